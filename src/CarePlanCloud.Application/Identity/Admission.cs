@@ -94,7 +94,6 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenantId);
-        await db.Database.CloseConnectionAsync();
         var hash = ApiKey.HashOf(program.ApiKey);
         var keyId = await db.ApiKeys.AsNoTracking().Where(row => row.Hash == hash && row.RevokedAt == null)
             .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
