@@ -99,11 +99,11 @@ public static class Ms932
                 if (code > 0xFF)
                 {
                     span[o++] = (byte)(code >> 8);
-                    span[o++] = (byte)code;
+                    span[o++] = (byte)(code & 0xFF);
                 }
                 else if (code != 0)
                 {
-                    span[o++] = (byte)code;
+                    span[o++] = (byte)(code & 0xFF);
                 }
                 else
                 {

@@ -16,7 +16,9 @@ internal static class FileNameParser
         var bare = WithoutFolders(name);
         if (!bare.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
         {
-            why = FindingSink.Make(FindingCodes.NotExchangeFile, bare);
+            why = IsFamilyChart(bare)
+                ? FindingSink.Make(FindingCodes.KindNotSupportedYet, bare, "家族構成の画像")
+                : FindingSink.Make(FindingCodes.NotExchangeFile, bare);
             return false;
         }
 
@@ -98,6 +100,10 @@ internal static class FileNameParser
 
         return Dates.AllDigits(parts[^1]) && (widths[0] != 6 || Dates.AllDigits(parts[0]));
     }
+
+    // R91: the one file of the standard that is no CSV.
+    private static bool IsFamilyChart(string bare) =>
+        bare.StartsWith("UPKIHON_IMAGE_", StringComparison.OrdinalIgnoreCase) && bare.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase);
 
     // Specification 3 had no service kinds in names, 4.0 had three characters.
     private static bool IsOldForm(string[] parts, int months)
