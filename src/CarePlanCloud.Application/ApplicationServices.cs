@@ -1,0 +1,48 @@
+using System.Reflection;
+using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace CarePlanCloud.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>
+    /// Everything of this room: the database as the role of <paramref name="connectionString"/>, the door, and every use case (each class
+    /// with [Requires] or [Anonymous] is found by itself).
+    /// </summary>
+    public static IServiceCollection AddCarePlanApplication(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<CurrentActor>();
+        services.AddDbContext<CareDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new TenantConnectionInterceptor(provider.GetRequiredService<CurrentTenant>())));
+        services.AddSingleton<Admission>();
+        services.AddSingleton<UseCases>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<OutboxWriter>();
+        services.AddScoped<SlipReader>();
+        services.AddScoped<LineViews>();
+        services.AddScoped<ActualCells>();
+        foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
+        {
+            services.AddScoped(useCase);
+        }
+
+        return services;
+    }
+
+    /// <summary>A class that asks for a permission, or says why it needs none.</summary>
+    public static bool IsUseCase(Type type) =>
+        type.GetCustomAttribute<RequiresAttribute>() is not null || type.GetCustomAttribute<AnonymousAttribute>() is not null;
+}

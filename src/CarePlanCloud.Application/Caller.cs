@@ -1,0 +1,21 @@
+namespace CarePlanCloud.Application;
+
+/// <summary>Who asks, and for which office. Only an assertion: the door checks it against memberships and keys each time.</summary>
+public abstract record Caller
+{
+    private Caller()
+    {
+    }
+
+    /// <summary>A signed-in person acting for the office in the URL.</summary>
+    public sealed record Member(Guid UserId, string OfficeNumber) : Caller;
+
+    /// <summary>Another program of the office, known by its API key.</summary>
+    public sealed record Program(string ApiKey, string OfficeNumber) : Caller;
+
+    /// <summary>A background step of the product itself, for the tenant whose work it is.</summary>
+    public sealed record Job(Guid TenantId) : Caller;
+
+    /// <summary>Somebody not known yet (sign-in).</summary>
+    public sealed record Nobody : Caller;
+}

@@ -1,0 +1,22 @@
+using System.Text;
+
+namespace CarePlanCloud.Application.Clients;
+
+/// <summary>How names are compared: width, case and the two kana syllabaries do not matter, spaces neither.</summary>
+public static class SearchKeys
+{
+    /// <summary>NFKC, upper case, hiragana as katakana, without spaces.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                folded.Append(character is >= 'ぁ' and <= 'ゖ' ? (char)(character + ('ァ' - 'ぁ')) : character);
+            }
+        }
+
+        return folded.ToString();
+    }
+}

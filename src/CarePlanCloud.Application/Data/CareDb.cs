@@ -1,0 +1,96 @@
+using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Application.Transfers;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Data;
+
+/// <summary>
+/// The one database. Lives for one operation. Every <see cref="ITenantOwned"/> set is filtered to the office of the operation; row-level
+/// security behind it would show nothing else anyway.
+/// </summary>
+public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenant)
+    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>Name of the query filter; switching it off is banned (an architecture test looks).</summary>
+    public const string TenantFilter = "tenant";
+
+    /// <summary>The office whose rows are visible, and under which new rows are written.</summary>
+    public Guid TenantId => tenant.Id;
+
+    // The filter runs in the few tenant-less scopes as well: there it matches nothing.
+    internal Guid TenantOrNone => tenant.IdOrNull ?? Guid.Empty;
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<ServiceCodeEntry> ServiceCodes => Set<ServiceCodeEntry>();
+
+    public DbSet<Client> Clients => Set<Client>();
+
+    public DbSet<ClientSupplement> ClientSupplements => Set<ClientSupplement>();
+
+    public DbSet<CarePlan> CarePlans => Set<CarePlan>();
+
+    public DbSet<ServiceSlip> ServiceSlips => Set<ServiceSlip>();
+
+    public DbSet<SlipSource> SlipSources => Set<SlipSource>();
+
+    public DbSet<ServiceLine> ServiceLines => Set<ServiceLine>();
+
+    public DbSet<DayMarkRow> DayMarks => Set<DayMarkRow>();
+
+    public DbSet<BenefitSheetRow> BenefitSheetRows => Set<BenefitSheetRow>();
+
+    public DbSet<Incoming> Incoming => Set<Incoming>();
+
+    public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
+
+    public DbSet<Outgoing> Outgoing => Set<Outgoing>();
+
+    public DbSet<OutgoingFile> OutgoingFiles => Set<OutgoingFile>();
+
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        IdentityTables.Configure(builder);
+        ClientTables.Configure(builder);
+        ScheduleTables.Configure(builder);
+        ExchangeTables.Configure(builder);
+        OperationTables.Configure(builder);
+        builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<CarePlan>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ServiceSlip>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<SlipSource>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ServiceLine>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<DayMarkRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<BenefitSheetRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Incoming>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<IncomingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Outgoing>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OutgoingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ApiKey>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+    }
+}

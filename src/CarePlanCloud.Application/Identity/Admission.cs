@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarePlanCloud.Application.Identity;
+
+/// <summary>An admitted caller: the office it may act for, and how the trail names it.</summary>
+public sealed record Admitted(Guid TenantId, string ActorKind, Guid? ActorId, IReadOnlySet<Permission> Permissions);
+
+/// <summary>
+/// Checks what a caller claims. A positive answer is kept for 60 seconds (a revoked membership or key works no longer than that); a
+/// refusal is never kept. An office the caller has nothing to do with and one that does not exist get the same answer.
+/// </summary>
+public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<Caller, (Admitted Admitted, DateTimeOffset Until)> known = new();
+
+    public async Task<Outcome<Admitted>> AdmitAsync(Caller caller, Permission needed, CancellationToken cancel)
+    {
+        var admitted = await FindAsync(caller, cancel);
+        if (admitted is null)
+        {
+            return IdentityRefusals.UnknownOffice;
+        }
+
+        return admitted.Permissions.Contains(needed) ? admitted : IdentityRefusals.Forbidden;
+    }
+
+    /// <summary>Forgets what was kept about a member or key, so that a change counts at once on this instance.</summary>
+    public void Forget() => known.Clear();
+
+    private async Task<Admitted?> FindAsync(Caller caller, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue(caller, out var hit) && hit.Until > now)
+        {
+            return hit.Admitted;
+        }
+
+        var admitted = caller switch
+        {
+            Caller.Member member => await MemberAsync(member, cancel),
+            Caller.Program program => await ProgramAsync(program, cancel),
+            Caller.Job job => new Admitted(job.TenantId, "job", null, new HashSet<Permission> { Permission.RunJobs }),
+            _ => null,
+        };
+        if (admitted is not null)
+        {
+            Sweep(now);
+            known[caller] = (admitted, now + Kept);
+        }
+
+        return admitted;
+    }
+
+    private void Sweep(DateTimeOffset now)
+    {
+        if (known.Count < 10_000)
+        {
+            return;
+        }
+
+        foreach (var pair in known.Where(pair => pair.Value.Until <= now))
+        {
+            known.TryRemove(pair);
+        }
+    }
+
+    private async Task<Admitted?> MemberAsync(Caller.Member member, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareDb>();
+        var found = await (from membership in db.Memberships.AsNoTracking()
+                           join office in db.Offices on membership.OfficeId equals office.Id
+                           where membership.UserId == member.UserId && office.OfficeNumber == member.OfficeNumber
+                           select new { office.Id, membership.Role }).FirstOrDefaultAsync(cancel);
+        return found is null ? null : new Admitted(found.Id, "member", member.UserId, Roles.PermissionsOf(found.Role));
+    }
+
+    private async Task<Admitted?> ProgramAsync(Caller.Program program, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareDb>();
+        var office = await db.Offices.AsNoTracking().Where(row => row.OfficeNumber == program.OfficeNumber)
+            .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
+        if (office is not { } tenantId)
+        {
+            return null;
+        }
+
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenantId);
+        var hash = ApiKey.HashOf(program.ApiKey);
+        var keyId = await db.ApiKeys.AsNoTracking().Where(row => row.Hash == hash && row.RevokedAt == null)
+            .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
+        return keyId is null ? null : new Admitted(tenantId, "program", keyId, Roles.OfPrograms);
+    }
+}

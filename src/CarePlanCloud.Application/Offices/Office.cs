@@ -1,0 +1,25 @@
+using CarePlanCloud.Domain.Offices;
+
+namespace CarePlanCloud.Application.Offices;
+
+/// <summary>
+/// The tenant. Its id is every other table's tenant_id. Not tenant-owned: the directory of offices is read by all, and at sign-in
+/// before an office is entered; it holds no client data.
+/// </summary>
+public sealed class Office
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>事業所番号, 10 characters.</summary>
+    public required string OfficeNumber { get; init; }
+
+    /// <summary>電子請求ID, KJ + 12.</summary>
+    public required string KjBillingId { get; init; }
+
+    public required string Name { get; set; }
+
+    public OfficeKind Kind { get; init; }
+
+    /// <summary>サービス種類コード the office exchanges under (43, 11, A2 …).</summary>
+    public required string ServiceKind { get; init; }
+}

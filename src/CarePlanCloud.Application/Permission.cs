@@ -1,0 +1,34 @@
+namespace CarePlanCloud.Application;
+
+/// <summary>What a use case needs of its caller. A member's <see cref="Identity.Role"/> carries a set of these.</summary>
+public enum Permission
+{
+    /// <summary>See clients, slips and their marks.</summary>
+    ViewClients,
+
+    /// <summary>Write what was really done.</summary>
+    EnterActuals,
+
+    /// <summary>Receive, import, create and send exchange files.</summary>
+    ExchangeFiles,
+
+    /// <summary>Members, keys, audit trail.</summary>
+    ManageOffice,
+
+    /// <summary>Steps of background work; held by jobs only, never by a member or a key.</summary>
+    RunJobs,
+}
+
+/// <summary>The permission a use case asks for. Every use case carries this or <see cref="AnonymousAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}
+
+/// <summary>A use case that belongs to no office, and why that is right.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnonymousAttribute(string why) : Attribute
+{
+    public string Why { get; } = why;
+}

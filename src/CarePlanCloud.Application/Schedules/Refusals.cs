@@ -1,0 +1,40 @@
+using CarePlanCloud.Domain;
+
+namespace CarePlanCloud.Application.Schedules;
+
+public static class ScheduleRefusals
+{
+    public static readonly Refusal SlipNotFound = new(
+        "slip_not_found", RefusalKind.NotFound, "この利用票は見つかりません。月と利用者を選び直してください。");
+
+    public static readonly Refusal LineNotFound = new(
+        "line_not_found", RefusalKind.NotFound, "この行は利用票にありません。画面を読み直してください。");
+
+    public static readonly Refusal OtherOfficesLine = new(
+        "other_offices_line", RefusalKind.Forbidden, "ほかの事業所のサービスです。実績はその事業所が入れます。");
+
+    public static readonly Refusal DayOutsideMonth = new(
+        "day_outside_month", RefusalKind.Invalid, "この月にない日です。日を確かめてください。");
+
+    public static readonly Refusal CountOutOfRange = new(
+        "count_out_of_range", RefusalKind.Invalid, "回数は 0 から 99 までの数で入れてください。");
+
+    public static readonly Refusal TimeNotFit = new(
+        "time_not_fit", RefusalKind.Invalid, "開始と終了の時刻を確かめてください。終了は開始より後にします。時刻のないサービスには入れられません。");
+
+    public static readonly Refusal NothingToChange = new(
+        "nothing_to_change", RefusalKind.Invalid, "入れる実績がありません。行と日と回数を入れてください。");
+
+    public static readonly Refusal UnknownServiceCode = new(
+        "unknown_service_code", RefusalKind.Invalid, "このサービスコードは、この月の一覧にありません。コードか名前で選び直してください。");
+
+    public static readonly Refusal LineExists = new(
+        "line_exists", RefusalKind.Conflict, "同じサービス・同じ時刻の行がもうあります。その行に入れてください。");
+
+    /// <summary>Somebody else wrote the same cell meanwhile; the detail holds both values of each cell.</summary>
+    public static Refusal ChangedMeanwhile(IReadOnlyList<ActualConflict> conflicts) => new(
+        "changed_meanwhile", RefusalKind.Conflict, "ほかの人が先に変えたマスがあります。どちらの値にするか選んでください。")
+    {
+        Detail = conflicts,
+    };
+}

@@ -1,0 +1,31 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Schedules;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Schedules;
+
+/// <summary>A stored line with its marks.</summary>
+internal sealed record LineWithMarks(ServiceLine Line, Dictionary<int, DayMark> Planned, Dictionary<int, DayMark> Actual)
+{
+    public SlipLine ToSlipLine() => new(Line.Id, Line.Key, Line.Units, Planned, Actual);
+}
+
+/// <summary>Reads lines and marks of slips in two queries, however many slips there are.</summary>
+public sealed class SlipReader(CareDb db)
+{
+    internal async Task<ILookup<Guid, LineWithMarks>> LinesAsync(ServiceMonth month, IReadOnlyCollection<Guid> slipIds, CancellationToken cancel)
+    {
+        var lines = await db.ServiceLines.AsNoTracking().Where(line => slipIds.Contains(line.SlipId))
+            .OrderBy(line => line.Position).ToListAsync(cancel);
+        var lineIds = lines.Select(line => line.Id).ToList();
+        var marks = (await db.DayMarks.AsNoTracking()
+            .Where(mark => mark.ServiceMonth == month.FirstDay && lineIds.Contains(mark.LineId)).ToListAsync(cancel))
+            .ToLookup(mark => (mark.LineId, mark.Phase));
+        return lines.ToLookup(
+            line => line.SlipId,
+            line => new LineWithMarks(line, ByDay(marks[(line.Id, Phase.Planned)]), ByDay(marks[(line.Id, Phase.Actual)])));
+    }
+
+    private static Dictionary<int, DayMark> ByDay(IEnumerable<DayMarkRow> rows) => rows.ToDictionary(row => (int)row.Day, row => row.ToMark());
+}

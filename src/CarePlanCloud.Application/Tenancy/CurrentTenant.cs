@@ -1,0 +1,32 @@
+namespace CarePlanCloud.Application.Tenancy;
+
+/// <summary>The office this operation works for. Set once per scope by the door and never changed: a second try is a bug.</summary>
+public sealed class CurrentTenant
+{
+    private Guid? id;
+
+    /// <summary>Null in the few operations that belong to no office.</summary>
+    public Guid? IdOrNull => id;
+
+    public Guid Id => id ?? throw new InvalidOperationException("No office was entered in this scope.");
+
+    internal void Enter(Guid tenantId)
+    {
+        if (id is not null)
+        {
+            throw new InvalidOperationException("The office of a scope cannot change.");
+        }
+
+        id = tenantId;
+    }
+}
+
+/// <summary>The person, key or job behind the operation, as it stands in the audit trail: an id and a kind, never a name.</summary>
+public sealed class CurrentActor
+{
+    public string Kind { get; private set; } = "nobody";
+
+    public Guid? Id { get; private set; }
+
+    internal void Enter(string kind, Guid? id) => (Kind, Id) = (kind, id);
+}

@@ -1,0 +1,40 @@
+using CarePlanCloud.Exchange.Csv;
+using CarePlanCloud.Exchange.Units;
+
+namespace CarePlanCloud.Exchange;
+
+/// <summary>The library's three verbs. None of them throws because of what a file contains.</summary>
+public static class ExchangeFiles
+{
+    /// <summary>
+    /// Unpacks ZIPs within <paramref name="limits"/> and groups files by sender, receiver, serial number and subject (R21–R26).
+    /// Every input file appears in exactly one unit; what cannot be recognised goes to a unit of kind
+    /// <see cref="UnitKind.Unknown"/> with an Error finding. Units are ordered by serial number (R27).
+    /// </summary>
+    public static IReadOnlyList<SendingUnit> Group(IReadOnlyList<RawFile> upload, UploadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        return UnitGrouping.Group(upload, limits ?? UploadLimits.Default);
+    }
+
+    /// <summary>Bytes to validated records, with all findings, never only the first.</summary>
+    /// <param name="unit">One unit of <see cref="Group"/>.</param>
+    /// <param name="progress">Told after each file and every few thousand rows.</param>
+    public static FileSet Read(SendingUnit unit, IProgress<ReadProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return UnitReader.Read(unit, progress);
+    }
+
+    /// <summary>
+    /// Drafts to legal bytes: MS932, CRLF, free text quoted and nothing else. The same input always gives the same bytes.
+    /// Any character outside MS932 (after the substitutions of <see cref="Text.Substitutions"/>) and any invalid item is an Error
+    /// finding; then there is no file.
+    /// </summary>
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(records);
+        return FileWriter.Write(name, records);
+    }
+}

@@ -1,0 +1,3 @@
+namespace CarePlanCloud.Exchange;
+/// <summary>Stable codes of findings.</summary>
+public static class FindingCodes { }

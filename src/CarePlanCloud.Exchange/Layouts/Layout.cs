@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace CarePlanCloud.Exchange;
+
+/// <summary>The table of one record kind. Reader, writer and validator do what it says.</summary>
+public sealed class Layout
+{
+    private readonly FrozenDictionary<string, Column> _byName;
+
+    internal Layout(string recordKind, string nameJa, IReadOnlyList<Column> columns)
+    {
+        RecordKind = recordKind;
+        NameJa = nameJa;
+        Columns = columns;
+        _byName = columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Such as "UPPLAN".</summary>
+    public string RecordKind { get; }
+
+    /// <summary>Such as "第6表（サービス利用票）".</summary>
+    public string NameJa { get; }
+
+    /// <summary>All columns in file order.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The column of that name.</summary>
+    /// <exception cref="ArgumentException">There is none: a programming error.</exception>
+    public Column Column(string name) =>
+        _byName.TryGetValue(name, out var column) ? column : throw new ArgumentException($"{RecordKind} has no column '{name}'.", nameof(name));
+
+    /// <summary>Whether the layout has a column of that name.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name);
+
+    internal int Index(string name) => Column(name).Index;
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace CarePlanCloud.Exchange.Layouts;
+
+/// <summary>Our own embedded tables: plain commas, no quotes, first line names the columns.</summary>
+internal static class Table
+{
+    public static IEnumerable<Row> Load(string folder, string name)
+    {
+        var resource = $"{folder}/{name}.csv";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"Embedded table {resource} is missing.");
+        using var reader = new StreamReader(stream);
+        var header = reader.ReadLine()?.Split(',') ?? [];
+        var rows = new List<Row>();
+        while (reader.ReadLine() is { Length: > 0 } line)
+        {
+            var cells = line.Split(',');
+            if (cells.Length != header.Length)
+            {
+                throw new InvalidOperationException($"{resource}: '{line}' has {cells.Length} cells instead of {header.Length}.");
+            }
+
+            rows.Add(new Row(header, cells));
+        }
+
+        return rows;
+    }
+
+    internal readonly struct Row(string[] header, string[] cells)
+    {
+        public string this[string column] => cells[Array.IndexOf(header, column)];
+
+        public int? Number(string column) =>
+            this[column] is { Length: > 0 } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CarePlanCloud.Exchange;
+
+/// <summary>One row of an exchange file. Values are text exactly as the file says; the helpers interpret them.</summary>
+public sealed class Record
+{
+    private readonly string[] _items;
+
+    internal Record(Layout layout, int line, string[] items)
+    {
+        Layout = layout;
+        Line = line;
+        _items = items;
+    }
+
+    /// <summary>The table that names the items.</summary>
+    public Layout Layout { get; }
+
+    /// <summary>Physical line on which the row starts, 1-based.</summary>
+    public int Line { get; }
+
+    /// <summary>All items in layout order; an empty item is "".</summary>
+    public IReadOnlyList<string> Items => _items;
+
+    /// <summary>The item of that column name.</summary>
+    /// <exception cref="ArgumentException">The layout has no such column: a programming error.</exception>
+    public string this[string columnName] => _items[Layout.Column(columnName).Number - 1];
+
+    /// <summary>The item of that number, 1-based as in the standard.</summary>
+    public string this[int itemNumber] => _items[itemNumber - 1];
+
+    /// <summary>The item as a non-negative integer; null when empty or not digits only.</summary>
+    public int? Integer(string columnName) =>
+        int.TryParse(this[columnName], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The item (99.99) as a decimal; null when empty or malformed.</summary>
+    public decimal? Decimal(string columnName) =>
+        decimal.TryParse(this[columnName], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>The item (YYYYMMDD) as a date; null when empty, all zero or not a date.</summary>
+    public DateOnly? Date(string columnName) => Dates.TryDay(this[columnName], out var day) ? day : null;
+
+    /// <summary>The item (HHMM) as a time; null when empty, 9999 (service without a clock time) or not a time.</summary>
+    public TimeOnly? Time(string columnName) => Dates.TryTime(this[columnName], out var time) ? time : null;
+
+    /// <summary>The item as text; null when empty.</summary>
+    public string? TextOrNull(string columnName) => this[columnName] is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,24 @@
+namespace CarePlanCloud.Exchange;
+
+/// <summary>What the files of one sending unit are about (R21–R25).</summary>
+public enum UnitKind
+{
+    /// <summary>Not recognised, or a kind this version cannot import yet; the unit's findings say what it is.</summary>
+    Unknown,
+
+    /// <summary>居宅サービス計画: forms 1, 2, 3 and the client supplement (R21).</summary>
+    Plan,
+
+    /// <summary>サービス利用票: forms 6, 7 and the client supplement (R22).</summary>
+    Slip,
+
+    /// <summary>実績情報: UPJSK alone (R24).</summary>
+    Actuals,
+}
+
+/// <summary>Files that travel together under one 14-digit serial number.</summary>
+/// <param name="Kind">What the unit is about.</param>
+/// <param name="Key">Name of any member, for sender, receiver, month and serial; null when not recognised.</param>
+/// <param name="Files">The members, unpacked. Never empty.</param>
+/// <param name="Findings">What unpacking and grouping noticed. Contents are not read yet.</param>
+public sealed record SendingUnit(UnitKind Kind, FileName? Key, IReadOnlyList<RawFile> Files, IReadOnlyList<Finding> Findings);

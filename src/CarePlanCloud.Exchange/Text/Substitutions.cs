@@ -1,0 +1,3 @@
+namespace CarePlanCloud.Exchange.Text;
+/// <summary>x</summary>
+public static class Substitutions { }
