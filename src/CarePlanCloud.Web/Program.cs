@@ -1,9 +1,4 @@
 using CarePlanCloud.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddScreens();
-
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapScreens();
-app.Run();
+// One binary, four verbs: web | worker | migrate | all. Without one: all in Development, web elsewhere.
+return await Verbs.RunAsync(args);

@@ -1,8 +1,31 @@
+using System.Security.Claims;
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Offices;
+using Microsoft.AspNetCore.Components.Authorization;
+
 namespace CarePlanCloud.Web.Offices;
 
 /// <summary>Finds the frame of an office for the person who is signed in.</summary>
-public sealed class OfficeFrames
+public sealed class OfficeFrames(UseCases door, AuthenticationStateProvider session)
 {
     /// <returns>Null when the office does not exist or the person has no membership there: the page says the same in both cases.</returns>
-    public Task<OfficeFrame?> FindAsync(string officeNumber) => Task.FromResult<OfficeFrame?>(null);
+    public async Task<OfficeFrame?> FindAsync(string officeNumber)
+    {
+        var person = (await session.GetAuthenticationStateAsync()).User;
+        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
+        {
+            return null;
+        }
+
+        var mine = await door.RunAsync<ListMyOffices, MyOffices>(new Caller.Nobody(), use => use.RunAsync(userId, CancellationToken.None));
+        var here = mine.Value.Offices.FirstOrDefault(office => office.OfficeNumber == officeNumber);
+        return here is null
+            ? null
+            : new OfficeFrame(
+                Heading(here), here.Kind, [.. mine.Value.Offices.Select(Heading)], mine.Value.PersonName, Roles.NameOf(here.Role),
+                new Caller.Member(userId, officeNumber));
+    }
+
+    private static OfficeHeading Heading(MyOffice office) => new(office.OfficeNumber, office.Name, office.KindName);
 }

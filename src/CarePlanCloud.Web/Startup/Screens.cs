@@ -3,6 +3,7 @@ using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -22,7 +23,7 @@ internal static class Screens
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
         services.AddSingleton<MudLocalizer, JapaneseMudLocalizer>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<AuthenticationStateProvider, MemberSession>();
         services.AddScoped<OfficeFrames>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<DemoSignIns>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -10,8 +11,6 @@ namespace CarePlanCloud.Web.Components.Layout;
 /// <summary>The frame of every page inside an office. Office and service month come from the address, so two tabs may show two offices.</summary>
 public sealed partial class OfficeLayout : LayoutComponentBase
 {
-    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
-
     private OfficeFrame? _frame;
     private OfficePlace? _place;
     private ErrorBoundary? _boundary;
@@ -46,7 +45,7 @@ public sealed partial class OfficeLayout : LayoutComponentBase
             _path = path;
         }
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Tokyo).DateTime);
+        var today = Clock.TodayInJapan();
         var place = _frame is null ? null : new OfficePlace(_frame, MonthOf(address.Query, today), today);
         if (place != _place)
         {

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Domain;
+
+namespace CarePlanCloud.Web.Api;
+
+/// <summary>
+/// Honours <c>Idempotency-Key</c>: the first answer is kept per office and given again, word for word; another request under the same
+/// key is refused with 422.
+/// </summary>
+internal static class Idempotency
+{
+    public const string Header = "Idempotency-Key";
+
+    private const int LongestKey = 200;
+
+    public static async ValueTask<object?> Honour(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var key = http.Request.Headers[Header].ToString();
+        if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method))
+        {
+            return await next(context);
+        }
+
+        if (key.Length > LongestKey)
+        {
+            return Problems.Of(StatusCodes.Status400BadRequest, "bad_idempotency_key", "Idempotency-Key は 200 文字までです。");
+        }
+
+        var door = http.RequestServices.GetRequiredService<UseCases>();
+        var hash = await HashOfAsync(http.Request);
+        var begun = await door.RunAsync<BeginIdempotent, KeptAnswer?>(http.Caller(), use => use.RunAsync(key, hash, http.RequestAborted));
+        if (begun.Refusal is { } refusal)
+        {
+            return Problems.Of(refusal);
+        }
+
+        return begun.Value is { } kept ? new KeptResult(kept) : await RunFirstAsync(context, next, door, key);
+    }
+
+    private static async Task<IResult> RunFirstAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, UseCases door, string key)
+    {
+        var http = context.HttpContext;
+        KeptAnswer? answer = null;
+        try
+        {
+            answer = await CaptureAsync(http, (IResult)(await next(context))!);
+        }
+        finally
+        {
+            // Also after a fault: then the key is free again. The answer must be kept even when the client has gone.
+            await door.RunAsync<FinishIdempotent, Done>(http.Caller(), use => use.RunAsync(key, answer, CancellationToken.None));
+        }
+
+        return new KeptResult(answer);
+    }
+
+    private static async Task<KeptAnswer> CaptureAsync(HttpContext http, IResult result)
+    {
+        var wire = http.Response.Body;
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+        try
+        {
+            await result.ExecuteAsync(http);
+        }
+        finally
+        {
+            http.Response.Body = wire;
+        }
+
+        return new KeptAnswer(http.Response.StatusCode, http.Response.Headers.Location, Encoding.UTF8.GetString(body.ToArray()));
+    }
+
+    // A multipart body differs from try to try by its boundary: what counts are the fields and the files.
+    private static async Task<byte[]> HashOfAsync(HttpRequest request)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync();
+            foreach (var file in form.Files)
+            {
+                await using var content = file.OpenReadStream();
+                hash.AppendData(Encoding.UTF8.GetBytes($"{file.FileName}\n"));
+                hash.AppendData(await SHA256.HashDataAsync(content));
+            }
+
+            return hash.GetHashAndReset();
+        }
+
+        request.EnableBuffering();
+        hash.AppendData(await SHA256.HashDataAsync(request.Body));
+        request.Body.Position = 0;
+        return hash.GetHashAndReset();
+    }
+
+    private sealed class KeptResult(KeptAnswer answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            http.Response.StatusCode = answer.StatusCode;
+            if (answer.Location is not null)
+            {
+                http.Response.Headers.Location = answer.Location;
+            }
+
+            http.Response.ContentType = answer.StatusCode >= 400 ? "application/problem+json" : "application/json; charset=utf-8";
+            return http.Response.WriteAsync(answer.Body ?? "");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CarePlanCloud.Application.Transfers.Checking;
+using CarePlanCloud.Application.Transfers.Relaying;
+using CarePlanCloud.Application.Transfers.Sending;
+using Hangfire;
+
+namespace CarePlanCloud.Web.Jobs;
+
+/// <summary>Queues in the order they are served: alphabetical, whatever the configuration says.</summary>
+public static class Queues
+{
+    /// <summary>Somebody is waiting at the screen.</summary>
+    public const string Interactive = "a_interactive";
+
+    public static readonly string[] All = [Interactive];
+}
+
+/// <summary>The jobs: ids in, one line each. Every one may run twice.</summary>
+public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay)
+{
+    [Queue(Queues.Interactive)]
+    public Task CheckIncomingAsync(Guid tenantId, Guid incomingId, CancellationToken cancel) => check.RunAsync(tenantId, incomingId, cancel);
+
+    [Queue(Queues.Interactive)]
+    public Task GenerateOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => writing.RunAsync(tenantId, outgoingId, cancel);
+
+    [Queue(Queues.Interactive)]
+    public Task RelayOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => relay.RunAsync(tenantId, outgoingId, cancel);
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Exchange;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Web.Startup.Demo;
+
+/// <summary>Puts the demonstration offices in, once; running it again changes nothing. All people are invented.</summary>
+internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, TimeProvider clock)
+{
+    public async Task PutAsync(CancellationToken cancel)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            // Two starts at once must not both find nothing.
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('demo', 0))", cancel);
+            if (await db.Offices.AnyAsync(cancel))
+            {
+                return;
+            }
+
+            await PutOfficesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        await PutPlansAsync(cancel);
+    }
+
+    private async Task PutOfficesAsync(CancellationToken cancel)
+    {
+        foreach (var demo in DemoOffices.All)
+        {
+            var office = new Office
+            {
+                OfficeNumber = demo.OfficeNumber, KjBillingId = demo.KjBillingId, Name = demo.Name, Kind = demo.Kind, ServiceKind = demo.ServiceKind,
+            };
+            db.Offices.Add(office);
+            db.ApiKeys.Add(new ApiKey { OfficeId = office.Id, Name = "見本のキー", Hash = ApiKey.HashOf(demo.ApiKey), CreatedAt = clock.GetUtcNow() });
+            await db.SaveChangesAsync(cancel);
+            await JoinAsync(office, await CreateUserAsync(demo.AdminName), DemoOffices.AdminLogin, Role.Administrator, cancel);
+        }
+
+        var shared = await CreateUserAsync(DemoOffices.SharedName);
+        foreach (var office in await db.Offices.Where(row => DemoOffices.SharedBetween.Contains(row.OfficeNumber)).ToListAsync(cancel))
+        {
+            await JoinAsync(office, shared, DemoOffices.SharedLogin, Role.Staff, cancel);
+        }
+    }
+
+    private async Task<User> CreateUserAsync(string displayName)
+    {
+        var id = Guid.CreateVersion7();
+        var user = new User { Id = id, UserName = id.ToString("N"), DisplayName = displayName };
+        var created = await users.CreateAsync(user, DemoOffices.Password);
+        return created.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
+    }
+
+    private async Task JoinAsync(Office office, User user, string loginName, Role role, CancellationToken cancel)
+    {
+        db.Memberships.Add(new Membership { OfficeId = office.Id, UserId = user.Id, LoginName = loginName, Role = role });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    // The care manager already has the plans and slips it sent to its partners.
+    private async Task PutPlansAsync(CancellationToken cancel)
+    {
+        var planner = await db.Offices.AsNoTracking().SingleAsync(office => office.OfficeNumber == DemoOffices.All[0].OfficeNumber, cancel);
+        var loaded = await door.RunAsync<LoadOwnFiles, Done>(new Caller.Job(planner.Id), use => use.RunAsync(Files(), cancel), cancel);
+        if (!loaded.IsDone)
+        {
+            throw new InvalidOperationException($"The demonstration files do not load: {loaded.Refusal!.Code}.");
+        }
+    }
+
+    private static List<RawFile> Files()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames().Where(name => name.EndsWith(".CSV", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            return new RawFile(name, bytes.ToArray());
+        })];
+    }
+}

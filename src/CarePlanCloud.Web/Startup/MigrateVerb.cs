@@ -1,0 +1,58 @@
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Web.Startup.Demo;
+using Hangfire.PostgreSql;
+using Npgsql;
+
+namespace CarePlanCloud.Web.Startup;
+
+/// <summary><c>migrate [--demo]</c>: as the owner, tables and Hangfire's schema; with --demo (Development only) the demonstration offices.</summary>
+internal static class MigrateVerb
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var demo = args.Contains("--demo");
+        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--demo")]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var owner = builder.Configuration.GetConnectionString("CarePlanOwner");
+        if (owner is null)
+        {
+            await Console.Error.WriteLineAsync("ConnectionStrings__CarePlanOwner is not set: only the owner may migrate.");
+            return 2;
+        }
+
+        if (demo && !builder.Environment.IsDevelopment())
+        {
+            await Console.Error.WriteLineAsync("--demo is for Development only: its passwords are public.");
+            return 2;
+        }
+
+        await MigrateAsync(owner, CancellationToken.None);
+        if (demo)
+        {
+            builder.AddCareServices();
+            await using var app = builder.Build();
+            await using var scope = app.Services.CreateAsyncScope();
+            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PutAsync(CancellationToken.None);
+        }
+
+        return 0;
+    }
+
+    /// <summary>Everything the owner does; also for tests.</summary>
+    public static async Task MigrateAsync(string ownerConnection, CancellationToken cancel)
+    {
+        await Migrator.RunAsync(ownerConnection, cancel);
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancel);
+        PostgreSqlObjectsInstaller.Install(connection, BackgroundWork.Schema);
+        await using var grants = new NpgsqlCommand(
+            $"""
+            grant usage on schema {BackgroundWork.Schema} to careplan_app;
+            grant select, insert, update, delete on all tables in schema {BackgroundWork.Schema} to careplan_app;
+            grant usage, select, update on all sequences in schema {BackgroundWork.Schema} to careplan_app;
+            """,
+            connection);
+        await grants.ExecuteNonQueryAsync(cancel);
+    }
+}

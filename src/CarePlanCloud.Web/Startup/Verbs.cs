@@ -1,0 +1,48 @@
+using CarePlanCloud.Web.Api;
+
+namespace CarePlanCloud.Web.Startup;
+
+/// <summary>What one process does: serve pages and API, run background work, both, or bring the database up to date.</summary>
+public static class Verbs
+{
+    private static readonly string[] Known = ["web", "worker", "all", "migrate"];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var verb = args.FirstOrDefault(arg => Known.Contains(arg));
+        var rest = args.Where(arg => arg != verb).ToArray();
+        if (verb == "migrate")
+        {
+            return await MigrateVerb.RunAsync(rest);
+        }
+
+        var builder = WebApplication.CreateBuilder(rest);
+        verb ??= builder.Environment.IsDevelopment() ? "all" : "web";
+        var app = Build(builder, servesPages: verb is "web" or "all", worksInBackground: verb is "worker" or "all");
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>The composition root, also for tests.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, bool servesPages, bool worksInBackground)
+    {
+        builder.AddCareServices();
+        builder.Services.AddBackgroundWork(builder.Configuration, worksInBackground);
+        if (servesPages)
+        {
+            builder.Services.AddScreens();
+            builder.Services.AddApi();
+        }
+
+        var app = builder.Build();
+        app.MapHealth();
+        if (servesPages)
+        {
+            app.UseCarePipeline();
+            app.MapApi();
+            app.MapScreens();
+        }
+
+        return app;
+    }
+}
