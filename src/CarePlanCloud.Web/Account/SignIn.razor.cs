@@ -24,6 +24,9 @@ public sealed partial class SignIn
 
     private string Here => $"{HttpContext.Request.Path}{HttpContext.Request.QueryString}";
 
+    private string FocusField =>
+        _problems.Count > 0 ? _problems[0].Field ?? "password" : Form?.OfficeId is null ? "office-id" : "user-id";
+
     protected override void OnInitialized()
     {
         var remembered = HttpContext.Request.Cookies[OfficeCookie];

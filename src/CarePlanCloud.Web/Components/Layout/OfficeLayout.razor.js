@@ -6,7 +6,8 @@ export function ready() {
   if (wired) return;
   wired = true;
   document.addEventListener("keydown", event => {
-    if (event.code !== "Slash" || !event.shiftKey || event.ctrlKey || event.altKey || event.isComposing) return;
+    const asked = event.key === "?" || (event.code === "Slash" && event.shiftKey);
+    if (!asked || event.ctrlKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, [contenteditable]") || document.querySelector("dialog[open], .mud-dialog")) return;
     event.preventDefault();
     openKeys();

@@ -148,7 +148,7 @@ public sealed partial class MonthGridRow : ComponentBase
         }
 
         builder.OpenElement(15, "em");
-        builder.AddContent(16, entered ? $"{Month.Month}/{number} 〜 {Month.Month}/{last} 貸与" : cells[number - 1].Count is 0 ? "貸与なし" : "");
+        builder.AddContent(16, entered ? $"{Month.Month}/{number} 〜 {Month.Month}/{last} 貸与" : cells[number - 1].Count is 0 ? "貸与なし" : "未入力");
         builder.CloseElement();
         Say(builder, cells[number - 1]);
         builder.CloseElement();
