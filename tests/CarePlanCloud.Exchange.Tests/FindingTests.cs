@@ -164,7 +164,7 @@ public sealed class FindingTests
         var finding = Assert.Single(set.Findings);
 
         Assert.Equal((1, 7), (finding.Line, finding.ItemNumber));
-        Assert.Contains("50バイト目", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("54バイト目", finding.Message, StringComparison.Ordinal);
         Assert.StartsWith("\uE000", set["UPJSK"]!.Records[0]["CareManagerName"], StringComparison.Ordinal);
     }
 

@@ -86,6 +86,12 @@ internal sealed class Unpacking(UploadLimits limits)
             }
 
             var content = target.ToArray();
+            if (Crc32.Of(content) != entry.Crc32)
+            {
+                Refuse(name, FindingCodes.ZipBroken);
+                return;
+            }
+
             if (LooksLikeZip(content) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
                 Refuse(name, FindingCodes.ZipNested);
