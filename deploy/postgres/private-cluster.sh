@@ -101,12 +101,9 @@ pg_as_account() {
   )
 }
 
-# Can the account that will run PostgreSQL enter this folder? As root it is another account than ours.
+# Can a stranger enter this folder? As root PostgreSQL runs under another account, which may not exist yet.
 pg_can_reach() {
-  local folder=$1
-  PG_DATA=$folder/postgres/data
-  pg_choose_account
-  pg_as_account test -x "$folder"
+  ! is_root || (cd / && setpriv --reuid=65534 --regid=65534 --clear-groups test -x "$1")
 }
 
 # ---- life ---------------------------------------------------------------------------------------
