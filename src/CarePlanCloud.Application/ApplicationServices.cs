@@ -5,6 +5,11 @@ using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Checking;
+using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Application.Transfers.Relaying;
+using CarePlanCloud.Application.Transfers.Sending;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -34,6 +39,18 @@ public static class ApplicationServices
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
+        services.AddScoped<IncomingDesk>();
+        services.AddScoped<ClientBook>();
+        services.AddScoped<Serials>();
+        services.AddScoped<MarkWriter>();
+        services.AddScoped<IUnitImport, PlanImport>();
+        services.AddScoped<IUnitImport, SlipImport>();
+        services.AddScoped<IUnitImport, ActualsImport>();
+        services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
+        services.AddScoped<ActualsBook>();
+        services.AddSingleton<IncomingCheck>();
+        services.AddSingleton<OutgoingWriting>();
+        services.AddSingleton<Relay>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

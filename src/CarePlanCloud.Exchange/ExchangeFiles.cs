@@ -1,4 +1,3 @@
-using CarePlanCloud.Exchange.Csv;
 using CarePlanCloud.Exchange.Units;
 
 namespace CarePlanCloud.Exchange;

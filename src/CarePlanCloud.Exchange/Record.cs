@@ -30,6 +30,9 @@ public sealed class Record
     /// <summary>The item of that number, 1-based as in the standard.</summary>
     public string this[int itemNumber] => _items[itemNumber - 1];
 
+    /// <summary>The item at a 0-based position: for loops over many rows.</summary>
+    internal string At(int index) => _items[index];
+
     /// <summary>The item as a non-negative integer; null when empty or not digits only.</summary>
     public int? Integer(string columnName) =>
         int.TryParse(this[columnName], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

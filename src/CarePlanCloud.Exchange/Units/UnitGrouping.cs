@@ -1,2 +1,111 @@
+using CarePlanCloud.Exchange.Findings;
+using CarePlanCloud.Exchange.Layouts;
+
 namespace CarePlanCloud.Exchange.Units;
-internal static class UnitGrouping { public static IReadOnlyList<SendingUnit> Group(IReadOnlyList<RawFile> upload, UploadLimits limits) => throw new NotSupportedException(); }
+
+/// <summary>R21–R26: which files travel together, and which are missing.</summary>
+internal static class UnitGrouping
+{
+    private const string Supplement = "UPHOSOKU";
+    private const string NoMonth = "000000";
+
+    private sealed record Member(RawFile File, FileName Name);
+
+    public static IReadOnlyList<SendingUnit> Group(IReadOnlyList<RawFile> upload, UploadLimits limits)
+    {
+        var unknown = new List<SendingUnit>();
+        var members = new List<Member>();
+        foreach (var (file, refused) in Unpacking.Unpack(upload, limits))
+        {
+            var bare = file with { Name = FileNameParser.WithoutFolders(file.Name) };
+            var why = refused;
+            FileName? name = null;
+            if (why is null && FileNameParser.TryParse(bare.Name, out name, out why))
+            {
+                var kind = LayoutCatalog.Current.Kind(name!.RecordKind)!;
+                why = kind.Layout is null ? FindingSink.Make(FindingCodes.KindNotSupportedYet, bare.Name, kind.NameJa) : null;
+            }
+
+            if (why is null)
+            {
+                members.Add(new Member(bare, name!));
+            }
+            else
+            {
+                unknown.Add(new SendingUnit(UnitKind.Unknown, name, [bare], [why]));
+            }
+        }
+
+        var units = members
+            .GroupBy(member => Sending(member.Name))
+            .SelectMany(SplitBySubject)
+            .OrderBy(unit => unit.Key!.SerialNumber, StringComparer.Ordinal);
+        return [.. units, .. unknown];
+    }
+
+    private static (string, string, string, string, string) Sending(FileName name) =>
+        (name.SenderOfficeNumber, name.SenderServiceKind, name.ReceiverOfficeNumber, name.ReceiverServiceKind, name.SerialNumber);
+
+    private static IEnumerable<SendingUnit> SplitBySubject(IEnumerable<Member> sending)
+    {
+        var all = sending.ToList();
+        var subjects = all.GroupBy(member => Subject(member, all)).ToList();
+        foreach (var subject in subjects)
+        {
+            var files = subject.ToList();
+            var findings = files.SelectMany(member => FileNameParser.Remarks(member.File.Name, member.Name)).ToList();
+            if (subjects.Count > 1)
+            {
+                findings.Add(FindingSink.Make(FindingCodes.SerialShared, files[0].File.Name));
+            }
+
+            findings.AddRange(Composition(subject.Key, files));
+            yield return new SendingUnit(subject.Key, files[0].Name, [.. files.Select(member => member.File)], findings);
+        }
+    }
+
+    /// <summary>The supplement belongs to plans (month 000000) or slips (a month); with the wrong month it stays with its company (R50).</summary>
+    private static UnitKind Subject(Member member, List<Member> all)
+    {
+        if (member.Name.RecordKind != Supplement)
+        {
+            return LayoutCatalog.Current.Kind(member.Name.RecordKind)!.Units[0];
+        }
+
+        var wanted = SupplementSubject(member.Name);
+        var company = all.Where(other => other.Name.RecordKind != Supplement).Select(other => Subject(other, all)).Where(kind => kind != UnitKind.Actuals).ToHashSet();
+        var twin = all.Any(other => other.Name.RecordKind == Supplement && SupplementSubject(other.Name) != wanted);
+        return company.Count == 1 && !company.Contains(wanted) && !twin ? company.Single() : wanted;
+    }
+
+    private static UnitKind SupplementSubject(FileName name) => name.ServiceMonth == NoMonth ? UnitKind.Plan : UnitKind.Slip;
+
+    private static IEnumerable<Finding> Composition(UnitKind unit, List<Member> files)
+    {
+        var first = files[0].File.Name;
+        foreach (var kind in LayoutCatalog.Current.Kinds.Where(kind => kind.Units.Contains(unit)).OrderBy(kind => kind.Name, StringComparer.Ordinal))
+        {
+            var present = files.Where(member => member.Name.RecordKind == kind.Name).ToList();
+            if (present.Count == 0)
+            {
+                yield return FindingSink.Make(FindingCodes.MemberMissing, first, kind.NameJa) with { Rule = unit == UnitKind.Slip ? "R22" : "R21" };
+            }
+            else if (present.Count > 1)
+            {
+                yield return FindingSink.Make(FindingCodes.MemberTwice, present[1].File.Name, kind.NameJa);
+            }
+        }
+
+        foreach (var member in files.Where(member => member.Name.RecordKind == Supplement && SupplementSubject(member.Name) != unit))
+        {
+            yield return FindingSink.Make(FindingCodes.SupplementMonthWrong, member.File.Name);
+        }
+
+        // R38 across the unit: forms 6, 7 and supplement speak of one month.
+        var months = files.Where(member => member.Name.ServiceMonth is not null && SupplementSubject(member.Name) == unit).Select(member => member.Name.ServiceMonth).Distinct().ToList();
+        if (months.Count > 1)
+        {
+            yield return FindingSink.Make(FindingCodes.SeveralMonths, first);
+        }
+    }
+}

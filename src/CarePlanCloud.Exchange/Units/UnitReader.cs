@@ -1,2 +1,53 @@
+using CarePlanCloud.Exchange.Findings;
+using CarePlanCloud.Exchange.Layouts;
+using CarePlanCloud.Exchange.Rules;
+
 namespace CarePlanCloud.Exchange.Units;
-internal static class UnitReader { public static FileSet Read(SendingUnit unit, IProgress<ReadProgress>? progress) => throw new NotSupportedException(); }
+
+/// <summary>Reads the members of a unit, then asks the rules whether they fit together.</summary>
+internal static class UnitReader
+{
+    public static FileSet Read(SendingUnit unit, IProgress<ReadProgress>? progress)
+    {
+        var sink = new FindingSink();
+        sink.Add(unit.Findings);
+        var files = new List<ExchangeFile>();
+        if (unit.Kind != UnitKind.Unknown)
+        {
+            var rows = 0;
+            foreach (var (raw, index) in unit.Files.Select((raw, index) => (raw, index)))
+            {
+                var before = rows;
+                if (ReadFile(raw, sink, read => progress?.Report(new ReadProgress(raw.Name, index, unit.Files.Count, before + read))) is { } file)
+                {
+                    files.Add(file);
+                    rows += file.Records.Count;
+                }
+
+                progress?.Report(new ReadProgress(raw.Name, index + 1, unit.Files.Count, rows));
+            }
+
+            RuleBook.Check(new RuleContext(unit.Kind, files, sink));
+        }
+
+        return new FileSet(unit, files, sink.InOrder([.. unit.Files.Select(file => file.Name)]));
+    }
+
+    private static ExchangeFile? ReadFile(RawFile raw, FindingSink sink, Action<int> rows)
+    {
+        if (!FileName.TryParse(raw.Name, out var name, out var why))
+        {
+            sink.Add([why!]);
+            return null;
+        }
+
+        var kind = LayoutCatalog.Current.Kind(name!.RecordKind)!;
+        if (kind.Layout is null)
+        {
+            sink.Add(FindingCodes.KindNotSupportedYet, raw.Name, facts: kind.NameJa);
+            return null;
+        }
+
+        return new FileReader(raw, name, kind.Layout, sink).Read(rows);
+    }
+}

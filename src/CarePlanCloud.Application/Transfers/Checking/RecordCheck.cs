@@ -1,0 +1,32 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Checking;
+
+/// <summary>checking → checked or rejected, with everything that was found: in the files, and against this office's own data.</summary>
+[Requires(Permission.RunJobs)]
+public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> RunAsync(Guid incomingId, FileSet fileSet, CancellationToken cancel)
+    {
+        var incoming = await db.Incoming.FirstOrDefaultAsync(row => row.Id == incomingId && row.State == IncomingState.Checking, cancel);
+        if (incoming is null)
+        {
+            return TransferRefusals.NotThisStep;
+        }
+
+        var findings = await imports.FindingsAsync(await db.OwnOfficeAsync(cancel), incoming, fileSet, cancel);
+        incoming.Findings = [.. findings];
+        incoming.State = findings.Any(finding => finding.Severity == Severity.Error) ? IncomingState.Rejected : IncomingState.Checked;
+        incoming.CheckedAt = clock.GetUtcNow();
+        incoming.RecordsTotal = fileSet.Files.Sum(file => file.Records.Count + file.RowsRefused);
+        incoming.RecordsRead = incoming.RecordsTotal.Value;
+        incoming.ClientCount = fileSet.Files.SelectMany(file => file.Records).Select(record => record[3]).Distinct().Count();
+        await db.SaveChangesAsync(cancel);
+        return default(Done);
+    }
+}

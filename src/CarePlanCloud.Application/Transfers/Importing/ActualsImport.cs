@@ -1,0 +1,135 @@
+using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Transfers.Mapping;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Importing;
+
+/// <summary>
+/// 実績情報: the sender's actual marks of each client's month are replaced as a whole (R99: a correction resends everything). Planned days
+/// without a row become "not done"; what was done without a plan gets a line of its own.
+/// </summary>
+internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names) : IUnitImport
+{
+    public UnitKind Kind => UnitKind.Actuals;
+
+    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        foreach (var entry in await OpenAsync(fileSet, cancel))
+        {
+            if (entry.Slip is null)
+            {
+                findings.Add(TransferFindings.UnknownClient(
+                    fileSet.Unit.Files[0].Name, entry.Mapped.FirstLine, entry.Mapped.Client.InsuredNumber));
+            }
+            else if (Serials.Judge(fileSet.Unit, entry.Mapped.Client, entry.Held) is { } stale)
+            {
+                findings.Add(stale);
+            }
+        }
+
+        return findings;
+    }
+
+    public async Task<ImportPreview> PreviewAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    {
+        var entries = await OpenAsync(fileSet, cancel);
+        var codes = entries.SelectMany(entry => entry.Matched).Select(match => match.Key.Service.ServiceCode).Distinct().ToList();
+        var known = entries.Count == 0 ? [] : await names.NamesAsync(entries[0].Mapped.Month, codes, cancel);
+        var changes = new List<ImportChange>();
+        foreach (var entry in entries.Where(entry => entry.Slip is not null))
+        {
+            foreach (var match in entry.Matched)
+            {
+                var stored = entry.Lines.FirstOrDefault(line => line.Line.Id == match.LineId);
+                var name = stored is null
+                    ? LineViews.NameOf(match.Key.Service.ServiceCode, known)
+                    : LineViews.NameOf(stored.Line, known);
+                var subject = match.Key.Time is { } time ? $"{name} {time}" : name;
+                if (stored is null)
+                {
+                    changes.Add(new ImportChange(
+                        ChangeKind.New, ChangeLevel.Line, entry.Client!.Name, entry.Client.InsuredNumber, null, subject, null,
+                        $"実績 {match.Marks.Count}日", "予定にないサービス"));
+                }
+
+                changes.AddRange(MarkChanges.Between(
+                    entry.Client!.Name, entry.Client.InsuredNumber, subject, stored?.Actual ?? [], match.Marks,
+                    (day, mark) => MarkChanges.AgainstPlan(stored?.Planned.GetValueOrDefault(day), mark)));
+            }
+        }
+
+        return new ImportPreview(changes);
+    }
+
+    public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
+    {
+        var entries = await OpenAsync(fileSet, cancel);
+        var written = new List<(Guid LineId, DayMark Mark)>();
+        var touched = new List<Guid>();
+        foreach (var entry in entries.Where(entry => entry.Slip is not null))
+        {
+            var position = entry.Lines.Count == 0 ? 0 : entry.Lines.Max(line => line.Line.Position);
+            await serials.PutAsync(entry.Slip!.Id, Phase.Actual, fileSet.Unit.Key!, incomingId, cancel);
+            foreach (var match in entry.Matched)
+            {
+                var lineId = match.LineId ?? AddLine(entry, match, ++position);
+                touched.Add(lineId);
+                written.AddRange(match.Marks.Values.Select(mark => (lineId, mark)));
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        if (entries.Count > 0)
+        {
+            await marks.ReplaceAsync(entries[0].Mapped.Month, Phase.Actual, touched, written, cancel);
+        }
+    }
+
+    private Guid AddLine(Entry entry, MatchedActuals match, int position)
+    {
+        var template = entry.Mapped.Templates[match.Key];
+        var line = LineTemplates.NewLine(db.TenantId, entry.Slip!.Id, template);
+        LineTemplates.Refresh(line, template, position);
+        db.ServiceLines.Add(line);
+        return line.Id;
+    }
+
+    private async Task<List<Entry>> OpenAsync(FileSet fileSet, CancellationToken cancel)
+    {
+        var mapped = ActualsMapping.Actuals(fileSet);
+        if (mapped.Count == 0)
+        {
+            return [];
+        }
+
+        var month = mapped[0].Month;
+        var firstDay = month.FirstDay;
+        var sender = fileSet.Unit.Key!.SenderOfficeNumber;
+        var found = await clients.FindAsync(mapped.Select(entry => entry.Client), cancel);
+        var clientIds = found.Values.Select(client => client.Id).ToList();
+        var slips = await db.ServiceSlips.AsNoTracking()
+            .Where(slip => slip.ServiceMonth == firstDay && clientIds.Contains(slip.ClientId)).ToDictionaryAsync(slip => slip.ClientId, cancel);
+        var slipIds = slips.Values.Select(slip => slip.Id).ToList();
+        var lines = await reader.LinesAsync(month, slipIds, cancel);
+        var held = await serials.HeldAsync(slipIds, Phase.Actual, sender, cancel);
+        return [.. mapped.Select(entry =>
+        {
+            var client = found.GetValueOrDefault(entry.Client);
+            var slip = client is null ? null : slips.GetValueOrDefault(client.Id);
+            List<LineWithMarks> own = slip is null ? [] : [.. lines[slip.Id]];
+            var matched = slip is null
+                ? []
+                : ActualsMatching.Match([.. own.Select(line => line.ToSlipLine())], entry.Rows, sender);
+            return new Entry(entry, client, slip, own, matched, slip is null ? null : held.GetValueOrDefault(slip.Id));
+        })];
+    }
+
+    private sealed record Entry(
+        MappedActuals Mapped, Client? Client, ServiceSlip? Slip, List<LineWithMarks> Lines, IReadOnlyList<MatchedActuals> Matched, string? Held);
+}

@@ -1,0 +1,31 @@
+using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Exchange;
+
+namespace CarePlanCloud.Application.Transfers;
+
+/// <summary>A line of the inbox: one sending unit.</summary>
+public sealed record IncomingSummary(
+    Guid Id,
+    IncomingState State,
+    UnitKind Kind,
+    IncomingChannel Channel,
+    DateTimeOffset ReceivedAt,
+    string SenderOfficeNumber,
+    string SenderOfficeName,
+    DateOnly? ServiceMonth,
+    string SerialNumber,
+    int Clients,
+    int RecordsRead,
+    int? RecordsTotal,
+    int Errors,
+    int Warnings,
+    int Repaired,
+    IReadOnlyList<string> FileNames,
+    DateTimeOffset? ImportedAt)
+{
+    /// <summary>While true, ask again in a moment.</summary>
+    public bool IsUnderWay => State is IncomingState.Received or IncomingState.Checking;
+}
+
+/// <summary>One unit with everything found in it.</summary>
+public sealed record IncomingView(IncomingSummary Summary, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,67 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers;
+
+/// <summary>Files a sending unit in the inbox: once, however often it arrives.</summary>
+public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider clock)
+{
+    /// <summary>The caller saves. A unit that was refused before is checked again: what it waited for may be there by now.</summary>
+    internal async Task<ReceivedUnit> TakeInAsync(SendingUnit unit, IncomingChannel channel, Guid? messageId, CancellationToken cancel)
+    {
+        var hash = ContentHashes.Of(unit.Files);
+
+        // Two uploads of the same bytes at the same moment take turns; the second finds the first.
+        await db.Database.ExecuteSqlAsync(
+            $"select pg_advisory_xact_lock(hashtextextended({db.TenantId + Convert.ToHexString(hash)}, 0))", cancel);
+        var known = await db.Incoming.FirstOrDefaultAsync(row => row.ContentHash == hash, cancel);
+        if (known is null)
+        {
+            return File(unit, channel, messageId, hash);
+        }
+
+        if (known.State == IncomingState.Rejected)
+        {
+            known.State = IncomingState.Received;
+            outbox.Add(OutboxKind.CheckIncoming, known.Id);
+        }
+
+        return new ReceivedUnit(known.Id, known.State, IsDuplicate: true, known.Kind, unit.Files.Count);
+    }
+
+    private ReceivedUnit File(SendingUnit unit, IncomingChannel channel, Guid? messageId, byte[] hash)
+    {
+        var incoming = new Incoming
+        {
+            TenantId = db.TenantId,
+            MessageId = messageId,
+            Channel = channel,
+            ReceivedAt = clock.GetUtcNow(),
+            State = IncomingState.Received,
+            Kind = unit.Kind,
+            SenderOfficeNumber = unit.Key?.SenderOfficeNumber ?? "",
+            SenderServiceKind = unit.Key?.SenderServiceKind ?? "",
+            ReceiverOfficeNumber = unit.Key?.ReceiverOfficeNumber ?? "",
+            SerialNumber = unit.Key?.SerialNumber ?? "",
+            ServiceMonth = MonthOf(unit),
+            ContentHash = hash,
+            UnitFindings = [.. unit.Findings],
+            Findings = [.. unit.Findings],
+        };
+        db.Incoming.Add(incoming);
+        db.IncomingFiles.AddRange(unit.Files.Select((file, index) => new IncomingFile
+        {
+            TenantId = db.TenantId, IncomingId = incoming.Id, Position = index + 1, Name = file.Name, Content = file.Content.ToArray(),
+        }));
+        outbox.Add(OutboxKind.CheckIncoming, incoming.Id);
+        return new ReceivedUnit(incoming.Id, incoming.State, IsDuplicate: false, unit.Kind, unit.Files.Count);
+    }
+
+    private static DateOnly? MonthOf(SendingUnit unit) =>
+        unit.Files.Select(file => FileName.TryParse(file.Name, out var name, out _) ? name!.ServiceMonth : null)
+            .Select(text => ServiceMonth.TryParse(text, out var month) ? month.FirstDay : (DateOnly?)null)
+            .FirstOrDefault(day => day is not null);
+}

@@ -1,0 +1,18 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers;
+
+/// <summary>One unit of the inbox: its state, and everything found in it (values masked).</summary>
+[Requires(Permission.ViewClients)]
+public sealed class OpenIncoming(CareDb db)
+{
+    public async Task<Outcome<IncomingView>> RunAsync(Guid incomingId, CancellationToken cancel)
+    {
+        var row = await db.Incoming.AsNoTracking().FirstOrDefaultAsync(incoming => incoming.Id == incomingId, cancel);
+        return row is null
+            ? TransferRefusals.IncomingNotFound
+            : new IncomingView((await db.SummariesAsync([row], cancel))[0], row.Findings);
+    }
+}

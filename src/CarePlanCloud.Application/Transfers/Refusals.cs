@@ -1,0 +1,42 @@
+using CarePlanCloud.Domain;
+
+namespace CarePlanCloud.Application.Transfers;
+
+public static class TransferRefusals
+{
+    public static readonly Refusal IncomingNotFound = new(
+        "incoming_not_found", RefusalKind.NotFound, "この受信は見つかりません。受信箱から選び直してください。");
+
+    public static readonly Refusal OutgoingNotFound = new(
+        "outgoing_not_found", RefusalKind.NotFound, "この送信は見つかりません。送信の一覧から選び直してください。");
+
+    public static readonly Refusal NoFiles = new(
+        "no_files", RefusalKind.Invalid, "ファイルがありません。CSVかZIPを選んでください。");
+
+    public static readonly Refusal NotChecked = new(
+        "not_checked", RefusalKind.Conflict, "まだ確認が終わっていません。終わるまでお待ちください。");
+
+    public static readonly Refusal HasErrors = new(
+        "has_errors", RefusalKind.Conflict, "エラーが残っているため取り込めません。内容を確かめ、送り元に直してもらってください。");
+
+    public static readonly Refusal AlreadyImported = new(
+        "already_imported", RefusalKind.Conflict, "もう取り込み済みです。何も変えていません。");
+
+    public static readonly Refusal NothingToSend = new(
+        "nothing_to_send", RefusalKind.Invalid, "この月のこの事業所あてに、送る実績がありません。先に利用票へ実績を入れてください。");
+
+    public static readonly Refusal UnknownDestination = new(
+        "unknown_destination", RefusalKind.Invalid, "宛先の事業所が利用票にありません。事業所番号を確かめてください。");
+
+    public static readonly Refusal NotValid = new(
+        "not_valid", RefusalKind.Conflict, "確認に通ったファイルだけを送れます。状態と指摘を確かめてください。");
+
+    public static readonly Refusal NoFilesYet = new(
+        "no_files_yet", RefusalKind.Conflict, "ファイルはまだできていません。できるまでお待ちください。");
+
+    public static readonly Refusal PartnerNotHere = new(
+        "partner_not_here", RefusalKind.Conflict, "相手の事業所はまだ CarePlanCloud を使っていません。ファイルを保存して、国のシステムなどで送ってください。");
+
+    public static readonly Refusal NotThisStep = new(
+        "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");
+}

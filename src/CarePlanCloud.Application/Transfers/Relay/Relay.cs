@@ -1,0 +1,31 @@
+using CarePlanCloud.Domain;
+using CarePlanCloud.Exchange;
+
+namespace CarePlanCloud.Application.Transfers.Relay;
+
+/// <summary>What travels from one office to another: a message id and bytes, nothing of either office's own data.</summary>
+public sealed record Message(Guid Id, Guid ReceiverTenantId, IReadOnlyList<RawFile> Files);
+
+/// <summary>
+/// Carries a sent unit over: reads it as the sender, files it as the receiver, notes the delivery as the sender. Three operations of
+/// one office each, so no policy ever shows one office's rows to the other; each may run twice.
+/// </summary>
+public sealed class Relay(UseCases door)
+{
+    public async Task RunAsync(Guid senderTenantId, Guid outgoingId, CancellationToken cancel)
+    {
+        var sender = new Caller.Job(senderTenantId);
+        var taken = await door.RunAsync<TakeForDelivery, Message>(sender, step => step.RunAsync(outgoingId, cancel), cancel);
+        if (!taken.IsDone)
+        {
+            return;
+        }
+
+        var receiver = new Caller.Job(taken.Value.ReceiverTenantId);
+        var delivered = await door.RunAsync<AcceptDelivery, Done>(receiver, step => step.RunAsync(taken.Value, cancel), cancel);
+        if (delivered.IsDone)
+        {
+            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync(outgoingId, cancel), cancel);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Sending;
+
+/// <summary>The month's actuals by the office they go to, and what was written for each, newest first.</summary>
+public sealed record OutgoingMonth(IReadOnlyList<ActualsDestination> Destinations, IReadOnlyList<OutgoingView> Written);
+
+[Requires(Permission.ViewClients)]
+public sealed class ListOutgoing(CareDb db, ActualsBook book)
+{
+    public async Task<Outcome<OutgoingMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
+    {
+        var office = await db.OwnOfficeAsync(cancel);
+        var rows = await db.Outgoing.AsNoTracking().Where(row => row.ServiceMonth == month.FirstDay)
+            .OrderByDescending(row => row.SerialNumber).ToListAsync(cancel);
+        var written = await db.ViewsAsync(rows, cancel);
+        var months = (await book.ReadAsync(office.OfficeNumber, month, destination: null, cancel))
+            .GroupBy(client => client.Slip.CareManagementOfficeNumber).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var names = await db.OfficeNamesAsync([.. months.Select(group => group.Key)], cancel);
+        return new OutgoingMonth(
+            [.. months.Select(group => new ActualsDestination(
+                group.Key,
+                names.GetValueOrDefault(group.Key, group.Key),
+                group.Count(),
+                group.Count(client => client.ActualDays > 0),
+                group.Sum(client => client.ActualDays),
+                group.Sum(client => client.OpenDays),
+                written.Find(view => view.ReceiverOfficeNumber == group.Key)))],
+            written);
+    }
+}

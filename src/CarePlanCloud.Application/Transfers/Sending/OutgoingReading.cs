@@ -1,0 +1,32 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Sending;
+
+internal static class OutgoingReading
+{
+    public static async Task<List<OutgoingView>> ViewsAsync(this CareDb db, IReadOnlyList<Outgoing> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var files = (await db.OutgoingFiles.AsNoTracking().Where(file => ids.Contains(file.OutgoingId))
+            .OrderBy(file => file.Position).Select(file => new { file.OutgoingId, file.Name }).ToListAsync(cancel)).ToLookup(file => file.OutgoingId);
+        var names = await db.OfficeNamesAsync([.. rows.Select(row => row.ReceiverOfficeNumber).Distinct()], cancel);
+        return [.. rows.Select(row => new OutgoingView(
+            row.Id,
+            row.State,
+            row.Kind,
+            row.ServiceMonth,
+            row.ReceiverOfficeNumber,
+            names.GetValueOrDefault(row.ReceiverOfficeNumber, row.ReceiverOfficeNumber),
+            names.ContainsKey(row.ReceiverOfficeNumber),
+            row.SerialNumber,
+            row.ClientCount,
+            row.RecordCount,
+            row.RequestedAt,
+            row.SentAt,
+            row.DeliveredAt,
+            [.. files[row.Id].Select(file => file.Name)],
+            row.Findings))];
+    }
+}

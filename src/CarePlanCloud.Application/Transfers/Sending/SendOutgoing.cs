@@ -1,0 +1,43 @@
+using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Sending;
+
+/// <summary>valid → sent, for a partner that uses CarePlanCloud. The relay delivers it in the background.</summary>
+[Requires(Permission.ExchangeFiles)]
+public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, AuditTrail audit, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
+    {
+        var outgoing = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId, cancel);
+        if (outgoing is null)
+        {
+            return TransferRefusals.OutgoingNotFound;
+        }
+
+        if (outgoing.State is OutgoingState.Sent or OutgoingState.Delivered)
+        {
+            return default(Done);
+        }
+
+        if (outgoing.State != OutgoingState.Valid)
+        {
+            return TransferRefusals.NotValid;
+        }
+
+        if (!await db.Offices.AnyAsync(office => office.OfficeNumber == outgoing.ReceiverOfficeNumber, cancel))
+        {
+            return TransferRefusals.PartnerNotHere;
+        }
+
+        outgoing.State = OutgoingState.Sent;
+        outgoing.SentAt = clock.GetUtcNow();
+        outbox.Add(OutboxKind.RelayOutgoing, outgoing.Id);
+        await db.SaveChangesAsync(cancel);
+        await audit.AppendAsync(nameof(SendOutgoing), outgoingId, cancel);
+        return default(Done);
+    }
+}

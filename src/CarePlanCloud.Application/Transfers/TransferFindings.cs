@@ -1,0 +1,57 @@
+using CarePlanCloud.Exchange;
+
+namespace CarePlanCloud.Application.Transfers;
+
+/// <summary>
+/// Findings that need the office and its data, not only the file. Codes CPC-T…: stable and unique. No names of people, and numbers
+/// masked, as in the library's findings.
+/// </summary>
+internal static class TransferFindings
+{
+    public static Finding TooLarge(string file, long bytes) => Error(
+        "CPC-T001", file, $"アップロードが {bytes / 1_000_000m:0.0} MB あり、上限の 20 MB を超えています。",
+        "月や事業所ごとに分けるか、ZIPに圧縮して、もう一度お送りください。");
+
+    public static Finding OtherOffice(string file, string receiver) => Error(
+        "CPC-T002", file, $"宛先が事業所番号 {receiver} のファイルです。この事業所あてではありません。",
+        "送り元の事業所に、宛先を確かめて送り直すよう連絡してください。");
+
+    public static Finding OwnFile(string file) => Error(
+        "CPC-T003", file, "この事業所が作ったファイルです。自分のファイルは取り込めません。",
+        "相手の事業所から届いたファイルを選んでください。");
+
+    public static Finding OlderSerial(string file, string insuredNumber, string serial, string imported) => Error(
+        "CPC-T004", file, $"被保険者番号 {Mask(insuredNumber)} は、新しい連番 {imported} を取り込み済みです。このファイルの連番 {serial} は古いものです。",
+        "取り込む必要はありません。内容が違うときは、送り元に新しいファイルを作り直してもらってください。", "R27");
+
+    public static Finding SameSerialOtherContent(string file, string insuredNumber, string serial) => Error(
+        "CPC-T005", file, $"被保険者番号 {Mask(insuredNumber)} は、同じ連番 {serial} で内容の違うファイルを取り込み済みです。",
+        "どちらが正しいかを送り元に確かめ、新しい連番で送り直してもらってください。", "R26");
+
+    public static Finding UnknownClient(string file, int line, string insuredNumber) => Error(
+        "CPC-T006", file, $"被保険者番号 {Mask(insuredNumber)} の利用者は、この月の利用票にいません。",
+        "被保険者番号が正しいかを送り元に確かめてください。利用票がまだのときは、先に利用票を作るか取り込んでください。", "R15") with
+    {
+        Line = line, ItemNumber = 3, ItemName = "被保険者番号", Value = Mask(insuredNumber),
+    };
+
+    public static Finding NoSupplement(string file, string insuredNumber) => Error(
+        "CPC-T007", file, $"被保険者番号 {Mask(insuredNumber)} の利用者補足情報がなく、新しい利用者を登録できません。",
+        "利用者補足情報（UPHOSOKU）を含めて送り直してもらってください。", "R12");
+
+    public static Finding NotPlannersFile(string file) => Error(
+        "CPC-T008", file, "利用票と計画書は、居宅介護支援事業所か地域包括支援センターから届くものです。",
+        "送り元の事業所の種類を確かめてください。", "R4");
+
+    public static Finding OpenDays(string file, int days) => new(
+        "CPC-T009", Severity.Warning, file, null, null, null, null, null,
+        $"予定があるのに実績が入っていない日が {days} 件あります。ファイルには入りません。",
+        "行わなかったのなら 0 を、行ったのなら回数を利用票に入れて、作り直してください。");
+
+    private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
+        new(code, Severity.Error, file, null, null, null, null, rule, message, mend);
+
+    // The last three digits are enough to find the person in one's own list, and too few for anybody else.
+    private static string Mask(string insuredNumber) =>
+        insuredNumber.Length <= 3 ? new string('*', insuredNumber.Length) : new string('*', insuredNumber.Length - 3) + insuredNumber[^3..];
+}

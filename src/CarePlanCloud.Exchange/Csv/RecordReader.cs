@@ -1,0 +1,122 @@
+using CsvHelper;
+
+namespace CarePlanCloud.Exchange.Csv;
+
+/// <summary>How a row ends.</summary>
+internal enum LineEnd
+{
+    CrLf,
+    Other,
+    None,
+}
+
+/// <summary>A row that cannot be read because of its quotes.</summary>
+internal readonly record struct BrokenRow(int Line);
+
+/// <summary>
+/// Splits UTF-8 text into rows and items with CsvHelper, and knows which items repeat the row above byte for byte:
+/// slips repeat most of their items, and a repeated item needs neither a new string nor a new check.
+/// </summary>
+internal sealed class RecordReader : IDisposable
+{
+    private readonly ReadOnlyMemory<byte> _text;
+    private readonly CsvReader _reader;
+    private readonly List<BrokenRow> _broken = [];
+    private (int Start, int Length)[] _raw = [];
+    private (int Start, int Length)[] _rawBefore = [];
+    private int _fields;
+    private int _fieldsBefore;
+
+    public RecordReader(ReadOnlyMemory<byte> text)
+    {
+        _text = text;
+        _reader = CsvReader.Create(text, new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = ',',
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            IncludeValuesInExceptions = false,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = record => _broken.Add(new BrokenRow((int)record.LineNumber)),
+        });
+    }
+
+    public int FieldCount => _fields;
+
+    public int Line => (int)_reader.LineNumber;
+
+    /// <summary>Rows skipped so far because of broken quotes.</summary>
+    public IReadOnlyList<BrokenRow> Broken => _broken;
+
+    /// <summary>Offset of the row in the text.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Offset after the row, before its line end.</summary>
+    public int End { get; private set; }
+
+    public bool IsBlank => Start == End;
+
+    /// <summary>How the row ends.</summary>
+    public LineEnd LineEnd
+    {
+        get
+        {
+            var rest = _text.Span[End..];
+            return rest.Length == 0 ? LineEnd.None : rest.StartsWith("\r\n"u8) ? LineEnd.CrLf : LineEnd.Other;
+        }
+    }
+
+    public bool Next()
+    {
+        (_raw, _rawBefore) = (_rawBefore, _raw);
+        _fieldsBefore = _fields;
+        if (!_reader.Read())
+        {
+            return false;
+        }
+
+        _fields = _reader.FieldCount;
+        Start = (int)_reader.ByteOffset;
+        End = Start + _reader.RawRecord.Length;
+        if (_raw.Length < FieldCount)
+        {
+            _raw = new (int, int)[FieldCount];
+        }
+
+        var at = Start;
+        for (var i = 0; i < FieldCount; i++)
+        {
+            var length = _reader.GetRawSpan(i).Length;
+            _raw[i] = (at, length);
+            at += length + 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>Where item <paramref name="index"/> ends in the text.</summary>
+    public int ItemEnd(int index) => _raw[index].Start + _raw[index].Length;
+
+    public bool IsEmpty(int index) => _raw[index].Length == 0;
+
+    public bool IsQuoted(int index) => _raw[index].Length > 0 && _text.Span[_raw[index].Start] == (byte)'"';
+
+    /// <summary>Whether the item has the same bytes as in the row above.</summary>
+    public bool RepeatsRowAbove(int index)
+    {
+        if (index >= _fieldsBefore)
+        {
+            return false;
+        }
+
+        var (start, length) = _raw[index];
+        var (before, lengthBefore) = _rawBefore[index];
+        return length == lengthBefore && _text.Span.Slice(start, length).SequenceEqual(_text.Span.Slice(before, length));
+    }
+
+    public string Item(int index) => _reader.GetString(index);
+
+    public void Dispose() => _reader.Dispose();
+}

@@ -1,0 +1,89 @@
+namespace CarePlanCloud.Exchange.Rules;
+
+/// <summary>R78: one total row per client and month, marked by both 999999 and 9999999999.</summary>
+internal sealed class OneTotalRowPerClient : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (var file in context.Of("UPSIKYU"))
+        {
+            foreach (var record in file.Records.Where(record => TotalRow.IsTotal(record["ServiceCode"]) != (record["ServiceOfficeNumber"] == TotalRow.OfficeNumber)))
+            {
+                context.Report(FindingCodes.TotalRowMixed, file, record, "ServiceOfficeNumber");
+            }
+
+            foreach (var client in TotalRow.PerClient(file))
+            {
+                var totals = client.Count(record => TotalRow.IsTotal(record["ServiceCode"]));
+                if (totals != 1)
+                {
+                    context.Report(FindingCodes.TotalRowCount, file, client.First(), "ServiceCode", totals);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>R79: a kind with several code rows has exactly one subtotal AAAA.</summary>
+internal sealed class SeveralCodesNeedSubtotal : IRule
+{
+    public void Check(RuleContext context)
+    {
+        foreach (var file in context.Of("UPSIKYU"))
+        {
+            foreach (var kind in TotalRow.PerClient(file).SelectMany(TotalRow.PerKind))
+            {
+                var codes = kind.Where(record => !TotalRow.IsSubtotal(record["ServiceCode"])).ToList();
+                var subtotals = kind.Where(record => record["ServiceCode"].EndsWith("AAAA", StringComparison.Ordinal)).ToList();
+                if (codes.Count > 1 && subtotals.Count == 0)
+                {
+                    context.Report(FindingCodes.SubtotalMissing, file, codes[0], "ServiceCode", kind.Key.Item3);
+                }
+                else if (subtotals.Count > 1)
+                {
+                    context.Report(FindingCodes.SubtotalTwice, file, subtotals[1], "ServiceCode", kind.Key.Item3);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>R80, R83: subtotal and total rows have units 0, no discount, and 0 as their count; code rows have a count.</summary>
+internal sealed class TotalsCarryNoUnits : IRule
+{
+    private static readonly string[] Discount = ["DiscountRate", "DiscountedUnits"];
+
+    public void Check(RuleContext context)
+    {
+        foreach (var file in context.Of("UPSIKYU"))
+        {
+            foreach (var record in file.Records)
+            {
+                var code = record["ServiceCode"];
+                var sums = TotalRow.IsTotal(code) || TotalRow.IsSubtotal(code);
+                if (record["Count"].Length == 0)
+                {
+                    context.Report(sums ? FindingCodes.SubtotalCountEmpty : FindingCodes.RequiredEmpty, file, record, "Count");
+                }
+
+                if (sums)
+                {
+                    CheckSums(context, file, record);
+                }
+            }
+        }
+    }
+
+    private static void CheckSums(RuleContext context, ExchangeFile file, Record record)
+    {
+        if (record["Units"] is not ("0" or ""))
+        {
+            context.Report(FindingCodes.TotalUnitsNotZero, file, record, "Units");
+        }
+
+        foreach (var name in Discount.Where(name => record[name].Length > 0))
+        {
+            context.Report(FindingCodes.TotalDiscountFilled, file, record, name);
+        }
+    }
+}

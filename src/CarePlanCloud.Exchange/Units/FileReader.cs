@@ -1,0 +1,150 @@
+using CarePlanCloud.Exchange.Csv;
+using CarePlanCloud.Exchange.Findings;
+using CarePlanCloud.Exchange.Items;
+using CarePlanCloud.Exchange.Layouts;
+using CarePlanCloud.Exchange.Text;
+
+namespace CarePlanCloud.Exchange.Units;
+
+/// <summary>One file's bytes to records: every row is either a record or refused with a finding.</summary>
+internal sealed class FileReader
+{
+    private const int ProgressStep = 5_000;
+    private readonly RawFile _file;
+    private readonly FileName _name;
+    private readonly Layout _layout;
+    private readonly FindingSink _sink;
+    private readonly VersionCheck _version;
+    private readonly LineCheck _lines;
+    private readonly List<Record> _records = [];
+    private readonly bool[] _clean;
+    private readonly Dictionary<int, int> _refusedWidths = [];
+    private string[]? _above;
+    private int _refused;
+
+    public FileReader(RawFile file, FileName name, Layout layout, FindingSink sink)
+    {
+        (_file, _name, _layout, _sink) = (file, name, layout, sink);
+        _version = new VersionCheck(file.Name, layout.Columns[0], sink);
+        _lines = new LineCheck(file.Name, sink);
+        _clean = new bool[layout.Columns.Count];
+    }
+
+    /// <summary>Null when the bytes are no CSV at all; then there is a finding.</summary>
+    public ExchangeFile? Read(Action<int>? rows)
+    {
+        if (TextSource.Open(_file, _sink) is not { } source)
+        {
+            return null;
+        }
+
+        using var reader = new RecordReader(source.Text);
+        var characters = new CharacterCheck(_file, source.Problems, _sink);
+        while (reader.Next())
+        {
+            characters.Before(reader, _layout);
+            ReadRow(reader);
+            if (_records.Count % ProgressStep == ProgressStep - 1)
+            {
+                rows?.Invoke(_records.Count);
+            }
+        }
+
+        characters.Rest();
+        foreach (var broken in reader.Broken)
+        {
+            _refused++;
+            _sink.Add(FindingCodes.BrokenQuotes, _file.Name, broken.Line);
+        }
+
+        Conclude();
+        return new ExchangeFile(_name, _layout, _records, _refused);
+    }
+
+    private void ReadRow(RecordReader reader)
+    {
+        if (reader.IsBlank)
+        {
+            _lines.Blank();
+            _above = null;
+            return;
+        }
+
+        _lines.Ended(reader.LineEnd);
+        if (_records.Count == 0 && _refused == 0 && IsHeader(reader))
+        {
+            _sink.Add(FindingCodes.HeaderLine, _file.Name, reader.Line);
+            return;
+        }
+
+        if (reader.FieldCount != _layout.Columns.Count)
+        {
+            _refused++;
+            _refusedWidths[reader.FieldCount] = _refusedWidths.GetValueOrDefault(reader.FieldCount) + 1;
+            _sink.Add(FindingCodes.ColumnCount, _file.Name, reader.Line, facts: [reader.FieldCount, _layout.Columns.Count]);
+            _above = null;
+            return;
+        }
+
+        _above = ReadItems(reader);
+        _records.Add(new Record(_layout, reader.Line, _above));
+    }
+
+    private string[] ReadItems(RecordReader reader)
+    {
+        var items = new string[_layout.Columns.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (_above is not null && _clean[i] && reader.RepeatsRowAbove(i))
+            {
+                items[i] = _above[i];
+                continue;
+            }
+
+            items[i] = reader.Item(i);
+            _clean[i] = Check(reader, _layout.Columns[i], items[i]);
+        }
+
+        items[0] = _version.Read(items[0], reader.Line);
+        return items;
+    }
+
+    private bool Check(RecordReader reader, Column column, string value)
+    {
+        var fault = ItemCheck.Check(column, value);
+        if (fault.Code is not null)
+        {
+            _sink.Add(fault.Code, _file.Name, reader.Line, column, value, column.Rule, null, fault.Facts);
+        }
+
+        var quotes = column.Kind == ColumnKind.Text
+            ? value.Length > 0 && !reader.IsQuoted(column.Index) ? FindingCodes.TextUnquoted : null
+            : reader.IsQuoted(column.Index) ? FindingCodes.QuotedNonText : null;
+        if (quotes is not null)
+        {
+            _sink.Add(quotes, _file.Name, reader.Line, column, value);
+        }
+
+        return fault.Code is null && quotes is null && column.Kind != ColumnKind.Version;
+    }
+
+    // A data row begins with two numbers; a header names them.
+    private static bool IsHeader(RecordReader reader) =>
+        reader.FieldCount > 1 && !reader.Item(0).Any(char.IsAsciiDigit) && !reader.Item(1).Any(char.IsAsciiDigit) && reader.Item(0).Length > 0;
+
+    private void Conclude()
+    {
+        _lines.Conclude();
+        _version.Conclude();
+        if (_records.Count + _refused == 0)
+        {
+            _sink.Add(FindingCodes.NoRows, _file.Name);
+        }
+
+        if (_records.Count == 0 && _refusedWidths.Count == 1
+            && LayoutCatalog.Current.Kinds.FirstOrDefault(kind => kind.Layout?.Columns.Count == _refusedWidths.Keys.Single()) is { } other)
+        {
+            _sink.Add(FindingCodes.ContentOfOtherKind, _file.Name, facts: [_layout.NameJa, other.NameJa]);
+        }
+    }
+}

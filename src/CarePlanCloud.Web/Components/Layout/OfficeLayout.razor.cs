@@ -1,0 +1,76 @@
+using System.Globalization;
+using CarePlanCloud.Web.Offices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+
+namespace CarePlanCloud.Web.Components.Layout;
+
+/// <summary>The frame of every page inside an office. Office and service month come from the address, so two tabs may show two offices.</summary>
+public sealed partial class OfficeLayout : LayoutComponentBase
+{
+    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+
+    private OfficeFrame? _frame;
+    private OfficePlace? _place;
+    private ErrorBoundary? _boundary;
+    private string _path = "";
+    private bool _searched;
+    private bool _announced;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject] private OfficeFrames Frames { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var address = Navigation.ToAbsoluteUri(Navigation.Uri);
+        var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var number = parts is ["o", var second, ..] ? second : "";
+        if (_frame?.Office.Number != number)
+        {
+            _place = null;
+            _frame = await Frames.FindAsync(number);
+            _searched = true;
+        }
+
+        var path = string.Join('/', parts.Skip(2));
+        if (path != _path)
+        {
+            _boundary?.Recover();
+            _path = path;
+        }
+
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Tokyo).DateTime);
+        var place = _frame is null ? null : new OfficePlace(_frame, MonthOf(address.Query, today), today);
+        if (place != _place)
+        {
+            _place = place;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_announced || !_searched)
+        {
+            return;
+        }
+
+        _announced = true;
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Layout/OfficeLayout.razor.js");
+        await module.InvokeVoidAsync("ready");
+    }
+
+    private static DateOnly MonthOf(string query, DateOnly today)
+    {
+        var given = QueryHelpers.ParseQuery(query).GetValueOrDefault("month").ToString();
+        return DateOnly.TryParseExact(given, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month
+            : new DateOnly(today.Year, today.Month, 1);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
+
+/// <summary>
+/// The month grid. Moving about happens in the browser; only a committed value, a paste or a command travels, as one message.
+/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, C, F2, Ctrl+Z, Ctrl+C/V.
+/// </summary>
+public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
+{
+    private ElementReference _frame;
+    private DotNetObjectReference<MonthGrid>? _self;
+    private IJSObjectReference? _keys;
+
+    [Parameter, EditorRequired] public MonthGridModel Model { get; set; } = default!;
+
+    /// <summary>What the table is, for screen readers: 架空 千代 11月の予定と実績.</summary>
+    [Parameter] public string Label { get; set; } = "予定と実績";
+
+    /// <summary>Values a person entered: one for a key, many for a paste.</summary>
+    [Parameter] public EventCallback<IReadOnlyList<CellCommit>> OnCommit { get; set; }
+
+    /// <summary>予定どおり for one line, or for the whole client when null.</summary>
+    [Parameter] public EventCallback<Guid?> OnAsPlanned { get; set; }
+
+    [Parameter] public EventCallback<CellPlace> OnEditTime { get; set; }
+
+    /// <summary>The focus has come to rest on a cell.</summary>
+    [Parameter] public EventCallback<CellPlace> OnFocus { get; set; }
+
+    /// <summary>Empty the actuals of a line.</summary>
+    [Parameter] public EventCallback<Guid> OnClear { get; set; }
+
+    [Parameter] public EventCallback OnUndo { get; set; }
+
+    [Parameter] public EventCallback OnNextClient { get; set; }
+
+    [Parameter] public EventCallback OnPreviousClient { get; set; }
+
+    [JSInvokable] public Task Commit(CellCommit[] cells) => OnCommit.InvokeAsync(cells);
+
+    [JSInvokable] public Task AsPlanned(Guid? lineId) => OnAsPlanned.InvokeAsync(lineId);
+
+    [JSInvokable] public Task EditTime(CellPlace place) => OnEditTime.InvokeAsync(place);
+
+    [JSInvokable] public Task Focused(CellPlace place) => OnFocus.InvokeAsync(place);
+
+    [JSInvokable] public Task Clear(Guid lineId) => OnClear.InvokeAsync(lineId);
+
+    [JSInvokable] public Task Undo() => OnUndo.InvokeAsync();
+
+    [JSInvokable] public Task NextClient() => OnNextClient.InvokeAsync();
+
+    [JSInvokable] public Task PreviousClient() => OnPreviousClient.InvokeAsync();
+
+    /// <summary>Puts the focus on a cell, or back where it was when no place is given (after a dialog).</summary>
+    public async Task FocusAsync(CellPlace? place = null)
+    {
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("focus", place);
+        }
+    }
+
+    /// <summary>Goes to the next difference, like the * key.</summary>
+    public async Task NextDifferenceAsync()
+    {
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("nextDifference");
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Shared/MonthGrid/MonthGrid.razor.js");
+        _self = DotNetObjectReference.Create(this);
+        _keys = await module.InvokeAsync<IJSObjectReference>("attach", _frame, _self);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("detach");
+                await _keys.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has left; nothing is attached any more.
+        }
+
+        _self?.Dispose();
+    }
+
+    private MonthDay? DayAt(int number) => number <= Model.Days.Count ? Model.Days[number - 1] : null;
+
+    private static string HeadClass(MonthDay? day, int number) =>
+        MonthGridRow.DayClass(day, number) + (day is { IsToday: true } ? " today" : "");
+}

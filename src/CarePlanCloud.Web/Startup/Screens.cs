@@ -1,0 +1,42 @@
+using System.Globalization;
+using CarePlanCloud.Web.Account;
+using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Offices;
+using Microsoft.AspNetCore.Antiforgery;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace CarePlanCloud.Web.Startup;
+
+/// <summary>What the pages need, and where they are.</summary>
+internal static class Screens
+{
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        // One language: whatever the machine speaks, the screens speak Japanese.
+        var japanese = CultureInfo.GetCultureInfo("ja-JP");
+        CultureInfo.DefaultThreadCurrentCulture = japanese;
+        CultureInfo.DefaultThreadCurrentUICulture = japanese;
+
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices();
+        services.AddSingleton<MudLocalizer, JapaneseMudLocalizer>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<OfficeFrames>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<DemoSignIns>();
+        return services;
+    }
+
+    public static void MapScreens(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapPost("/sign-out", async (SignInDesk desk) =>
+        {
+            await desk.SignOutAsync();
+            return Results.LocalRedirect("/");
+        }).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+}

@@ -1,0 +1,82 @@
+namespace CarePlanCloud.Exchange.Tests;
+
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData(Samples.Plan, UnitKind.Plan, "UP1KYO 3 UP2KYO 9 UP3KYO 14 UPHOSOKU 3")]
+    [InlineData(Samples.Slips, UnitKind.Slip, "UPHOSOKU 3 UPPLAN 42 UPSIKYU 18")]
+    [InlineData(Samples.Actuals, UnitKind.Actuals, "UPJSK 26")]
+    public void 見本は全行が指摘なしで読める(string folder, UnitKind kind, string rows)
+    {
+        var unit = Assert.Single(ExchangeFiles.Group(Samples.Load(folder)));
+        var set = ExchangeFiles.Read(unit);
+
+        Assert.Equal("", Samples.Show(set.Findings));
+        Assert.Equal(kind, unit.Kind);
+        Assert.Equal(rows, string.Join(' ', set.Files.Select(file => $"{file.Name.RecordKind} {file.Records.Count}")));
+        Assert.All(set.Files, file => Assert.Equal(0, file.RowsRefused));
+    }
+
+    [Theory]
+    [InlineData(Samples.Plan)]
+    [InlineData(Samples.Slips)]
+    [InlineData(Samples.Actuals)]
+    public void 読んだ行を書き直すと同じバイトになる(string folder)
+    {
+        var files = Samples.Load(folder);
+        foreach (var file in Samples.Read(files).Files)
+        {
+            var written = ExchangeFiles.Write(file.Name, [.. file.Records.Select(Draft)]);
+
+            Assert.Empty(written.Findings);
+            Assert.Equal(files.Single(raw => raw.Name == file.Name.ToString()).Content.ToArray(), written.File!.Content.ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData(Samples.Deletions, 3)]
+    [InlineData(Samples.Prevention, 11)]
+    public void まだ取り込めない種類は名前を挙げて断る(string folder, int files)
+    {
+        var set = ExchangeFiles.Group(Samples.Load(folder));
+
+        Assert.Equal(files, set.Sum(unit => unit.Files.Count));
+        Assert.All(
+            set.Where(unit => unit.Key is null || ExchangeFiles.Read(unit).Files.Count == 0),
+            unit => Assert.Equal(FindingCodes.KindNotSupportedYet, Assert.Single(unit.Findings).Code));
+    }
+
+    [Fact]
+    public void 値は列名でも項目番号でも型つきでも取り出せる()
+    {
+        var row = Samples.Read(Samples.Load(Samples.Slips))["UPPLAN"]!.Records[13];
+
+        Assert.Equal("116269", row["ServiceCode"]);
+        Assert.Equal("116269", row[15]);
+        Assert.Equal(719, row.Integer("Units"));
+        Assert.Equal(new DateOnly(2026, 11, 30), row.Date("ServiceDate"));
+        Assert.Null(row.Time("StartTime"));
+        Assert.Null(row.TextOrNull("TaisCode"));
+        Assert.Equal(14, row.Line);
+    }
+
+    [Fact]
+    public void 改行を含む文字も行番号は実際の行を指す()
+    {
+        var weekly = Samples.Read(Samples.Load(Samples.Plan))["UP3KYO"]!;
+
+        Assert.Equal("福祉用具貸与\n短期入所（月４日）", weekly.Records[9]["NonWeeklyService"].ReplaceLineEndings("\n"));
+        Assert.Equal(weekly.Records[9].Line + 2, weekly.Records[10].Line);
+    }
+
+    private static RecordDraft Draft(Record record)
+    {
+        var draft = new RecordDraft(record.Layout.RecordKind);
+        foreach (var column in record.Layout.Columns)
+        {
+            draft.Set(column.Name, record[column.Number]);
+        }
+
+        return draft;
+    }
+}
