@@ -10,8 +10,8 @@ public abstract record Caller
     /// <summary>A signed-in person acting for the office in the URL.</summary>
     public sealed record Member(Guid UserId, string OfficeNumber) : Caller;
 
-    /// <summary>Another program of the office, known by its API key.</summary>
-    public sealed record Program(string ApiKey, string OfficeNumber) : Caller;
+    /// <summary>Another program of the office, known by its API key (see <see cref="Identity.FindApiKey"/>).</summary>
+    public sealed record Program(Guid KeyId, string OfficeNumber) : Caller;
 
     /// <summary>A background step of the product itself, for the tenant whose work it is.</summary>
     public sealed record Job(Guid TenantId) : Caller;

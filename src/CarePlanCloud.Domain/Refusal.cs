@@ -12,6 +12,9 @@ public enum RefusalKind
     /// <summary>The input cannot be right.</summary>
     Invalid,
 
+    /// <summary>Contradicts what was said under the same key before.</summary>
+    Unprocessable,
+
     /// <summary>Right in itself, but the state of things has moved on.</summary>
     Conflict,
 }

@@ -39,8 +39,8 @@ internal static class IdentityTables
 
         var key = builder.Entity<ApiKey>();
         key.ToTable("api_key", "offices");
-        key.HasKey(row => new { row.TenantId, row.Id });
-        key.HasIndex(row => new { row.TenantId, row.Hash }).IsUnique();
-        key.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        key.HasKey(row => row.Id);
+        key.HasIndex(row => row.Hash).IsUnique();
+        key.HasOne<Office>().WithMany().HasForeignKey(row => row.OfficeId);
     }
 }

@@ -26,10 +26,13 @@ public static class StableWords
         where T : class =>
         property.HasColumnType("jsonb").HasConversion(
             new ValueConverter<T, string>(
-                value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+                value => Storable(JsonSerializer.Serialize(value, JsonSerializerOptions.Default)),
                 text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Default)!),
             new ValueComparer<T>(
                 (left, right) => JsonSerializer.Serialize(left, JsonSerializerOptions.Default) == JsonSerializer.Serialize(right, JsonSerializerOptions.Default),
                 value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
                 value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+
+    // PostgreSQL takes no NUL, and a finding may quote a damaged file.
+    private static string Storable(string json) => json.Replace("\\u0000", "\\uFFFD", StringComparison.Ordinal);
 }

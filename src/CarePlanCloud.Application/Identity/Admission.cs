@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,17 +85,10 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareDb>();
-        var office = await db.Offices.AsNoTracking().Where(row => row.OfficeNumber == program.OfficeNumber)
-            .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
-        if (office is not { } tenantId)
-        {
-            return null;
-        }
-
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(tenantId);
-        var hash = ApiKey.HashOf(program.ApiKey);
-        var keyId = await db.ApiKeys.AsNoTracking().Where(row => row.Hash == hash && row.RevokedAt == null)
-            .Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
-        return keyId is null ? null : new Admitted(tenantId, "program", keyId, Roles.OfPrograms);
+        var officeId = await (from key in db.ApiKeys.AsNoTracking()
+                              join office in db.Offices on key.OfficeId equals office.Id
+                              where key.Id == program.KeyId && key.RevokedAt == null && office.OfficeNumber == program.OfficeNumber
+                              select (Guid?)office.Id).FirstOrDefaultAsync(cancel);
+        return officeId is { } tenantId ? new Admitted(tenantId, "program", program.KeyId, Roles.OfPrograms) : null;
     }
 }

@@ -1,18 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
-using CarePlanCloud.Application.Tenancy;
 
 namespace CarePlanCloud.Application.Identity;
 
 /// <summary>
 /// A key of one office for its own programs. Only the SHA-256 is kept: the keys are random and long, so a slow hash would add nothing
-/// but load.
+/// but load. Not tenant-owned: like a membership, it is looked up before an office is entered.
 /// </summary>
-public sealed class ApiKey : ITenantOwned
+public sealed class ApiKey
 {
-    public Guid TenantId { get; init; }
-
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid OfficeId { get; init; }
 
     public required string Name { get; init; }
 

@@ -16,6 +16,11 @@ public sealed class FindSignIn(CareDb db)
     {
         var billingId = KjBillingId.Normalise(typedBillingId);
         var name = loginName.Trim();
+        if (billingId is null || name.Contains('\0', StringComparison.Ordinal))
+        {
+            return IdentityRefusals.WrongSignIn;
+        }
+
         var found = await (from membership in db.Memberships.AsNoTracking()
                            join office in db.Offices on membership.OfficeId equals office.Id
                            where office.KjBillingId == billingId && membership.LoginName == name

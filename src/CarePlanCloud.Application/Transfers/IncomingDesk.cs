@@ -54,7 +54,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
         db.Incoming.Add(incoming);
         db.IncomingFiles.AddRange(unit.Files.Select((file, index) => new IncomingFile
         {
-            TenantId = db.TenantId, IncomingId = incoming.Id, Position = index + 1, Name = file.Name, Content = file.Content.ToArray(),
+            TenantId = db.TenantId, IncomingId = incoming.Id, Position = index + 1, Name = Storable(file.Name), Content = file.Content.ToArray(),
         }));
         outbox.Add(OutboxKind.CheckIncoming, incoming.Id);
         return new ReceivedUnit(incoming.Id, incoming.State, IsDuplicate: false, unit.Kind, unit.Files.Count);
@@ -64,4 +64,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
         unit.Files.Select(file => FileName.TryParse(file.Name, out var name, out _) ? name!.ServiceMonth : null)
             .Select(text => ServiceMonth.TryParse(text, out var month) ? month.FirstDay : (DateOnly?)null)
             .FirstOrDefault(day => day is not null);
+
+    // A ZIP may name an entry anything; PostgreSQL takes no NUL.
+    private static string Storable(string name) => name.Replace('\0', '\uFFFD');
 }

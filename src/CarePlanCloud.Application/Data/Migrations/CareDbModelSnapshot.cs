@@ -200,11 +200,8 @@ namespace CarePlanCloud.Application.Data.Migrations
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -222,16 +219,23 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.HasKey("TenantId", "Id")
+                    b.HasKey("Id")
                         .HasName("pk_api_key");
 
-                    b.HasIndex("TenantId", "Hash")
+                    b.HasIndex("Hash")
                         .IsUnique()
-                        .HasDatabaseName("ix_api_key_tenant_id_hash");
+                        .HasDatabaseName("ix_api_key_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_api_key_office_id");
 
                     b.ToTable("api_key", "offices");
                 });
@@ -1240,10 +1244,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
                         .WithMany()
-                        .HasForeignKey("TenantId")
+                        .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_api_key_office_tenant_id");
+                        .HasConstraintName("fk_api_key_office_office_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.Membership", b =>

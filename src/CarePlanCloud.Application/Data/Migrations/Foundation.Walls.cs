@@ -45,6 +45,18 @@ public partial class Foundation
             alter table {name} force row level security;
             """);
 
+    // The dispatcher sleeps until there is work.
+    private static void OutboxBell(MigrationBuilder migration) =>
+        migration.Sql(
+            """
+            create function ops.ring_outbox() returns trigger language plpgsql as $$
+            begin
+                perform pg_notify('outbox', '');
+                return null;
+            end $$;
+            create trigger ring after insert on ops.outbox for each statement execute function ops.ring_outbox();
+            """);
+
     private static void Walls(MigrationBuilder migration)
     {
         foreach (var schema in new[] { "identity", "offices", "masters", "clients", "plans", "schedules", "exchange", "ops", "audit" })
@@ -60,9 +72,9 @@ public partial class Foundation
         migration.SharedTable("identity.data_protection_key", All);
         migration.SharedTable("offices.office", "select, insert, update");
         migration.SharedTable("offices.membership", All);
+        migration.SharedTable("offices.api_key", "select, insert, update");
         migration.SharedTable("masters.service_code");
         migration.SharedTable("ops.outbox", All);
-        migration.TenantTable("offices.api_key");
         migration.TenantTable("clients.client");
         migration.TenantTable("clients.client_supplement");
         migration.TenantTable("plans.care_plan");

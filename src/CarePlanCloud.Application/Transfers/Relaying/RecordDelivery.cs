@@ -3,7 +3,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace CarePlanCloud.Application.Transfers.Relay;
+namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>As the sender again: sent → delivered. The inbox of the receiver holds the bytes.</summary>
 [Requires(Permission.RunJobs)]

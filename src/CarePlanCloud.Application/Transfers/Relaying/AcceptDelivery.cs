@@ -3,7 +3,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 
-namespace CarePlanCloud.Application.Transfers.Relay;
+namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>As the receiver: the message becomes an entry of the inbox, once, however often it is delivered.</summary>
 [Requires(Permission.RunJobs)]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CarePlanCloud.Application.Data.Migrations
 {
     [DbContext(typeof(CareDb))]
-    [Migration("20261122180837_Foundation")]
+    [Migration("20261122182838_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -203,11 +203,8 @@ namespace CarePlanCloud.Application.Data.Migrations
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>
                 {
-                    b.Property<Guid>("TenantId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("tenant_id");
-
                     b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -225,16 +222,23 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.HasKey("TenantId", "Id")
+                    b.HasKey("Id")
                         .HasName("pk_api_key");
 
-                    b.HasIndex("TenantId", "Hash")
+                    b.HasIndex("Hash")
                         .IsUnique()
-                        .HasDatabaseName("ix_api_key_tenant_id_hash");
+                        .HasDatabaseName("ix_api_key_hash");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_api_key_office_id");
 
                     b.ToTable("api_key", "offices");
                 });
@@ -1243,10 +1247,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
                         .WithMany()
-                        .HasForeignKey("TenantId")
+                        .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_api_key_office_tenant_id");
+                        .HasConstraintName("fk_api_key_office_office_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.Membership", b =>

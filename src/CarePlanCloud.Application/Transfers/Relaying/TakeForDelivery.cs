@@ -3,7 +3,7 @@ using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
 
-namespace CarePlanCloud.Application.Transfers.Relay;
+namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>As the sender: the bytes of a sent unit and the office they go to.</summary>
 [Requires(Permission.RunJobs)]

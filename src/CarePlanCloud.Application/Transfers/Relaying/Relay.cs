@@ -1,7 +1,7 @@
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 
-namespace CarePlanCloud.Application.Transfers.Relay;
+namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>What travels from one office to another: a message id and bytes, nothing of either office's own data.</summary>
 public sealed record Message(Guid Id, Guid ReceiverTenantId, IReadOnlyList<RawFile> Files);

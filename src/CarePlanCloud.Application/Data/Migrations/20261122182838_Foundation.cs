@@ -139,8 +139,8 @@ namespace CarePlanCloud.Application.Data.Migrations
                 schema: "offices",
                 columns: table => new
                 {
-                    tenant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -148,10 +148,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_api_key", x => new { x.tenant_id, x.id });
+                    table.PrimaryKey("pk_api_key", x => x.id);
                     table.ForeignKey(
-                        name: "fk_api_key_office_tenant_id",
-                        column: x => x.tenant_id,
+                        name: "fk_api_key_office_office_id",
+                        column: x => x.office_id,
                         principalSchema: "offices",
                         principalTable: "office",
                         principalColumn: "id",
@@ -620,11 +620,17 @@ namespace CarePlanCloud.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_api_key_tenant_id_hash",
+                name: "ix_api_key_hash",
                 schema: "offices",
                 table: "api_key",
-                columns: new[] { "tenant_id", "hash" },
+                column: "hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_key_office_id",
+                schema: "offices",
+                table: "api_key",
+                column: "office_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_care_plan_tenant_id_client_id_plan_date_sender_office_number",
@@ -772,6 +778,7 @@ namespace CarePlanCloud.Application.Data.Migrations
                 table: "user_login",
                 column: "user_id");
             DayMarkPartitions(migrationBuilder);
+            OutboxBell(migrationBuilder);
             Walls(migrationBuilder);
         }
 
