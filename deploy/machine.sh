@@ -117,9 +117,9 @@ recorded_process() {
     printf '%s' "$pid"
 }
 
-# TERM (or another signal), then KILL after 20 seconds.
+# TERM (or another signal), then KILL after 35 seconds: the app itself gives up waiting for its last requests after 30.
 end_process() {
-  local pid=$1 signal=${2:-TERM} tenths=200
+  local pid=$1 signal=${2:-TERM} tenths=350
   kill -s "$signal" "$pid" 2>/dev/null || return 0
   while process_lives "$pid"; do
     ((tenths-- > 0)) || {

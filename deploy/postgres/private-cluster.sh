@@ -2,7 +2,8 @@
 # A PostgreSQL of one's own, in a folder: what ./run keeps its data in and ./test throws away.
 # Sourced after deploy/machine.sh.
 #
-#   pg_open FOLDER [SETTING=VALUE …]   finds or installs PostgreSQL, creates the cluster once, starts or reuses it
+#   pg_prepare FOLDER                  finds or installs PostgreSQL, and nothing more
+#   pg_open FOLDER [SETTING=VALUE …]   … creates the cluster once, starts or reuses it
 #   pg_create_roles OWNERPW APPPW      the two roles and the database, through roles.sql
 #   pg_running                         is the cluster of the last pg_open alive?
 #   pg_restart                         the same cluster on the same port, after its server died
@@ -101,21 +102,23 @@ pg_as_account() {
   )
 }
 
-# Can the account that will run PostgreSQL enter this folder? As root it is another account than ours.
+# Can a stranger enter this folder? As root PostgreSQL runs under another account, which may not exist yet.
 pg_can_reach() {
-  local folder=$1
-  PG_DATA=$folder/postgres/data
-  pg_choose_account
-  pg_as_account test -x "$folder"
+  ! is_root || (cd / && setpriv --reuid=65534 --regid=65534 --clear-groups test -x "$1")
 }
 
 # ---- life ---------------------------------------------------------------------------------------
 
+pg_prepare() {
+  PG_DATA=$1/postgres/data PG_LOG=$1/postgres/server.log
+  pg_require_binaries
+}
+
 pg_open() {
   local folder=$1
   shift
-  PG_DATA=$folder/postgres/data PG_LOG=$folder/postgres/server.log PG_SETTINGS=("$@") PG_PORT=''
-  pg_require_binaries
+  PG_SETTINGS=("$@") PG_PORT=''
+  pg_prepare "$folder"
   pg_choose_account
   mkdir -p "$folder/postgres"
   if is_root; then chown "$PG_ACCOUNT:" "$folder/postgres"; fi

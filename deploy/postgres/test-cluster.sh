@@ -2,6 +2,9 @@
 # The database of ./test and ./bench: a temporary private cluster, or the one CAREPLAN_TEST_POSTGRES names.
 # Sourced after private-cluster.sh. Exports CAREPLAN_TEST_POSTGRES, CAREPLAN_TEST_OWNER_PASSWORD and
 # CAREPLAN_TEST_APP_PASSWORD.
+#
+#   test_database_open [SETTING=VALUE …]   the settings are for the temporary cluster
+#   test_database_close
 
 TEST_FOLDER=''
 
@@ -17,8 +20,7 @@ test_database_open() {
   chmod 0711 "$TEST_FOLDER"
   record_process $$ "$TEST_FOLDER/owner.pid"
   pg_can_reach "$TEST_FOLDER" || die "PostgreSQL's account cannot reach $TEST_FOLDER: set TMPDIR to a folder it can."
-  # Nothing here outlives the run, so nothing is worth a sync.
-  pg_open "$TEST_FOLDER" fsync=off synchronous_commit=off full_page_writes=off max_connections=300
+  pg_open "$TEST_FOLDER" "$@"
   pg_create_roles "$CAREPLAN_TEST_OWNER_PASSWORD" "$CAREPLAN_TEST_APP_PASSWORD"
   CAREPLAN_TEST_POSTGRES=$(pg_connection_string postgres postgres "$PG_PASSWORD")
   export CAREPLAN_TEST_POSTGRES
