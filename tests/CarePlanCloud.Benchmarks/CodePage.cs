@@ -23,15 +23,15 @@ internal sealed class CodePage : IBenchmark
     {
         var text = _platform.GetString(bytes);
         var problems = new List<Ms932Problem>();
-        var decode = Contest.MedianSeconds(Rounds, () => Ms932.DecodeToUtf8(bytes, problems), () => _platform.GetString(bytes));
-        var encode = Contest.MedianSeconds(Rounds, () => Encode(text), () => _platform.GetBytes(text));
+        var decode = Contest.Run(Rounds, () => Ms932.DecodeToUtf8(bytes, problems), () => _platform.GetString(bytes));
+        var encode = Contest.Run(Rounds, () => Encode(text), () => _platform.GetBytes(text));
         yield return Line($"decode {what}, {bytes.Length / 1_000_000} MB", bytes.Length, decode);
         yield return Line($"encode {what}, {bytes.Length / 1_000_000} MB", bytes.Length, encode);
     }
 
-    private BenchResult Line(string work, int bytes, double[] seconds)
+    private BenchResult Line(string work, int bytes, Effort[] efforts)
     {
-        var (ours, beside) = (bytes / seconds[0] / 1_000_000, bytes / seconds[1] / 1_000_000);
+        var (ours, beside) = (bytes / efforts[0].Wall / 1_000_000, bytes / efforts[1].Wall / 1_000_000);
         return new BenchResult(Id, work, $"{ours:0} MB/s", $"Encoding 932 {beside:0} MB/s", ours / beside, $"≥ {Goal:0.0} × speed", ours / beside >= Goal);
     }
 

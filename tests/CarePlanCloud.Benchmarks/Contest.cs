@@ -2,10 +2,13 @@ using System.Diagnostics;
 
 namespace CarePlanCloud.Benchmarks;
 
-/// <summary>Runs contestants turn by turn, so that a busy machine slows all of them, and answers each one's median seconds.</summary>
+/// <summary>Median seconds of one contestant: on the wall, and of processor time over all threads of the process.</summary>
+internal readonly record struct Effort(double Wall, double Processor);
+
+/// <summary>Runs contestants turn by turn, so that a busy machine slows all of them alike.</summary>
 internal static class Contest
 {
-    public static double[] MedianSeconds(int rounds, params Action[] contestants)
+    public static Effort[] Run(int rounds, params Action[] contestants)
     {
         foreach (var contestant in contestants)
         {
@@ -13,18 +16,31 @@ internal static class Contest
             contestant();
         }
 
-        var seconds = contestants.Select(_ => new List<double>()).ToArray();
+        var efforts = contestants.Select(_ => new List<Effort>()).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contestants.Length; i++)
             {
-                GC.Collect();
-                var start = Stopwatch.GetTimestamp();
-                contestants[i]();
-                seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                efforts[i].Add(Measure(contestants[i]));
             }
         }
 
-        return [.. seconds.Select(times => times.Order().ElementAt(times.Count / 2))];
+        return [.. efforts.Select(list => new Effort(Median(list.Select(effort => effort.Wall)), Median(list.Select(effort => effort.Processor))))];
+    }
+
+    private static Effort Measure(Action contestant)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var processor = Environment.CpuUsage.TotalTime;
+        var start = Stopwatch.GetTimestamp();
+        contestant();
+        return new Effort(Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        return ordered[ordered.Count / 2];
     }
 }

@@ -92,17 +92,15 @@ internal sealed class FileReader
 
     private string[] ReadItems(RecordReader reader)
     {
-        var items = new string[_layout.Columns.Count];
+        // Starting from the row above makes repeated items free: neither a new string nor a new check.
+        var items = _above is null ? new string[_layout.Columns.Count] : (string[])_above.Clone();
         for (var i = 0; i < items.Length; i++)
         {
-            if (_above is not null && _clean[i] && reader.RepeatsRowAbove(i))
+            if (_above is null || !_clean[i] || !reader.RepeatsRowAbove(i))
             {
-                items[i] = _above[i];
-                continue;
+                items[i] = reader.Item(i);
+                _clean[i] = Check(reader, _layout.Columns[i], items[i]);
             }
-
-            items[i] = reader.Item(i);
-            _clean[i] = Check(reader, _layout.Columns[i], items[i]);
         }
 
         items[0] = _version.Read(items[0], reader.Line);
