@@ -5,33 +5,34 @@ namespace CarePlanCloud.Exchange;
 /// <summary>One row of an exchange file. Values are text exactly as the file says; the helpers interpret them.</summary>
 public sealed class Record
 {
-    private readonly string[] _items;
+    private readonly RowStore _store;
+    private readonly int _row;
 
-    internal Record(Layout layout, int line, string[] items)
+    internal Record(RowStore store, int row, int line)
     {
-        Layout = layout;
+        _store = store;
+        _row = row;
         Line = line;
-        _items = items;
     }
 
     /// <summary>The table that names the items.</summary>
-    public Layout Layout { get; }
+    public Layout Layout => _store.Layout;
 
     /// <summary>Physical line on which the row starts, 1-based.</summary>
     public int Line { get; }
 
     /// <summary>All items in layout order; an empty item is "".</summary>
-    public IReadOnlyList<string> Items => _items;
+    public IReadOnlyList<string> Items => new RowItems(_store, _row);
 
     /// <summary>The item of that column name.</summary>
     /// <exception cref="ArgumentException">The layout has no such column: a programming error.</exception>
-    public string this[string columnName] => _items[Layout.Column(columnName).Number - 1];
+    public string this[string columnName] => _store[_row, Layout.Index(columnName)];
 
     /// <summary>The item of that number, 1-based as in the standard.</summary>
-    public string this[int itemNumber] => _items[itemNumber - 1];
+    public string this[int itemNumber] => Items[itemNumber - 1];
 
     /// <summary>The item at a 0-based position: for loops over many rows.</summary>
-    internal string At(int index) => _items[index];
+    internal string At(int index) => _store[_row, index];
 
     /// <summary>The item as a non-negative integer; null when empty or not digits only.</summary>
     public int? Integer(string columnName) =>

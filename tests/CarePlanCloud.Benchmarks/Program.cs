@@ -1,1 +1,14 @@
-Console.WriteLine();
+using CarePlanCloud.Benchmarks;
+
+IReadOnlyList<IBenchmark> all = [new ReadPlan(), new CodePage()];
+var wanted = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Id, StringComparer.OrdinalIgnoreCase))];
+if (wanted.Count == 0)
+{
+    Console.Error.WriteLine($"Known benchmarks: {string.Join(' ', all.Select(benchmark => benchmark.Id))}");
+    return 2;
+}
+
+var results = wanted.SelectMany(benchmark => benchmark.Run()).ToList();
+Report.Print(results, Console.Out);
+Report.WriteJson(results, "bench-results.json");
+return results.All(result => result.Met) ? 0 : 1;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsvHelper;
 
 namespace CarePlanCloud.Exchange.Csv;
@@ -19,23 +20,29 @@ internal readonly record struct BrokenRow(int Line);
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
-    private readonly ReadOnlyMemory<byte> _text;
+    private readonly byte[] _text;
+    private readonly int _length;
     private readonly CsvReader _reader;
     private readonly List<BrokenRow> _broken = [];
     private (int Start, int Length)[] _raw = [];
     private (int Start, int Length)[] _rawBefore = [];
     private int _fields;
     private int _fieldsBefore;
+    private int _same;
 
     public RecordReader(ReadOnlyMemory<byte> text)
     {
-        _text = text;
+        // Plain arrays: the text is touched several times per item.
+        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0
+            ? (segment.Array!, segment.Count)
+            : (text.ToArray(), text.Length);
         _reader = CsvReader.Create(text, new CsvReaderOptions
         {
             HasHeader = false,
             Separator = ',',
             SkipEmptyLines = false,
             TrackLineNumbers = true,
+            PoolStrings = true,
             IncludeValuesInExceptions = false,
             FieldCountMismatch = CsvFieldCountHandling.Allow,
             MalformedData = CsvMalformedDataHandling.Skip,
@@ -63,7 +70,7 @@ internal sealed class RecordReader : IDisposable
     {
         get
         {
-            var rest = _text.Span[End..];
+            var rest = _text.AsSpan(End, _length - End);
             return rest.Length == 0 ? LineEnd.None : rest.StartsWith("\r\n"u8) ? LineEnd.CrLf : LineEnd.Other;
         }
     }
@@ -78,8 +85,10 @@ internal sealed class RecordReader : IDisposable
         }
 
         _fields = _reader.FieldCount;
+        var (startBefore, endBefore) = (Start, End);
         Start = (int)_reader.ByteOffset;
         End = Start + _reader.RawRecord.Length;
+        _same = _text.AsSpan(Start, End - Start).CommonPrefixLength(_text.AsSpan(startBefore, endBefore - startBefore));
         if (_raw.Length < FieldCount)
         {
             _raw = new (int, int)[FieldCount];
@@ -101,7 +110,7 @@ internal sealed class RecordReader : IDisposable
 
     public bool IsEmpty(int index) => _raw[index].Length == 0;
 
-    public bool IsQuoted(int index) => _raw[index].Length > 0 && _text.Span[_raw[index].Start] == (byte)'"';
+    public bool IsQuoted(int index) => _raw[index].Length > 0 && _text[_raw[index].Start] == (byte)'"';
 
     /// <summary>Whether the item has the same bytes as in the row above.</summary>
     public bool RepeatsRowAbove(int index)
@@ -111,9 +120,11 @@ internal sealed class RecordReader : IDisposable
             return false;
         }
 
+        // Most items that repeat stand in the common beginning of the two rows.
         var (start, length) = _raw[index];
         var (before, lengthBefore) = _rawBefore[index];
-        return length == lengthBefore && _text.Span.Slice(start, length).SequenceEqual(_text.Span.Slice(before, length));
+        return length == lengthBefore
+            && (start + length - Start <= _same || _text.AsSpan(start, length).SequenceEqual(_text.AsSpan(before, length)));
     }
 
     public string Item(int index) => _reader.GetString(index);

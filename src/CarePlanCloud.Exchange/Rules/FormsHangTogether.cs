@@ -54,8 +54,18 @@ internal sealed class FormsHangTogether : IRule
         foreach (var file in files)
         {
             var (insurer, insured, last) = (file.Layout.Index("InsurerNumber"), file.Layout.Index("InsuredNumber"), file.Layout.Index(third));
+            Record? above = null;
             foreach (var record in file.Records)
             {
+                // Rows of one client follow each other and share their strings.
+                var same = above is not null && ReferenceEquals(above.At(insured), record.At(insured))
+                    && ReferenceEquals(above.At(insurer), record.At(insurer)) && ReferenceEquals(above.At(last), record.At(last));
+                above = record;
+                if (same)
+                {
+                    continue;
+                }
+
                 keys.TryAdd((record.At(insurer), record.At(insured), record.At(last)), (file, record));
             }
         }

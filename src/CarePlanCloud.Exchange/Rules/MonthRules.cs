@@ -3,31 +3,34 @@ using System.Globalization;
 namespace CarePlanCloud.Exchange.Rules;
 
 /// <summary>R38: one service month per file, the one of its name. For the supplement the same is R52.</summary>
-internal sealed class OneServiceMonthPerFile : IRule
+internal sealed class OneServiceMonthPerFile : IRowRule
 {
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        foreach (var file in context.Files.Where(file => file.Name.ServiceMonth is not null && file.Layout.Has("ServiceMonth")))
+        if (file.Name.ServiceMonth is not { } expected || !file.Layout.Has("ServiceMonth"))
         {
-            var index = file.Layout.Index("ServiceMonth");
-            var expected = file.Name.ServiceMonth!;
-            var code = file.Name.RecordKind == "UPHOSOKU" ? FindingCodes.SupplementMonth : FindingCodes.MonthDiffersFromName;
-            var months = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var record in file.Records)
+            return null;
+        }
+
+        var index = file.Layout.Index("ServiceMonth");
+        var differs = file.IsSupplement() ? FindingCodes.SupplementMonth : FindingCodes.MonthDiffersFromName;
+        string? first = null;
+        var told = false;
+        return record =>
+        {
+            var month = record.At(index);
+            first ??= month;
+            if (month != expected && month.Length == 6 && Dates.AllDigits(month))
             {
-                var month = record.At(index);
-                months.Add(month);
-                if (month != expected && Dates.AllDigits(month) && month.Length == 6)
-                {
-                    context.Report(code, file, record, "ServiceMonth", month, expected);
-                }
+                context.Report(differs, file, record, "ServiceMonth", month, expected);
             }
 
-            if (months.Count > 1)
+            if (!told && month != first)
             {
+                told = true;
                 context.Report(FindingCodes.SeveralMonths, file);
             }
-        }
+        };
     }
 }
 
@@ -46,38 +49,45 @@ internal sealed class VersionFromItsMonth : IRule
 }
 
 /// <summary>R63: every service date lies inside the month of its row.</summary>
-internal sealed class ServiceDateInsideMonth : IRule
+internal sealed class ServiceDateInsideMonth : IRowRule
 {
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        foreach (var file in context.Of("UPPLAN", "UPJSK"))
+        if (!file.IsForm6())
         {
-            var (date, month) = (file.Layout.Index("ServiceDate"), file.Layout.Index("ServiceMonth"));
-            foreach (var record in file.Records)
-            {
-                if (record.At(date) is { Length: 8 } day && record.At(month) is { Length: 6 } inside && !day.AsSpan(0, 6).SequenceEqual(inside))
-                {
-                    context.Report(FindingCodes.DateOutsideMonth, file, record, "ServiceDate", inside);
-                }
-            }
+            return null;
         }
+
+        var (date, month) = (file.Layout.Index("ServiceDate"), file.Layout.Index("ServiceMonth"));
+        return record =>
+        {
+            if (record.At(date) is { Length: 8 } day && record.At(month) is { Length: 6 } inside && !day.AsSpan(0, 6).SequenceEqual(inside))
+            {
+                context.Report(FindingCodes.DateOutsideMonth, file, record, "ServiceDate", inside);
+            }
+        };
     }
 }
 
 /// <summary>R64: days after the end of the month carry no mark.</summary>
-internal sealed class ProRataDaysInsideMonth : IRule
+internal sealed class ProRataDaysInsideMonth : IRowRule
 {
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        foreach (var file in context.Of("UPPLAN", "UPJSK").Where(file => Dates.IsMonth(file.Name.ServiceMonth)))
+        if (!file.IsForm6() || !Dates.IsMonth(file.Name.ServiceMonth))
         {
-            var index = file.Layout.Index("ProRataDays");
-            var first = DateOnly.ParseExact(file.Name.ServiceMonth! + "01", "yyyyMMdd", CultureInfo.InvariantCulture);
-            var days = DateTime.DaysInMonth(first.Year, first.Month);
-            foreach (var record in file.Records.Where(record => record.At(index).Length == 31 && record.At(index).IndexOf('1', days) >= 0))
+            return null;
+        }
+
+        var index = file.Layout.Index("ProRataDays");
+        var first = DateOnly.ParseExact(file.Name.ServiceMonth! + "01", "yyyyMMdd", CultureInfo.InvariantCulture);
+        var days = DateTime.DaysInMonth(first.Year, first.Month);
+        return record =>
+        {
+            if (record.At(index) is { Length: 31 } flags && flags.IndexOf('1', days) >= 0)
             {
                 context.Report(FindingCodes.ProRataBeyondMonth, file, record, "ProRataDays");
             }
-        }
+        };
     }
 }

@@ -3,32 +3,34 @@ using CarePlanCloud.Exchange.Layouts;
 namespace CarePlanCloud.Exchange.Rules;
 
 /// <summary>R2, R3, R29: only linked service kinds are exchanged.</summary>
-internal sealed class OnlyLinkedServiceKinds : IRule
+internal sealed class OnlyLinkedServiceKinds : IRowRule
 {
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        foreach (var file in context.Of("UPPLAN", "UPJSK", "UPSIKYU"))
+        if (!file.IsForm6() && !file.IsForm7())
         {
-            var index = file.Layout.Index("ServiceCode");
-            string? before = null;
-            string? verdict = null;
-            foreach (var record in file.Records)
-            {
-                var code = record.At(index);
-                if (!ReferenceEquals(code, before))
-                {
-                    (before, verdict) = (code, Verdict(code));
-                }
-
-                if (verdict is not null)
-                {
-                    context.Report(verdict, file, record, "ServiceCode", code[..2]);
-                }
-            }
+            return null;
         }
+
+        var service = file.Layout.Index("ServiceCode");
+        string? before = null;
+        string? verdict = null;
+        return record =>
+        {
+            var code = record.At(service);
+            if (!ReferenceEquals(code, before))
+            {
+                (before, verdict) = (code, Verdict(code));
+            }
+
+            if (verdict is not null)
+            {
+                context.Report(verdict, file, record, "ServiceCode", code[..2]);
+            }
+        };
     }
 
-    private static string? Verdict(string code) => code.Length < 2 || code == TotalRow.ServiceCode
+    private static string? Verdict(string code) => code.Length < 2 || TotalRow.IsTotal(code)
         ? null
         : LayoutCatalog.Current.ServiceKind(code[..2]) switch
         {
@@ -41,25 +43,36 @@ internal sealed class OnlyLinkedServiceKinds : IRule
 /// <summary>R31: a slip never carries clients who have no service at the receiver.</summary>
 internal sealed class ClientsConcernReceiver : IRule
 {
-    // Between care-management offices slips are passed on as a whole (R102).
-    private static readonly string[] CareManagement = ["43", "46"];
-
     public void Check(RuleContext context)
     {
-        foreach (var file in context.Of("UPPLAN").Where(file => !CareManagement.Contains(file.Name.ReceiverServiceKind)))
+        foreach (var file in context.Of("UPPLAN").Where(file => !Kinds.IsCareManagement(file.Name.ReceiverServiceKind)))
         {
             var (insurer, insured, office) = (file.Layout.Index("InsurerNumber"), file.Layout.Index("InsuredNumber"), file.Layout.Index("ServiceOfficeNumber"));
-            var clients = new Dictionary<(string, string), (Record First, bool Related)>();
+            var first = new Dictionary<(string, string), Record>();
+            var related = new HashSet<(string, string)>();
+            Record? above = null;
             foreach (var record in file.Records)
             {
+                // Rows of one client and office follow each other and share their strings.
+                var same = above is not null && ReferenceEquals(above.At(insured), record.At(insured))
+                    && ReferenceEquals(above.At(insurer), record.At(insurer)) && ReferenceEquals(above.At(office), record.At(office));
+                above = record;
+                if (same)
+                {
+                    continue;
+                }
+
                 var key = (record.At(insurer), record.At(insured));
-                var related = record.At(office) == file.Name.ReceiverOfficeNumber;
-                clients[key] = clients.TryGetValue(key, out var known) ? (known.First, known.Related || related) : (record, related);
+                first.TryAdd(key, record);
+                if (record.At(office) == file.Name.ReceiverOfficeNumber)
+                {
+                    related.Add(key);
+                }
             }
 
-            foreach (var (first, _) in clients.Values.Where(client => !client.Related))
+            foreach (var (_, record) in first.Where(client => !related.Contains(client.Key)))
             {
-                context.Report(FindingCodes.ClientUnrelated, file, first, "InsuredNumber");
+                context.Report(FindingCodes.ClientUnrelated, file, record, "InsuredNumber");
             }
         }
     }

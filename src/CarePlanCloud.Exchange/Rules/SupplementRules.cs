@@ -1,41 +1,42 @@
 namespace CarePlanCloud.Exchange.Rules;
 
 /// <summary>R51: the supplement carries the plan date beside forms 1–3 and 00000000 beside forms 6 and 7.</summary>
-internal sealed class SupplementFitsItsUnit : IRule
+internal sealed class SupplementFitsItsUnit : IRowRule
 {
     private const string NoDate = "00000000";
 
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file) => !file.IsSupplement() ? null : record =>
     {
-        foreach (var file in context.Of("UPHOSOKU"))
+        if (record["PlanDate"] is { Length: > 0 } date && (date == NoDate) == (context.Unit == UnitKind.Plan))
         {
-            var index = file.Layout.Index("PlanDate");
-            foreach (var record in file.Records.Where(record => record.At(index).Length > 0 && (record.At(index) == NoDate) == (context.Unit == UnitKind.Plan)))
-            {
-                context.Report(FindingCodes.SupplementPlanDate, file, record, "PlanDate");
-            }
+            context.Report(FindingCodes.SupplementPlanDate, file, record, "PlanDate");
         }
-    }
+    };
 }
 
 /// <summary>R53: the nine kind limit frames are filled from the first one without gaps.</summary>
-internal sealed class KindLimitsWithoutGaps : IRule
+internal sealed class KindLimitsWithoutGaps : IRowRule
 {
     private const int Frames = 9;
-    private static readonly string[] Parts = ["ServiceKind", "BenefitLimit", "TotalUnits", "OverLimitUnits"];
+    private const int ItemsPerFrame = 4;
 
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        foreach (var file in context.Of("UPHOSOKU"))
+        if (!file.IsSupplement())
         {
-            foreach (var record in file.Records)
-            {
-                var filled = Enumerable.Range(1, Frames).Where(frame => Parts.Any(part => record[$"KindLimit{frame}{part}"].Length > 0)).ToList();
-                if (filled.Count > 0 && filled[^1] != filled.Count)
-                {
-                    context.Report(FindingCodes.KindLimitGap, file, record, $"KindLimit{filled[^1]}ServiceKind");
-                }
-            }
+            return null;
         }
+
+        var start = file.Layout.Index("KindLimit1ServiceKind");
+        return record =>
+        {
+            var filled = Enumerable.Range(0, Frames)
+                .Where(frame => Enumerable.Range(start + (frame * ItemsPerFrame), ItemsPerFrame).Any(index => record.At(index).Length > 0))
+                .ToList();
+            if (filled.Count > 0 && filled[^1] != filled.Count - 1)
+            {
+                context.Report(FindingCodes.KindLimitGap, file, record, $"KindLimit{filled[^1] + 1}ServiceKind");
+            }
+        };
     }
 }

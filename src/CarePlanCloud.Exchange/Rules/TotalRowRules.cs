@@ -1,17 +1,24 @@
 namespace CarePlanCloud.Exchange.Rules;
 
-/// <summary>R78: one total row per client and month, marked by both 999999 and 9999999999.</summary>
+/// <summary>R78: the total row is marked by both 999999 and 9999999999.</summary>
+internal sealed class TotalMarksStandTogether : IRowRule
+{
+    public Action<Record>? For(RuleContext context, ExchangeFile file) => !file.IsForm7() ? null : record =>
+    {
+        if (TotalRow.IsTotal(record["ServiceCode"]) != (record["ServiceOfficeNumber"] == TotalRow.OfficeNumber))
+        {
+            context.Report(FindingCodes.TotalRowMixed, file, record, "ServiceOfficeNumber");
+        }
+    };
+}
+
+/// <summary>R78: one total row per client and month.</summary>
 internal sealed class OneTotalRowPerClient : IRule
 {
     public void Check(RuleContext context)
     {
         foreach (var file in context.Of("UPSIKYU"))
         {
-            foreach (var record in file.Records.Where(record => TotalRow.IsTotal(record["ServiceCode"]) != (record["ServiceOfficeNumber"] == TotalRow.OfficeNumber)))
-            {
-                context.Report(FindingCodes.TotalRowMixed, file, record, "ServiceOfficeNumber");
-            }
-
             foreach (var client in TotalRow.PerClient(file))
             {
                 var totals = client.Count(record => TotalRow.IsTotal(record["ServiceCode"]));
@@ -49,30 +56,24 @@ internal sealed class SeveralCodesNeedSubtotal : IRule
 }
 
 /// <summary>R80, R83: subtotal and total rows have units 0, no discount, and 0 as their count; code rows have a count.</summary>
-internal sealed class TotalsCarryNoUnits : IRule
+internal sealed class TotalsCarryNoUnits : IRowRule
 {
     private static readonly string[] Discount = ["DiscountRate", "DiscountedUnits"];
 
-    public void Check(RuleContext context)
+    public Action<Record>? For(RuleContext context, ExchangeFile file) => !file.IsForm7() ? null : record =>
     {
-        foreach (var file in context.Of("UPSIKYU"))
+        var code = record["ServiceCode"];
+        var sums = TotalRow.IsTotal(code) || TotalRow.IsSubtotal(code);
+        if (record["Count"].Length == 0)
         {
-            foreach (var record in file.Records)
-            {
-                var code = record["ServiceCode"];
-                var sums = TotalRow.IsTotal(code) || TotalRow.IsSubtotal(code);
-                if (record["Count"].Length == 0)
-                {
-                    context.Report(sums ? FindingCodes.SubtotalCountEmpty : FindingCodes.RequiredEmpty, file, record, "Count");
-                }
-
-                if (sums)
-                {
-                    CheckSums(context, file, record);
-                }
-            }
+            context.Report(sums ? FindingCodes.SubtotalCountEmpty : FindingCodes.RequiredEmpty, file, record, "Count");
         }
-    }
+
+        if (sums)
+        {
+            CheckSums(context, file, record);
+        }
+    };
 
     private static void CheckSums(RuleContext context, ExchangeFile file, Record record)
     {

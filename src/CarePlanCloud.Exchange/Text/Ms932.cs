@@ -29,6 +29,7 @@ public readonly record struct Ms932Problem(Ms932ProblemKind Kind, int Offset, in
 public static class Ms932
 {
     private const int Replacement = 0xFFFD;
+    private const int MostPerRound = 256;
     private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(value => (byte)value), 9, 10, 13]);
     private static readonly SearchValues<char> PlainChars = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(value => (char)value), '\t', '\n', '\r']);
 
@@ -47,29 +48,14 @@ public static class Ms932
         {
             var run = bytes[i..].IndexOfAnyExcept(Plain);
             run = run < 0 ? bytes.Length - i : run;
-            Reserve(ref output, o, run + 16);
+            Reserve(ref output, o, run + MostPerRound);
             bytes.Slice(i, run).CopyTo(output.AsSpan(o));
             (i, o) = (i + run, o + run);
-            while (i < bytes.Length && bytes[i] >= 0x80)
+            DecodePairs(bytes, ref i, output, ref o);
+            Reserve(ref output, o, MostPerRound);
+            if (i < bytes.Length && !Plain.Contains(bytes[i]))
             {
-                Reserve(ref output, o, 16);
-                var unit = Next(bytes, ref i, o, problems);
-                output[o] = (byte)(0xE0 | (unit >> 12));
-                output[o + 1] = (byte)(0x80 | ((unit >> 6) & 0x3F));
-                output[o + 2] = (byte)(0x80 | (unit & 0x3F));
-                o += 3;
-                if (unit < 0x800)
-                {
-                    // A few signs and the Greek and Cyrillic letters take two bytes.
-                    (output[o - 3], output[o - 2]) = ((byte)(0xC0 | (unit >> 6)), (byte)(0x80 | (unit & 0x3F)));
-                    o--;
-                }
-            }
-
-            if (i < bytes.Length && bytes[i] < 0x20 && !Plain.Contains(bytes[i]) || i < bytes.Length && bytes[i] == 0x7F)
-            {
-                problems?.Add(new Ms932Problem(Ms932ProblemKind.Control, i, o));
-                output[o++] = bytes[i++];
+                DecodeOne(bytes, ref i, output, ref o, problems);
             }
         }
 
@@ -126,24 +112,71 @@ public static class Ms932
     /// <summary>Whether the UTF-16 unit has a code in MS932. Surrogates never have one.</summary>
     public static bool CanEncode(char unit) => Ms932Table.FromUnicode[unit] != 0;
 
-    private static int Next(ReadOnlySpan<byte> bytes, ref int i, int o, ICollection<Ms932Problem>? problems)
+    /// <summary>The common case, two bytes to three, while there is room and nothing odd.</summary>
+    private static void DecodePairs(ReadOnlySpan<byte> bytes, ref int i, Span<byte> output, ref int o)
+    {
+        var table = Ms932Table.ToUnicode;
+        while (i + 1 < bytes.Length && o + 3 <= output.Length)
+        {
+            int unit = table[(bytes[i] << 8) | bytes[i + 1]];
+            if (unit < 0x800 || Ms932Table.IsUserDefined(unit))
+            {
+                return;
+            }
+
+            Write(output, ref o, unit);
+            i += 2;
+        }
+    }
+
+    /// <summary>One character of any sort that is not plain ASCII.</summary>
+    private static void DecodeOne(ReadOnlySpan<byte> bytes, ref int i, Span<byte> output, ref int o, ICollection<Ms932Problem>? problems)
     {
         int lead = bytes[i];
+        if (lead < 0x80)
+        {
+            problems?.Add(new Ms932Problem(Ms932ProblemKind.Control, i, o));
+            output[o++] = (byte)lead;
+            i++;
+            return;
+        }
+
         if (lead is >= 0xA1 and <= 0xDF)
         {
             i++;
-            return 0xFF61 + lead - 0xA1;
+            Write(output, ref o, 0xFF61 + lead - 0xA1);
+            return;
         }
 
         var trailFits = Ms932Table.IsLead(lead) && i + 1 < bytes.Length && Ms932Table.IsTrail(bytes[i + 1]);
-        var unit = trailFits ? Ms932Table.ToUnicode[Ms932Table.Index(lead, bytes[i + 1])] : 0;
+        int unit = trailFits ? Ms932Table.ToUnicode[(lead << 8) | bytes[i + 1]] : (ushort)0;
         if (unit == 0 || Ms932Table.IsUserDefined(unit))
         {
             problems?.Add(new Ms932Problem(unit == 0 ? Ms932ProblemKind.Invalid : Ms932ProblemKind.UserDefined, i, o));
         }
 
         i += trailFits ? 2 : 1;
-        return unit == 0 ? Replacement : unit;
+        Write(output, ref o, unit == 0 ? Replacement : unit);
+    }
+
+    private static void Write(Span<byte> output, ref int o, int unit)
+    {
+        unchecked
+        {
+            if (unit < 0x800)
+            {
+                // A few signs and the Greek and Cyrillic letters take two bytes.
+                output[o] = (byte)(0xC0 | (unit >> 6));
+                output[o + 1] = (byte)(0x80 | (unit & 0x3F));
+                o += 2;
+                return;
+            }
+
+            output[o] = (byte)(0xE0 | (unit >> 12));
+            output[o + 1] = (byte)(0x80 | ((unit >> 6) & 0x3F));
+            output[o + 2] = (byte)(0x80 | (unit & 0x3F));
+            o += 3;
+        }
     }
 
     private static void Reserve(ref byte[] output, int used, int more)

@@ -8,11 +8,11 @@ namespace CarePlanCloud.Exchange.Text;
 /// </summary>
 internal static class Ms932Table
 {
-    public const int TrailsPerLead = 188;
+    private const int TrailsPerLead = 188;
     private const char Dot = '・';
 
-    /// <summary>UTF-16 unit per pair, 0 where the pair is not assigned. User-defined pairs give U+E000 and up.</summary>
-    public static readonly ushort[] ToUnicode = new ushort[60 * TrailsPerLead];
+    /// <summary>UTF-16 unit per lead × 256 + trail, 0 where the pair is not assigned. User-defined pairs give U+E000 and up.</summary>
+    public static readonly ushort[] ToUnicode = new ushort[0x10000];
 
     /// <summary>Code per UTF-16 unit, 0 where there is none: below 256 one byte, else lead and trail. Canonical among duplicates.</summary>
     public static readonly ushort[] FromUnicode = new ushort[0x10000];
@@ -34,7 +34,7 @@ internal static class Ms932Table
                 if (IsTrail(trail))
                 {
                     (pair[0], pair[1]) = ((byte)lead, (byte)trail);
-                    ToUnicode[Index(lead, trail)] = Derive(platform, pair);
+                    ToUnicode[(lead << 8) | trail] = Derive(platform, pair);
                 }
             }
         }
@@ -48,14 +48,11 @@ internal static class Ms932Table
 
     public static bool IsUserDefined(int unit) => unit is >= 0xE000 and < 0xE000 + (10 * TrailsPerLead);
 
-    public static int Index(int lead, int trail) =>
-        ((lead - (lead < 0xA0 ? 0x81 : 0xC1)) * TrailsPerLead) + trail - (trail < 0x7F ? 0x40 : 0x41);
-
     private static ushort Derive(Encoding platform, ReadOnlySpan<byte> pair)
     {
         if (pair[0] is >= 0xF0 and <= 0xF9)
         {
-            return (ushort)(0xE000 + Index(pair[0], pair[1]) - Index(0xF0, 0x40));
+            return (ushort)(0xE000 + ((pair[0] - 0xF0) * TrailsPerLead) + pair[1] - (pair[1] < 0x7F ? 0x40 : 0x41));
         }
 
         var text = platform.GetString(pair);

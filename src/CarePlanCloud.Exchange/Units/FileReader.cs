@@ -19,7 +19,8 @@ internal sealed class FileReader
     private readonly List<Record> _records = [];
     private readonly bool[] _clean;
     private readonly Dictionary<int, int> _refusedWidths = [];
-    private string[]? _above;
+    private readonly RowStore _rows;
+    private bool _rowAbove;
     private int _refused;
 
     public FileReader(RawFile file, FileName name, Layout layout, FindingSink sink)
@@ -28,6 +29,7 @@ internal sealed class FileReader
         _version = new VersionCheck(file.Name, layout.Columns[0], sink);
         _lines = new LineCheck(file.Name, sink);
         _clean = new bool[layout.Columns.Count];
+        _rows = new RowStore(layout);
     }
 
     /// <summary>Null when the bytes are no CSV at all; then there is a finding.</summary>
@@ -66,7 +68,7 @@ internal sealed class FileReader
         if (reader.IsBlank)
         {
             _lines.Blank();
-            _above = null;
+            _rowAbove = false;
             return;
         }
 
@@ -82,31 +84,32 @@ internal sealed class FileReader
             _refused++;
             _refusedWidths[reader.FieldCount] = _refusedWidths.GetValueOrDefault(reader.FieldCount) + 1;
             _sink.Add(FindingCodes.ColumnCount, _file.Name, reader.Line, facts: [reader.FieldCount, _layout.Columns.Count]);
-            _above = null;
+            _rowAbove = false;
             return;
         }
 
-        _above = ReadItems(reader);
-        _records.Add(new Record(_layout, reader.Line, _above));
+        _records.Add(new Record(_rows, ReadItems(reader), reader.Line));
+        _rowAbove = true;
     }
 
-    private string[] ReadItems(RecordReader reader)
+    private int ReadItems(RecordReader reader)
     {
-        var items = new string[_layout.Columns.Count];
-        for (var i = 0; i < items.Length; i++)
+        // The row starts as a copy of the one above: a repeated item needs neither a new string nor a new check.
+        var row = _rows.Add();
+        for (var i = 0; i < _clean.Length; i++)
         {
-            if (_above is not null && _clean[i] && reader.RepeatsRowAbove(i))
+            if (_rowAbove && _clean[i] && reader.RepeatsRowAbove(i))
             {
-                items[i] = _above[i];
                 continue;
             }
 
-            items[i] = reader.Item(i);
-            _clean[i] = Check(reader, _layout.Columns[i], items[i]);
+            var column = _layout.Columns[i];
+            var value = reader.Item(i);
+            _clean[i] = Check(reader, column, value);
+            _rows.Set(row, i, column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
-        items[0] = _version.Read(items[0], reader.Line);
-        return items;
+        return row;
     }
 
     private bool Check(RecordReader reader, Column column, string value)
@@ -125,7 +128,8 @@ internal sealed class FileReader
             _sink.Add(quotes, _file.Name, reader.Line, column, value);
         }
 
-        return fault.Code is null && quotes is null && column.Kind != ColumnKind.Version;
+        // An odd version is counted row by row.
+        return fault.Code is null && quotes is null && (column.Kind != ColumnKind.Version || value == column.Constant);
     }
 
     // A data row begins with two numbers; a header names them.

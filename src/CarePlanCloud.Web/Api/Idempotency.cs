@@ -16,6 +16,17 @@ internal static class Idempotency
 
     private const int LongestKey = 200;
 
+    /// <summary>Before routing binds the body: it has to be read twice, once for its hash.</summary>
+    public static Task KeepBodyReadable(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Headers.ContainsKey(Header) && !http.Request.HasFormContentType)
+        {
+            http.Request.EnableBuffering();
+        }
+
+        return next(http);
+    }
+
     public static async ValueTask<object?> Honour(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -94,7 +105,7 @@ internal static class Idempotency
             return hash.GetHashAndReset();
         }
 
-        request.EnableBuffering();
+        request.Body.Position = 0;
         hash.AppendData(await SHA256.HashDataAsync(request.Body));
         request.Body.Position = 0;
         return hash.GetHashAndReset();

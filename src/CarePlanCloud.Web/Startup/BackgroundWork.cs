@@ -1,6 +1,7 @@
 using CarePlanCloud.Web.Jobs;
 using Hangfire;
 using Hangfire.PostgreSql;
+using Npgsql;
 
 namespace CarePlanCloud.Web.Startup;
 
@@ -11,11 +12,12 @@ internal static class BackgroundWork
 
     public static void AddBackgroundWork(this IServiceCollection services, IConfiguration configuration, bool works)
     {
-        var connection = configuration.GetConnectionString(CareServices.ConnectionName);
+        // Hangfire refuses a connection that would join an ambient transaction which it is told to ignore.
+        var connection = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(CareServices.ConnectionName)) { Enlist = false };
         services.AddHangfire(hangfire => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(connection), Options));
+            .UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(connection.ConnectionString), Options));
         if (!works)
         {
             return;

@@ -61,5 +61,20 @@ internal static class CareServices
         options.LoginPath = "/";
         options.AccessDeniedPath = "/";
         options.ReturnUrlParameter = "returnUrl";
+
+        // A program is told 401; only a person is led to the sign-in page.
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api"))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+            else
+            {
+                context.Response.Redirect(context.RedirectUri);
+            }
+
+            return Task.CompletedTask;
+        };
     }
 }

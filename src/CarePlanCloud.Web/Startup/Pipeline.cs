@@ -16,6 +16,7 @@ internal static class Pipeline
 
         app.UseStatusCodePages(Faults.DescribeAsync);
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(Idempotency.KeepBodyReadable);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

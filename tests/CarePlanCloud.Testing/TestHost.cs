@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace CarePlanCloud.Testing;
+
+/// <summary>The product itself, as a process on a free loopback port, on a database of its own: web and worker in one.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly StringBuilder log;
+    private readonly string database;
+
+    private TestHost(Process process, StringBuilder log, string database, Uri address)
+    {
+        this.process = process;
+        this.log = log;
+        this.database = database;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public string Database => database;
+
+    /// <summary>Everything the process has printed so far; for assertions about what logs must not hold.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log)
+            {
+                return log.ToString();
+            }
+        }
+    }
+
+    public static async Task<TestHost> StartAsync()
+    {
+        var database = await TestPostgres.CreateDatabaseAsync();
+        var log = new StringBuilder();
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Start(["all", "--urls", "http://127.0.0.1:0"], database, asOwner: false, line =>
+        {
+            lock (log)
+            {
+                log.AppendLine(line);
+            }
+
+            const string Mark = "Now listening on: ";
+            if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
+            }
+        });
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The product stopped at its start:\n{log}"));
+        return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
+    }
+
+    /// <summary>A client of one office's API; <paramref name="officeNumber"/> null sends no key.</summary>
+    public HttpClient Client(string? officeNumber = null)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        if (officeNumber is not null)
+        {
+            client.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{officeNumber}");
+        }
+
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+        await TestPostgres.DropDatabaseAsync(database);
+    }
+
+    /// <summary>Runs the migrate verb with the demonstration data on a database.</summary>
+    internal static async Task MigrateAsync(string database)
+    {
+        var log = new StringBuilder();
+        using var process = Start(["migrate", "--demo"], database, asOwner: true, line => log.AppendLine(line));
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"migrate failed ({process.ExitCode}):\n{log}");
+        }
+    }
+
+    private static Process Start(string[] arguments, string database, bool asOwner, Action<string> print)
+    {
+        var start = new ProcessStartInfo("dotnet", [Metadata("WebBinary"), .. arguments])
+        {
+            WorkingDirectory = Metadata("WebFolder"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ConnectionStrings__CarePlan"] = TestPostgres.AsApp(database);
+        start.Environment.Remove("ConnectionStrings__CarePlanOwner");
+        if (asOwner)
+        {
+            start.Environment["ConnectionStrings__CarePlanOwner"] = TestPostgres.AsOwner(database);
+        }
+
+        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => print(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => print(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    internal static string Metadata(string key) =>
+        typeof(TestHost).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

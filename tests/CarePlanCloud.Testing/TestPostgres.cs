@@ -1,0 +1,80 @@
+using CarePlanCloud.Web.Startup;
+using Npgsql;
+
+namespace CarePlanCloud.Testing;
+
+/// <summary>
+/// The PostgreSQL server of the test run, given by <c>./test</c> in CAREPLAN_TEST_POSTGRES. Never a fallback: without it the tests say
+/// how to start them.
+/// </summary>
+public static class TestPostgres
+{
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    private static string Server => Environment.GetEnvironmentVariable("CAREPLAN_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("CAREPLAN_TEST_POSTGRES is not set. Run ./test, which starts PostgreSQL.");
+
+    // One template for each build of the product: migrated, with the demonstration offices.
+    private static string Template => $"careplan_template_{typeof(Verbs).Assembly.ManifestModule.ModuleVersionId:N}";
+
+    public static string AsAdmin(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+
+    public static string AsOwner(string database) => As(database, "careplan_owner", "CAREPLAN_TEST_OWNER_PASSWORD", "careplan-test-owner");
+
+    public static string AsApp(string database) => As(database, "careplan_app", "CAREPLAN_TEST_APP_PASSWORD", "careplan-test-app");
+
+    /// <summary>A new database of its own with the demonstration offices in it.</summary>
+    internal static async Task<string> CreateDatabaseAsync()
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            await EnsureTemplateAsync();
+            var name = $"careplan_test_{Guid.NewGuid():N}";
+            await RunAsync($"create database {name} template {Template} owner careplan_owner");
+            return name;
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    internal static Task DropDatabaseAsync(string name) => RunAsync($"drop database if exists {name} with (force)");
+
+    private static async Task EnsureTemplateAsync()
+    {
+        await using var connection = new NpgsqlConnection(AsAdmin("postgres"));
+        await connection.OpenAsync();
+        await using var find = new NpgsqlCommand("select count(*) from pg_database where datname = @name", connection);
+        find.Parameters.AddWithValue("name", Template);
+        if ((long)(await find.ExecuteScalarAsync())! > 0)
+        {
+            return;
+        }
+
+        var building = $"{Template}_new";
+        await DropDatabaseAsync(building);
+        await RunAsync($"create database {building} owner careplan_owner");
+        await TestHost.MigrateAsync(building);
+        await RunAsync($"alter database {building} rename to {Template}");
+    }
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(AsAdmin("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 120 };
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string As(string database, string role, string passwordVariable, string fallback) =>
+        new NpgsqlConnectionStringBuilder(Server)
+        {
+            Database = database,
+            Username = role,
+            Password = Environment.GetEnvironmentVariable(passwordVariable) ?? fallback,
+            Pooling = true,
+            MaxPoolSize = 20,
+        }.ConnectionString;
+}
