@@ -41,7 +41,7 @@ public sealed class TwoPeopleTests(BrowserFixture browser) : IAsyncLifetime
     {
         await using var desk = await Desk.SitDownAsync(browser, host);
         await desk.SignInAsync(TestCare.Planner, "kenmu");
-        await desk.Page.GetByLabel("事業所を切り替える").SelectOptionAsync(TestCare.HomeHelp);
+        await desk.Page.GetByLabel("ほかの事業所へ").SelectOptionAsync(TestCare.HomeHelp);
         await desk.Page.WaitForURLAsync($"**/o/{TestCare.HomeHelp}**");
         await Expect(desk.Page.GetByText("訪問介護 9970000029")).ToBeVisibleAsync();
         await desk.Page.GotoAsync($"/o/{TestCare.DayCare}");

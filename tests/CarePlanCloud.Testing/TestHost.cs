@@ -37,27 +37,18 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
-    public static async Task<TestHost> StartAsync()
-    {
-        var database = await TestPostgres.CreateDatabaseAsync();
-        var log = new StringBuilder();
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Start(["all", "--urls", "http://127.0.0.1:0"], database, asOwner: false, line =>
-        {
-            lock (log)
-            {
-                log.AppendLine(line);
-            }
+    public static async Task<TestHost> StartAsync(string verb = "all", string environment = "Development") =>
+        await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment);
 
-            const string Mark = "Now listening on: ";
-            if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
-            {
-                listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
-            }
-        });
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The product stopped at its start:\n{log}"));
-        return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
+    /// <summary>kill -9: nothing is finished, nobody says goodbye. The database stays as it is.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
     }
+
+    /// <summary>Another process on the database of this one.</summary>
+    public Task<TestHost> StartAgainAsync(string verb = "all") => StartOnAsync(database, verb, "Development");
 
     /// <summary>A client of one office's API; <paramref name="officeNumber"/> null sends no key.</summary>
     public HttpClient Client(string? officeNumber = null)
@@ -83,11 +74,32 @@ public sealed class TestHost : IAsyncDisposable
         await TestPostgres.DropDatabaseAsync(database);
     }
 
+    private static async Task<TestHost> StartOnAsync(string database, string verb, string environment)
+    {
+        var log = new StringBuilder();
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Start([verb, "--urls", "http://127.0.0.1:0"], database, asOwner: false, environment, line =>
+        {
+            lock (log)
+            {
+                log.AppendLine(line);
+            }
+
+            const string Mark = "Now listening on: ";
+            if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
+            }
+        });
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The product stopped at its start:\n{log}"));
+        return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
+    }
+
     /// <summary>Runs the migrate verb with the demonstration data on a database.</summary>
     internal static async Task MigrateAsync(string database)
     {
         var log = new StringBuilder();
-        using var process = Start(["migrate", "--demo"], database, asOwner: true, line => log.AppendLine(line));
+        using var process = Start(["migrate", "--demo"], database, asOwner: true, "Development", line => log.AppendLine(line));
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
@@ -95,7 +107,7 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
-    private static Process Start(string[] arguments, string database, bool asOwner, Action<string> print)
+    private static Process Start(string[] arguments, string database, bool asOwner, string environment, Action<string> print)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("WebBinary"), .. arguments])
         {
@@ -103,7 +115,7 @@ public sealed class TestHost : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__CarePlan"] = TestPostgres.AsApp(database);
         start.Environment.Remove("ConnectionStrings__CarePlanOwner");
         if (asOwner)

@@ -31,6 +31,11 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
         var serviceOffice = wanted.ServiceOfficeNumber ?? office.OfficeNumber;
         var month = ServiceMonth.Of(slip.ServiceMonth);
         var existing = (await reader.LinesAsync(month, [slipId], cancel))[slipId].ToList();
+        if (!OfficeNumber.IsValid(serviceOffice))
+        {
+            return ScheduleRefusals.BadOfficeNumber;
+        }
+
         if (!LineViews.MayWrite(office, serviceOffice))
         {
             return ScheduleRefusals.OtherOfficesLine;

@@ -28,6 +28,9 @@ public static class ScheduleRefusals
     public static readonly Refusal UnknownServiceCode = new(
         "unknown_service_code", RefusalKind.Invalid, "このサービスコードは、この月の一覧にありません。コードか名前で選び直してください。");
 
+    public static readonly Refusal BadOfficeNumber = new(
+        "bad_office_number", RefusalKind.Invalid, "事業所番号は10桁の数字か英大文字です。確かめて入れ直してください。");
+
     public static readonly Refusal LineExists = new(
         "line_exists", RefusalKind.Conflict, "同じサービス・同じ時刻の行がもうあります。その行に入れてください。");
 

@@ -14,10 +14,12 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
     {
         var hash = ContentHashes.Of(unit.Files);
 
-        // Two uploads of the same bytes at the same moment take turns; the second finds the first.
+        // Two uploads of the same bytes at the same moment take turns; the second finds the first. One upload may
+        // hold them twice as well: then the first is not saved yet.
         await db.Database.ExecuteSqlAsync(
             $"select pg_advisory_xact_lock(hashtextextended({db.TenantId + Convert.ToHexString(hash)}, 0))", cancel);
-        var known = await db.Incoming.FirstOrDefaultAsync(row => row.ContentHash == hash, cancel);
+        var known = db.Incoming.Local.FirstOrDefault(row => row.ContentHash.AsSpan().SequenceEqual(hash))
+            ?? await db.Incoming.FirstOrDefaultAsync(row => row.ContentHash == hash, cancel);
         if (known is null)
         {
             return File(unit, channel, messageId, hash);
@@ -25,6 +27,8 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
 
         if (known.State == IncomingState.Rejected)
         {
+            // A file that was not unpacked has no bytes to tell it by: the same name may be refused for another reason this time.
+            known.UnitFindings = [.. unit.Findings];
             known.State = IncomingState.Received;
             outbox.Add(OutboxKind.CheckIncoming, known.Id);
         }

@@ -43,12 +43,12 @@ internal static class ApiSetup
             {
                 AuthenticationSchemes = $"{ApiKeyAuthentication.SchemeName},{IdentityConstants.ApplicationScheme}",
             })
+            .AddEndpointFilter(InboxApi.ReadForm)
             .AddEndpointFilter(ApiCaller.AskForToken)
             .AddEndpointFilter(Idempotency.Honour);
         office.MapInbox();
         office.MapServiceSlips();
         office.MapOutgoing();
-        app.Map("/api/{**rest}", () => Results.NotFound()).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

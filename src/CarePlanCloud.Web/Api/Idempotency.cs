@@ -121,8 +121,14 @@ internal static class Idempotency
                 http.Response.Headers.Location = answer.Location;
             }
 
+            if (string.IsNullOrEmpty(answer.Body))
+            {
+                // A refusal without words, of the framework: it is described on its way out, as without a key.
+                return Task.CompletedTask;
+            }
+
             http.Response.ContentType = answer.StatusCode >= 400 ? "application/problem+json" : "application/json; charset=utf-8";
-            return http.Response.WriteAsync(answer.Body ?? "");
+            return http.Response.WriteAsync(answer.Body);
         }
     }
 }

@@ -47,6 +47,27 @@ internal static class InboxApi
         inbox.MapPost("/{id:guid}/import", ImportAsync).WithSummary("取り込む").Produces<ImportResult>();
     }
 
+    /// <summary>Before anybody looks into a form: one that breaks off or holds too many parts is the sender's mistake, not a fault.</summary>
+    public static async ValueTask<object?> ReadForm(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        try
+        {
+            if (request.HasFormContentType)
+            {
+                await request.ReadFormAsync(context.HttpContext.RequestAborted);
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            return Problems.Of(
+                StatusCodes.Status400BadRequest, "bad_form",
+                "フォームを最後まで読み取れません。ファイルは一度に 1,000 個までにするかZIPにまとめて、もう一度お送りください。");
+        }
+
+        return await next(context);
+    }
+
     private static async Task<IResult> UploadAsync(HttpContext http, UseCases door, CancellationToken cancel)
     {
         if (!http.Request.HasFormContentType)

@@ -81,6 +81,11 @@ internal static class ServiceSlipsApi
             var changes = new List<ActualChange>();
             foreach (var cell in cells)
             {
+                if (cell is null)
+                {
+                    return Problems.Of(ScheduleRefusals.NothingToChange);
+                }
+
                 if (!TryTime(cell.Start, cell.End, out var time) || !TryTime(cell.Before?.Start, cell.Before?.End, out var timeBefore))
                 {
                     return Problems.Of(ScheduleRefusals.TimeNotFit);

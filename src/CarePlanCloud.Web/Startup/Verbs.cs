@@ -26,6 +26,7 @@ public static class Verbs
     /// <summary>The composition root, also for tests.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, bool servesPages, bool worksInBackground)
     {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddCareServices();
         builder.Services.AddBackgroundWork(builder.Configuration, worksInBackground);
         if (servesPages)

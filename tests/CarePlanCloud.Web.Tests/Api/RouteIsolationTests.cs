@@ -1,0 +1,195 @@
+using System.Text.Json;
+using CarePlanCloud.Testing;
+using CarePlanCloud.Web.Tests.Account;
+using CarePlanCloud.Web.Tests.Hosting;
+
+namespace CarePlanCloud.Web.Tests.Api;
+
+/// <summary>
+/// Every route of the API, called by an office with another office's number and with another office's ids: not found, always, whoever
+/// asks, and the other office's data stay as they are. A new route must be added to <see cref="Calls"/>.
+/// </summary>
+public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IClassFixture<RouteIsolationTests.TwoOffices>
+{
+    private const string Office = "/api/v1/offices/{officeNumber}";
+
+    // Route → the other office's id that belongs into it, the query, and a body that the other office itself could send.
+    private static readonly Dictionary<string, (string? Id, string Query, Func<TwoOffices, HttpContent?> Body)> Calls = new()
+    {
+        [$"POST {Office}/inbox"] = (null, "", _ => Multipart.Of(Samples.Of(Samples.Slips))),
+        [$"GET {Office}/inbox"] = (null, "", _ => null),
+        [$"GET {Office}/inbox/{{id}}"] = ("incoming", "", _ => null),
+        [$"GET {Office}/inbox/{{id}}/preview"] = ("incoming", "", _ => null),
+        [$"POST {Office}/inbox/{{id}}/import"] = ("incoming", "", _ => null),
+        [$"GET {Office}/service-slips"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/service-slips/{{id}}"] = ("slip", "", _ => null),
+        [$"PUT {Office}/service-slips/{{id}}/actuals"] = ("slip", "", offices => Json(new { actuals = new[] { new { lineId = offices.Ids["line"], day = 2, count = 7 } } })),
+        [$"POST {Office}/service-slips/{{id}}/lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30" })),
+        [$"POST {Office}/outgoing/actuals"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
+        [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+    };
+
+    public static TheoryData<string, bool> Callers
+    {
+        get
+        {
+            var callers = new TheoryData<string, bool>();
+            foreach (var call in Calls.Keys)
+            {
+                callers.Add(call, false);
+                callers.Add(call, true);
+            }
+
+            return callers;
+        }
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_API_is_covered_here() =>
+        Assert.Equal(
+            (await Routes.AllAsync(two.Host)).Select(route => $"{route.Method} {route.Path}").Order(StringComparer.Ordinal),
+            Calls.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task The_calls_are_such_as_their_owner_may_make()
+    {
+        foreach (var call in Calls.Keys.Where(call => call.StartsWith("GET", StringComparison.Ordinal)))
+        {
+            (await SendAsync(two.TheirKey, call, Demo.HomeHelp, asMember: false)).Must(200);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task Another_offices_number_is_not_found(string call, bool asMember)
+    {
+        var before = await two.Theirs.EverythingAsync();
+
+        (await SendAsync(asMember ? two.OurMember.Http : two.OurKey, call, Demo.HomeHelp, asMember)).MustRefuse(404, "not_found");
+
+        Assert.Equal(before, await two.Theirs.EverythingAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task Another_offices_ids_are_not_found_below_ones_own_number(string call, bool asMember)
+    {
+        if (Calls[call].Id is null)
+        {
+            return;
+        }
+
+        var before = await two.Theirs.EverythingAsync();
+
+        var reply = await SendAsync(asMember ? two.OurMember.Http : two.OurKey, call, Demo.DayCare, asMember);
+
+        reply.Must(404);
+        Assert.EndsWith("_not_found", reply.Code, StringComparison.Ordinal);
+        Assert.Equal(before, await two.Theirs.EverythingAsync());
+    }
+
+    [Fact]
+    public async Task A_line_of_another_office_is_not_found_in_ones_own_slip()
+    {
+        var before = await two.Theirs.EverythingAsync();
+        var own = (await two.Planner.SlipOfAsync("9900000001")).Text("id");
+        var lineId = two.Ids["line"];
+
+        (await two.Planner.PutAsync($"/service-slips/{own}/actuals", new { actuals = new[] { new { lineId, day = 2, count = 7 } } })).MustRefuse(404, "line_not_found");
+        (await two.Planner.PutAsync($"/service-slips/{own}/actuals", new { asPlanned = true, lineId })).MustRefuse(404, "line_not_found");
+
+        Assert.Equal(before, await two.Theirs.EverythingAsync());
+    }
+
+    [Fact]
+    public async Task The_lists_of_an_office_without_data_are_empty_whatever_others_have()
+    {
+        foreach (var call in Calls.Where(call => call.Value.Id is null && call.Key.StartsWith("GET", StringComparison.Ordinal)).Select(call => call.Key))
+        {
+            Assert.Equal("[]", (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true)).Must(200).Text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Callers))]
+    public async Task A_member_needs_the_token_of_a_page_to_change_anything(string call, bool asMember)
+    {
+        if (!asMember || call.StartsWith("GET", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: false)).MustRefuse(400, "no_antiforgery_token");
+    }
+
+    private async Task<Reply> SendAsync(HttpClient http, string call, string officeNumber, bool asMember)
+    {
+        var (id, query, body) = Calls[call];
+        var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
+        var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
+            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal) + query;
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
+        if (asMember)
+        {
+            request.Headers.Add("RequestVerificationToken", two.OurToken);
+        }
+
+        return await Reply.OfAsync(http.SendAsync(request));
+    }
+
+    private static ByteArrayContent Json(object body) => Multipart.Raw(JsonSerializer.SerializeToUtf8Bytes(body), "application/json");
+
+    /// <summary>The visiting-care office with something in every table, and the day-care office with a key and a signed-in member.</summary>
+    public sealed class TwoOffices : IAsyncLifetime
+    {
+        private readonly Product product = new();
+
+        public TestHost Host => product.Host;
+
+        internal Dictionary<string, string> Ids { get; } = [];
+
+        internal OfficeApi Theirs { get; private set; } = null!;
+
+        internal OfficeApi Planner { get; private set; } = null!;
+
+        internal HttpClient TheirKey { get; private set; } = null!;
+
+        internal HttpClient OurKey { get; private set; } = null!;
+
+        internal Browser OurMember { get; private set; } = null!;
+
+        internal string OurToken { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            await product.InitializeAsync();
+            Theirs = product.Office(Demo.HomeHelp);
+            Planner = product.Office(Demo.Planner);
+            await Theirs.ImportAsync(Samples.Of(Samples.Slips));
+            await Theirs.EnterAllAsPlannedAsync();
+            Ids["outgoing"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
+
+            // Newer slips that wait to be imported.
+            Ids["incoming"] = Assert.Single(await Theirs.ReceiveAsync(Samples.Of(Samples.Slips).WithSerial("20261026093100"))).Text("id");
+            var slip = await Theirs.SlipOfAsync("9900000001");
+            Ids["slip"] = slip.Text("id");
+            Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            TheirKey = product.Host.Client(Demo.HomeHelp);
+            OurKey = product.Host.Client(Demo.DayCare);
+            OurMember = new Browser(product.Host.Address);
+            (await OurMember.SignInAsync(Demo.DayCare)).Must(302);
+            OurToken = await OurMember.TokenAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            TheirKey.Dispose();
+            OurKey.Dispose();
+            OurMember.Dispose();
+            await product.DisposeAsync();
+        }
+    }
+}
