@@ -24,6 +24,14 @@ public sealed class PropertyTests
             });
 
     [Fact]
+    public void ZIPをどう壊しても例外にならない()
+    {
+        var zip = UploadTests.Zip("送信.zip", [.. Samples.Load(Samples.Slips).Select(file => (file.Name, file.Content.ToArray()))]).Content.ToArray();
+        Gen.Select(Gen.Int[0, zip.Length], Gen.Byte, Gen.Int[0, 2]).Array[1, 8]
+            .Sample(edits => Survives([new RawFile("送信.zip", Edit(zip, edits))]), iter: 3_000);
+    }
+
+    [Fact]
     public void 行を壊しても_読めた行と断った行の合計は変わらない() =>
         Gen.Select(Gen.Int[0, 25], Gen.Int[0, 3]).Sample((row, way) =>
         {

@@ -104,7 +104,7 @@ public sealed class UploadTests
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 
-    private static RawFile Zip(string name, IReadOnlyList<(string Path, byte[] Content)> entries)
+    internal static RawFile Zip(string name, IReadOnlyList<(string Path, byte[] Content)> entries)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

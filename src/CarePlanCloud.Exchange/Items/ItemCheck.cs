@@ -55,7 +55,7 @@ internal static class ItemCheck
         ColumnKind.PostalCode => When(IsPostalCode(value), FindingCodes.NotPostalCode),
         ColumnKind.Phone => When(value.AsSpan().IndexOfAnyExcept(PhoneCharacters) < 0, FindingCodes.PhoneUnusual),
         ColumnKind.Constant => When(value == column.Constant, FindingCodes.ConstantWrong, column.Constant),
-        ColumnKind.Unused => new(FindingCodes.UnusedFilled),
+        ColumnKind.Unused => value.Length > column.Length ? TooLong(column, value) : new(FindingCodes.UnusedFilled),
         _ => throw new InvalidOperationException($"Column kind {column.Kind} has no check."),
     };
 

@@ -1,6 +1,35 @@
 // Tells browser tests and scripts that the circuit answers, and opens the list of keys.
 let wired = false;
 
+// A button or link that carries data-hotkey is pressed by that key: "F9", "KeyO", "PageDown", "Ctrl+Enter".
+// Letters belong to a field while somebody types in one; the month grid keeps the keys it understands to itself.
+function pressHotkey(event) {
+  if (event.defaultPrevented || event.isComposing || event.altKey || event.metaKey || event.shiftKey) return;
+  if (document.querySelector("dialog[open], .mud-dialog")) return;
+  const name = (event.ctrlKey ? "Ctrl+" : "") + event.code;
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing && !/^F\d+$/.test(name)) return;
+  const target = [...document.querySelectorAll(`[data-hotkey="${name}"]`)].find(one => !one.disabled && one.offsetParent !== null);
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  target.click();
+}
+
+// Up and down walk through the rows of a list that says data-rows; the link or button of a row takes the focus.
+function walkRows(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.code];
+  const list = event.target.closest("[data-rows]");
+  if (!step || !list || event.ctrlKey || event.altKey || event.shiftKey) return;
+  const rows = [...list.querySelectorAll("[data-row]")];
+  const here = rows.indexOf(event.target.closest("[data-row]"));
+  const next = here < 0 ? rows[0] : rows[here + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+}
+
 export function ready() {
   document.body.dataset.circuit = "ready";
   if (wired) return;
@@ -12,6 +41,8 @@ export function ready() {
     event.preventDefault();
     openKeys();
   });
+  document.addEventListener("keydown", pressHotkey);
+  document.addEventListener("keydown", walkRows);
   document.addEventListener("click", event => {
     if (event.target.closest("[data-keys]")) openKeys();
   });

@@ -1,0 +1,64 @@
+using System.Globalization;
+using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Exchange;
+
+namespace CarePlanCloud.Web.Components.Pages;
+
+/// <summary>A state as the eye meets it: icon, word and colour together, never colour alone.</summary>
+public sealed record StateWord(string Word, string Icon, string Tone);
+
+/// <summary>How dates, kinds and states are said on every page.</summary>
+public static class Said
+{
+    /// <summary>11/22 18:30, on the wall in Japan.</summary>
+    public static string Moment(DateTimeOffset instant) => instant.InJapan().ToString("M/d HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Clock(DateTimeOffset instant) => instant.InJapan().ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Date(DateOnly day) => day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+
+    public static string Weekday(DateOnly day) => "日月火水木金土".Substring((int)day.DayOfWeek, 1);
+
+    /// <summary>28日（土）.</summary>
+    public static string DayOf(ServiceMonth month, int day) => $"{day}日（{Weekday(month.Day(day))}）";
+
+    public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The paper as the receiver calls it: a provider's copy of the 利用票 is a 提供票.</summary>
+    public static string Paper(UnitKind kind, OfficeKind receiver) => kind switch
+    {
+        UnitKind.Actuals => "実績",
+        UnitKind.Slip => receiver == OfficeKind.ServiceOffice ? "提供票" : "利用票",
+        UnitKind.Plan => "計画書",
+        _ => "わからないファイル",
+    };
+
+    public static StateWord State(IncomingState state) => state switch
+    {
+        IncomingState.Received => new("確認待ち", "clock", "wait"),
+        IncomingState.Checking => new("確認中", "clock", "wait"),
+        IncomingState.Checked => new("取り込めます", "drop", "now"),
+        IncomingState.Rejected => new("取り込めません", "stop", "stop"),
+        _ => new("取込済", "okc", "ok"),
+    };
+
+    public static StateWord State(OutgoingState state) => state switch
+    {
+        OutgoingState.Requested => new("作成待ち", "clock", "wait"),
+        OutgoingState.Generating => new("作成中", "clock", "wait"),
+        OutgoingState.Valid => new("確認ずみ", "okc", "now"),
+        OutgoingState.Invalid => new("エラー", "stop", "stop"),
+        OutgoingState.Sent => new("送信ずみ", "out", "wait"),
+        _ => new("配信ずみ", "okc", "ok"),
+    };
+
+    public static StateWord Severity(Severity severity) => severity switch
+    {
+        Exchange.Severity.Error => new("エラー", "stop", "stop"),
+        Exchange.Severity.Warning => new("確認", "info", "wait"),
+        Exchange.Severity.Repaired => new("直した", "mend", "ok"),
+        _ => new("お知らせ", "info", "calm"),
+    };
+}

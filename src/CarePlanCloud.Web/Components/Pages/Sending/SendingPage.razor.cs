@@ -1,0 +1,94 @@
+using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Domain;
+
+namespace CarePlanCloud.Web.Components.Pages.Sending;
+
+/// <summary>Where the month's actuals go, and what was written for each. Looks again every half second while a file is under way.</summary>
+public sealed partial class SendingPage : OfficePage
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+
+    private OutgoingMonth? _month;
+    private string? _selected;
+    private string? _problem;
+    private bool _busy;
+    private bool _watching;
+
+    protected override async Task LoadAsync()
+    {
+        _month = null;
+        await RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        var read = await AskAsync<ListOutgoing, OutgoingMonth>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+        _problem = read.Refusal?.Message;
+        _month = read.IsDone ? read.Value : _month;
+        if (_month?.Destinations.Any(to => to.OfficeNumber == _selected) == false)
+        {
+            _selected = _month.Destinations.Select(to => to.OfficeNumber).FirstOrDefault();
+        }
+
+        Watch();
+    }
+
+    private Task WriteAsync(ActualsDestination to) => ActAsync(() =>
+        DoAsync<RequestActuals, Guid>(use => use.RunAsync(Place.ServiceMonth, to.OfficeNumber, CancellationToken.None)));
+
+    private Task SendAsync(OutgoingView unit) => ActAsync(() =>
+        DoAsync<SendOutgoing, Done>(use => use.RunAsync(unit.Id, CancellationToken.None)));
+
+    private async Task ActAsync<T>(Func<Task<Outcome<T>>> act)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        _busy = true;
+        try
+        {
+            var done = await act();
+            await RefreshAsync();
+            _problem ??= done.Refusal?.Message;
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private bool AnyUnderWay => _month?.Written.Any(unit => unit.IsUnderWay) == true;
+
+    private void Watch()
+    {
+        if (!_watching && AnyUnderWay)
+        {
+            _watching = true;
+            _ = InvokeAsync(WatchAsync);
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Tick, Clock);
+            while (AnyUnderWay && await timer.WaitForNextTickAsync(Leaving))
+            {
+                await RefreshAsync();
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone elsewhere.
+        }
+        finally
+        {
+            _watching = false;
+        }
+    }
+}

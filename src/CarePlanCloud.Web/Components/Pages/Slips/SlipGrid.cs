@@ -1,0 +1,90 @@
+using System.Globalization;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Web.Components.Shared.MonthGrid;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>A slip as the month grid draws it.</summary>
+public static class SlipGrid
+{
+    public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days) =>
+        new(sheet.View.Month.FirstDay, days, [.. sheet.View.Lines.Select(line => LineOf(sheet, line, days.Count))]);
+
+    /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
+    public static string? Words(DayDifference difference) => difference switch
+    {
+        DayDifference.NotDone => "予定あり・実績なし",
+        DayDifference.NotPlanned => "予定なし・実績あり",
+        DayDifference.CountDiffers => "回数の差",
+        DayDifference.TimeMoved => "時刻の差",
+        _ => null,
+    };
+
+    private static MonthLine LineOf(SlipSheet sheet, LineView line, int days) => new()
+    {
+        Id = line.Id,
+        Version = sheet.VersionOf(line.Id),
+        StartTime = line.Time?.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+        EndTime = line.Time?.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+        TimeWord = TimeWord(line),
+        ServiceName = line.ServiceName,
+        Detail = line.IsAddOn && line.Units > 0 ? $"{line.Units}単位" : line.OfficeName,
+        IsAddOn = line.IsAddOn,
+        IsEquipment = line.IsEquipment,
+        CanEnterActuals = line.CanEnterActuals,
+        Units = line.Units,
+        Plan = line.IsEquipment ? Bar(line.Planned, days) : Cells(day => line.Planned.TryGetValue(day, out var mark) ? new MonthCell(mark.Count) : default),
+        Actual = line.IsEquipment ? RentedBar(sheet, line, days) : Cells(day => Actual(sheet, line, day)),
+    };
+
+    private static string? TimeWord(LineView line) => (line.IsEquipment, ServiceCode.KindOf(line.ServiceCode)) switch
+    {
+        (true, _) => "月",
+        (_, "21" or "22" or "23" or "2A" or "2B" or "24" or "25" or "26") when !line.IsAddOn => "泊",
+        _ => null,
+    };
+
+    private static MonthCell Actual(SlipSheet sheet, LineView line, int day)
+    {
+        var conflict = sheet.ConflictAt(line.Id, day) is null ? CellState.None : CellState.Conflict;
+        if (!line.Actual.TryGetValue(day, out var mark))
+        {
+            return new MonthCell(null, State: conflict);
+        }
+
+        var difference = line.DifferenceOn(day);
+        var state = difference switch
+        {
+            DayDifference.None => CellState.None,
+            DayDifference.TimeMoved => CellState.TimeDifference,
+            _ => CellState.Difference,
+        };
+        var time = mark.Time is { } actual && actual != line.Time ? actual.ToString() : null;
+        return new MonthCell(mark.Count, time, state | conflict, Words(difference));
+    }
+
+    // Rented equipment is written once, on its first day, and lasts until the end of the month.
+    private static MonthCell[] Bar(IReadOnlyDictionary<int, DayMark> marks, int days)
+    {
+        var first = marks.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key).DefaultIfEmpty(0).Min();
+        var last = marks.Count > 1 ? marks.Keys.Max() : days;
+        return Cells(day => first > 0 && day >= first && day <= last ? new MonthCell(1) : default);
+    }
+
+    private static MonthCell[] RentedBar(SlipSheet sheet, LineView line, int days)
+    {
+        var cells = Bar(line.Actual, days);
+        foreach (var day in line.Actual.Keys.Concat(sheet.Conflicts.Where(conflict => conflict.LineId == line.Id).Select(conflict => conflict.Day)))
+        {
+            var special = Actual(sheet, line, day);
+            cells[day - 1] = special with { Count = special.Count ?? cells[day - 1].Count };
+        }
+
+        return cells;
+    }
+
+    private static MonthCell[] Cells(Func<int, MonthCell> cell) => [.. Enumerable.Range(1, MonthGridModel.Columns).Select(cell)];
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using CarePlanCloud.Domain.Schedules;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>A time typed on the ten-key pad: 0930, 930, 9:30, also full width.</summary>
+public static class TypedTime
+{
+    public static TimeOnly? Read(string text)
+    {
+        var digits = text.Normalize(NormalizationForm.FormKC).Replace(":", "", StringComparison.Ordinal).Trim().PadLeft(4, '0');
+        return TimeOnly.TryParseExact(digits, "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
+
+    /// <summary>From–to. Past midnight is a time (2330–0030); the same moment twice is not.</summary>
+    public static ServiceTime? Read(string start, string end, out string? problem)
+    {
+        problem = null;
+        if (string.IsNullOrWhiteSpace(start) || Read(start) is not { } from)
+        {
+            problem = "開始の時刻を 0000 から 2359 までの4けたで入れてください。";
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(end) || Read(end) is not { } to)
+        {
+            problem = "終了の時刻を 0000 から 2359 までの4けたで入れてください。";
+            return null;
+        }
+
+        if (from == to)
+        {
+            problem = "開始と終了が同じ時刻です。確かめてください。";
+            return null;
+        }
+
+        return new ServiceTime(from, to);
+    }
+}

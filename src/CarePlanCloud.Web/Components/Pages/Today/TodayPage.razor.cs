@@ -1,0 +1,44 @@
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Offices;
+
+namespace CarePlanCloud.Web.Components.Pages.Today;
+
+/// <summary>What must be done, in the order of the month's work, each with the one act that moves it on.</summary>
+public sealed partial class TodayPage : OfficePage
+{
+    private const int Named = 8;
+
+    private IReadOnlyList<TodayTask>? _tasks;
+    private IReadOnlyList<TodayStep> _progress = [];
+    private IReadOnlyList<SlipSummary> _waiting = [];
+    private string? _problem;
+    private string _next = "";
+
+    private Deadline Deadline => Deadline.Of(Place.Month, Clock.NowInJapan());
+
+    protected override async Task LoadAsync()
+    {
+        var inbox = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
+        var slips = await AskAsync<ListSlips, IReadOnlyList<SlipSummary>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+        var outgoing = await AskAsync<ListOutgoing, OutgoingMonth>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+        _problem = (inbox.Refusal ?? slips.Refusal ?? outgoing.Refusal)?.Message;
+        if (_problem is not null)
+        {
+            _tasks = [];
+            return;
+        }
+
+        var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value, slips.Value, outgoing.Value);
+        _tasks = work.Tasks(Place);
+        _progress = work.Progress();
+        _waiting = [.. slips.Value.Where(slip => slip.OpenDays > 0).Take(Named)];
+        _next = slips.Value.Count == 0
+            ? Place.Frame.OfficeKind == OfficeKind.ServiceOffice
+                ? $"次は、居宅介護支援事業所から {Place.Month.Month}月の提供票が届きます。届いたファイルは受信箱に落としてください。"
+                : $"次は、サービス事業所から {Place.Month.Month}月の実績が届きます。届いたファイルは受信箱に落としてください。"
+            : $"次は、{Deadline.Day.Month}月10日の伝送しめきりです。届くものがあれば、ここに出ます。";
+    }
+}
