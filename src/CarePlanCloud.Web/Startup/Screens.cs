@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -34,6 +35,7 @@ internal static class Screens
     {
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapSlipsCsv();
         app.MapPost("/sign-out", async (SignInDesk desk) =>
         {
             await desk.SignOutAsync();

@@ -43,6 +43,10 @@ export function ready() {
   });
   document.addEventListener("keydown", pressHotkey);
   document.addEventListener("keydown", walkRows);
+  // A time is typed over, not behind, the one that stands there.
+  document.addEventListener("focusin", event => {
+    if (event.target.matches("input.hhmm")) event.target.select();
+  });
   document.addEventListener("click", event => {
     if (event.target.closest("[data-keys]")) openKeys();
   });

@@ -35,6 +35,7 @@ public sealed partial class InboxDrop : ComponentBase, IAsyncDisposable
     [JSInvokable] public async Task Done(int status, string body, int files)
     {
         (_sent, _total) = (0, 0);
+        StateHasChanged();
         await OnReceived.InvokeAsync(Read(status, body, files));
     }
 
@@ -89,7 +90,9 @@ public sealed partial class InboxDrop : ComponentBase, IAsyncDisposable
 
     private const string NotSent = "ファイルを送れませんでした。大きすぎるか、通信が切れました。確かめて、もう一度お試しください。";
 
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000m:0.0} MB");
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000m:0} KB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000m:0.0} MB");
 
     private sealed record Answer(IReadOnlyList<UploadedUnit> Items);
 

@@ -15,6 +15,7 @@ public sealed partial class InboxPage : OfficePage
     private ImportResult? _result;
     private Notice? _notice;
     private string? _problem;
+    private string? _uploadProblem;
     private string? _importProblem;
     private bool _busy;
     private bool _watching;
@@ -79,7 +80,7 @@ public sealed partial class InboxPage : OfficePage
     private async Task TakeAsync(UploadReport report)
     {
         _notice = null;
-        _problem = report.Problem;
+        _uploadProblem = report.Problem;
         await RefreshAsync();
         if (report.Items.Count == 0)
         {

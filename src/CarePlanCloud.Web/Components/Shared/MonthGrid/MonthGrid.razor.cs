@@ -12,6 +12,7 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
     private ElementReference _frame;
     private DotNetObjectReference<MonthGrid>? _self;
     private IJSObjectReference? _keys;
+    private (bool Asked, CellPlace? Place) _focusFirst;
 
     [Parameter, EditorRequired] public MonthGridModel Model { get; set; } = default!;
 
@@ -61,6 +62,10 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
         {
             await _keys.InvokeVoidAsync("focus", place);
         }
+        else
+        {
+            _focusFirst = (true, place);
+        }
     }
 
     /// <summary>Goes to the next difference, like the * key.</summary>
@@ -82,6 +87,10 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
         await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Shared/MonthGrid/MonthGrid.razor.js");
         _self = DotNetObjectReference.Create(this);
         _keys = await module.InvokeAsync<IJSObjectReference>("attach", _frame, _self);
+        if (_focusFirst.Asked)
+        {
+            await FocusAsync(_focusFirst.Place);
+        }
     }
 
     public async ValueTask DisposeAsync()

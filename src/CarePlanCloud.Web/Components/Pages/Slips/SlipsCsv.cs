@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text;
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Web.Api;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>The list of a month's slips for a spreadsheet: <c>/o/{officeNumber}/slips.csv?month=YYYY-MM</c>.</summary>
+internal static class SlipsCsv
+{
+    private static readonly string[] Heads = ["利用者", "カナ", "被保険者番号", "要介護度", "行", "予定日", "実績日", "未入力", "差"];
+
+    public static void MapSlipsCsv(this IEndpointRouteBuilder app) =>
+        app.MapGet("/o/{officeNumber}/slips.csv", DownloadAsync).RequireAuthorization().ExcludeFromDescription();
+
+    private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, string officeNumber, string? month, CancellationToken cancel)
+    {
+        if (!ServiceMonth.TryParse(month, out var wanted))
+        {
+            return Results.BadRequest();
+        }
+
+        var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
+        var slips = await door.RunAsync<ListSlips, IReadOnlyList<SlipSummary>>(caller, use => use.RunAsync(wanted, cancel), cancel);
+        return slips.Answer(rows => Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Write(rows))).ToArray(),
+            "text/csv; charset=utf-8", $"利用票_{wanted.ToDigits()}_{officeNumber}.csv"));
+    }
+
+    internal static string Write(IEnumerable<SlipSummary> slips)
+    {
+        var text = new StringBuilder();
+        Row(text, Heads);
+        foreach (var slip in slips)
+        {
+            Row(text, [slip.ClientName, slip.ClientKana, slip.InsuredNumber, slip.CareLevel, Number(slip.Lines), Number(slip.PlannedDays),
+                Number(slip.ActualDays), Number(slip.OpenDays), Number(slip.Differences)]);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    // A cell that begins like a formula would be run by the spreadsheet that opens it.
+    private static string Cell(string value)
+    {
+        var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
+        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    }
+}
