@@ -74,15 +74,17 @@ internal static class CheckCommand
 
     private static void PrintJson(List<FileSet> sets, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(
-            sets.Select(set => new
+            sets.SelectMany(set => set.Findings).Select(finding => new
             {
-                set.Unit.Kind,
-                Serial = set.Unit.Key?.SerialNumber,
-                Files = set.Unit.Files.Select(file => file.Name),
-                Rows = set.Files.Sum(file => file.Records.Count),
-                RowsRefused = set.Files.Sum(file => file.RowsRefused),
-                set.HasErrors,
-                set.Findings,
+                finding.Code,
+                finding.Severity,
+                finding.File,
+                finding.Line,
+                Item = finding.ItemNumber,
+                finding.ItemName,
+                finding.Rule,
+                finding.Message,
+                finding.Mend,
             }),
             Json));
 

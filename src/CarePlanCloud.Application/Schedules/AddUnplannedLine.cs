@@ -18,6 +18,9 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
 {
     public async Task<Outcome<LineView>> RunAsync(Guid slipId, UnplannedLine wanted, CancellationToken cancel)
     {
+        // Two who add the same line at the same moment take turns: a line twice would break the next import of the slip.
+        await db.Database.ExecuteSqlAsync(
+            $"select id from schedules.service_slip where tenant_id = {db.TenantId} and id = {slipId} for update", cancel);
         var slip = await db.ServiceSlips.AsNoTracking().FirstOrDefaultAsync(row => row.Id == slipId, cancel);
         if (slip is null)
         {

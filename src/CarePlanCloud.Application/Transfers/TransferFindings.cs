@@ -48,6 +48,10 @@ internal static class TransferFindings
         $"予定があるのに実績が入っていない日が {days} 件あります。ファイルには入りません。",
         "行わなかったのなら 0 を、行ったのなら回数を利用票に入れて、作り直してください。");
 
+    public static Finding TooManyTimes(string file, string insuredNumber, int day) => Error(
+        "CPC-T010", file, $"被保険者番号 {Mask(insuredNumber)} は、{day}日の同じサービスの回数が合わせて 99 回を超えます。",
+        "同じ行が重なっていないかを送り元に確かめ、送り直してもらってください。", "R69");
+
     private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
         new(code, Severity.Error, file, null, null, null, null, rule, message, mend);
 

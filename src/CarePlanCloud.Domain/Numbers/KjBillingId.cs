@@ -16,6 +16,6 @@ public static partial class KjBillingId
         return Shape().IsMatch(text) ? text : null;
     }
 
-    [GeneratedRegex("^KJ[0-9A-Z]{12}$")]
+    [GeneratedRegex(@"^KJ[0-9A-Z]{12}\z")]
     private static partial Regex Shape();
 }

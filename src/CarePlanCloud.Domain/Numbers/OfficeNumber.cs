@@ -7,6 +7,6 @@ public static partial class OfficeNumber
 {
     public static bool IsValid(string? text) => text is not null && Shape().IsMatch(text);
 
-    [GeneratedRegex("^[0-9A-Z]{10}$")]
+    [GeneratedRegex(@"^[0-9A-Z]{10}\z")]
     private static partial Regex Shape();
 }

@@ -13,6 +13,6 @@ public static partial class ServiceCode
     /// <summary>福祉用具貸与 (17) and 介護予防福祉用具貸与 (67): lent for days on end, drawn as one bar.</summary>
     public static bool IsEquipment(string serviceCode) => KindOf(serviceCode) is "17" or "67";
 
-    [GeneratedRegex("^[0-9A-Z]{6}$")]
+    [GeneratedRegex(@"^[0-9A-Z]{6}\z")]
     private static partial Regex Shape();
 }

@@ -59,10 +59,12 @@ public static class ActualsMatching
         ];
     }
 
-    // The same service twice at the same time on one day is one mark with the sum of the counts.
+    // The same service twice at the same time on one day is one mark with the sum of the counts. The order is total, and of two units the
+    // larger stays, so that the order in which an office wrote its rows never shows.
     private static IEnumerable<ActualRow> Merged(IEnumerable<ActualRow> rows) =>
         from row in rows
         group row by (row.Service, row.Mark.Day, row.Mark.Time) into same
-        orderby same.Key.Day, same.Key.Time?.Start
-        select same.First() with { Mark = same.First().Mark with { Count = same.Sum(row => row.Mark.Count) } };
+        let mark = same.MaxBy(row => row.Mark.Units)!.Mark
+        orderby same.Key.Day, same.Key.Time?.Start, same.Key.Time?.End
+        select new ActualRow(same.Key.Service, mark with { Count = same.Sum(row => row.Mark.Count) });
 }

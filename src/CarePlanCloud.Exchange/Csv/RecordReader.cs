@@ -108,8 +108,6 @@ internal sealed class RecordReader : IDisposable
     /// <summary>Where item <paramref name="index"/> ends in the text.</summary>
     public int ItemEnd(int index) => _raw[index].Start + _raw[index].Length;
 
-    public bool IsEmpty(int index) => _raw[index].Length == 0;
-
     public bool IsQuoted(int index) => _raw[index].Length > 0 && _text[_raw[index].Start] == (byte)'"';
 
     /// <summary>Whether the item has the same bytes as in the row above.</summary>

@@ -31,6 +31,9 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
             {
                 findings.Add(stale);
             }
+
+            findings.AddRange(entry.Matched.SelectMany(match => match.Marks.Values).Where(mark => mark.Count > DayMark.MaxCount)
+                .Select(mark => TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, entry.Mapped.Client.InsuredNumber, mark.Day)));
         }
 
         return findings;

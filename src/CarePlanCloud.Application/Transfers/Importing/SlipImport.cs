@@ -34,6 +34,9 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
             {
                 findings.Add(TransferFindings.NoSupplement(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber));
             }
+
+            findings.AddRange(slip.Lines.SelectMany(line => line.Marks.Values).Where(mark => mark.Count > DayMark.MaxCount)
+                .Select(mark => TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber, mark.Day)));
         }
 
         return findings;

@@ -110,9 +110,4 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 
         _self?.Dispose();
     }
-
-    private MonthDay? DayAt(int number) => number <= Model.Days.Count ? Model.Days[number - 1] : null;
-
-    private static string HeadClass(MonthDay? day, int number) =>
-        MonthGridRow.DayClass(day, number) + (day is { IsToday: true } ? " today" : "");
 }

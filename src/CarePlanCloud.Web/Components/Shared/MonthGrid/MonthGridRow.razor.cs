@@ -7,6 +7,11 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 /// <summary>A pair of rows. Redraws only when the version of its line, its days or its place under an add-on changes.</summary>
 public sealed partial class MonthGridRow : ComponentBase
 {
+    private const int States = 16;
+
+    private static readonly string[] CellClasses =
+        [.. from place in Enumerable.Range(0, 16) from state in Enumerable.Range(0, States) select NewCellClass(place, (CellState)state)];
+
     private (Guid Id, long Version, IReadOnlyList<MonthDay>? Days, bool Joined) _drawn;
 
     [Parameter, EditorRequired] public MonthLine Line { get; set; } = default!;
@@ -20,19 +25,37 @@ public sealed partial class MonthGridRow : ComponentBase
 
     private string BodyClass => (Line.IsAddOn ? "sub" : "") + (Joined ? " join" : "");
 
-    protected override bool ShouldRender()
+    /// <summary>By hand: forty rows are asked at every keystroke, and one of them has changed.</summary>
+    public override Task SetParametersAsync(ParameterView parameters)
     {
+        foreach (var parameter in parameters)
+        {
+            switch (parameter.Name)
+            {
+                case nameof(Line):
+                    Line = (MonthLine)parameter.Value;
+                    break;
+                case nameof(Days):
+                    Days = (IReadOnlyList<MonthDay>)parameter.Value;
+                    break;
+                case nameof(Month):
+                    Month = (DateOnly)parameter.Value;
+                    break;
+                case nameof(Joined):
+                    Joined = (bool)parameter.Value;
+                    break;
+            }
+        }
+
         var now = (Line.Id, Line.Version, Days, Joined);
         if (now == _drawn)
         {
-            return false;
+            return Task.CompletedTask;
         }
 
         _drawn = now;
-        return true;
+        return base.SetParametersAsync(ParameterView.Empty);
     }
-
-    protected override void OnInitialized() => _drawn = (Line.Id, Line.Version, Days, Joined);
 
     internal static string DayClass(MonthDay? day, int number) => day switch
     {
@@ -95,20 +118,19 @@ public sealed partial class MonthGridRow : ComponentBase
 
     private static string CellClass(MonthDay? day, int number, CellState state)
     {
-        var name = "d " + DayClass(day, number);
-        if (day is { IsToday: true })
-        {
-            name += " today";
-        }
+        var place = ((day is null ? 3 : (int)day.Kind) * 4) + (day is { IsToday: true } ? 2 : 0) + (number == MonthGridModel.Columns ? 1 : 0);
+        return CellClasses[(place * States) + (int)state];
+    }
 
-        if (state != CellState.None)
-        {
-            name += (state.HasFlag(CellState.Changed) ? " chg" : "")
-                + (state.HasFlag(CellState.Difference) ? " dif" : state.HasFlag(CellState.TimeDifference) ? " tim" : "")
-                + (state.HasFlag(CellState.Conflict) ? " con" : "");
-        }
-
-        return name;
+    // 62 cells a keystroke: their class names are put together once.
+    private static string NewCellClass(int place, CellState state)
+    {
+        var day = place / 4 == 3 ? null : new MonthDay(1, "", (DayKind)(place / 4), place % 4 >= 2);
+        return "d " + DayClass(day, place % 2 == 1 ? MonthGridModel.Columns : 1)
+            + (day is { IsToday: true } ? " today" : "")
+            + (state.HasFlag(CellState.Changed) ? " chg" : "")
+            + (state.HasFlag(CellState.Difference) ? " dif" : state.HasFlag(CellState.TimeDifference) ? " tim" : "")
+            + (state.HasFlag(CellState.Conflict) ? " con" : "");
     }
 
     // The state is said, not only coloured.

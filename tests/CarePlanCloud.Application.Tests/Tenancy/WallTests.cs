@@ -1,0 +1,128 @@
+using CarePlanCloud.Testing;
+using Npgsql;
+using Xunit;
+
+namespace CarePlanCloud.Application.Tests.Tenancy;
+
+/// <summary>A database with the data of three offices in it, shared by tests that only look or are refused.</summary>
+public sealed class ThreeOffices : CareTest
+{
+    public TestCare Database => Care;
+
+    public Guid Tenant { get; private set; }
+
+    public Guid OtherTenant { get; private set; }
+
+    protected override async Task ArrangeAsync()
+    {
+        (Tenant, OtherTenant) = (await Care.TenantIdAsync(TestCare.HomeHelp), await Care.TenantIdAsync(TestCare.Planner));
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Plans));
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
+        await EnterEverythingAsync(HomeHelp);
+        var outgoing = (await RequestAsync(HomeHelp, TestCare.Planner)).Value;
+        await Care.RunWorkAsync();
+        await SendAsync(HomeHelp, outgoing);
+        await Care.RunWorkAsync();
+        await Care.TamperAsync($"insert into ops.idempotent_request (tenant_id, key, request_hash, started_at) select id, 'k', sha256('x'), now() from offices.office");
+    }
+}
+
+/// <summary>Raw SQL as the role web and worker run as, without any of the product's own care.</summary>
+public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices>
+{
+    private TestCare Care => offices.Database;
+
+    public static TheoryData<string> Tables =>
+    [
+        "audit.entry", "clients.client", "clients.client_supplement", "exchange.incoming", "exchange.incoming_file", "exchange.outgoing",
+        "exchange.outgoing_file", "ops.idempotent_request", "plans.care_plan", "schedules.benefit_sheet_row", "schedules.day_mark",
+        "schedules.service_line", "schedules.service_slip", "schedules.slip_source",
+    ];
+
+    [Fact]
+    public async Task The_list_of_tenant_tables_is_complete() => Assert.Equal(await Care.TenantTablesAsync(), Tables.Select(row => row.Data));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Every_table_holds_rows_to_hide(string table) => Assert.NotEqual(0, await Care.CountAsync($"{table} where tenant_id = '{offices.Tenant}'"));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Without_an_office_no_row_is_seen(string table) => Assert.Equal(0L, await AsAppAsync(null, $"select count(*) from {table}"));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task With_an_office_exactly_its_rows_are_seen(string table) =>
+        Assert.Equal(
+            await Care.CountAsync($"{table} where tenant_id = '{offices.Tenant}'"), await AsAppAsync(offices.Tenant, $"select count(*) from {table}"));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task No_row_can_be_written_for_another_office(string table) =>
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => AsAppAsync(offices.Tenant, $"insert into {table} (tenant_id) values ('{offices.OtherTenant}')"))).SqlState);
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task No_row_can_be_given_to_another_office(string table) =>
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => AsAppAsync(offices.Tenant, $"update {table} set tenant_id = '{offices.OtherTenant}'"))).SqlState);
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task No_row_of_another_office_can_be_deleted(string table)
+    {
+        var before = await Care.CountAsync($"{table} where tenant_id = '{offices.OtherTenant}'");
+        await Record.ExceptionAsync(() => AsAppAsync(offices.Tenant, $"delete from {table} where tenant_id = '{offices.OtherTenant}'"));
+        Assert.Equal(before, await Care.CountAsync($"{table} where tenant_id = '{offices.OtherTenant}'"));
+    }
+
+    [Fact]
+    public async Task A_partition_cannot_be_read_past_its_parent() =>
+        Assert.Equal(
+            PostgresErrorCodes.InsufficientPrivilege,
+            (await Assert.ThrowsAsync<PostgresException>(() => AsAppAsync(offices.Tenant, "select count(*) from schedules.day_mark_2026"))).SqlState);
+
+    [Fact]
+    public async Task The_owner_is_bound_by_the_walls_too()
+    {
+        await using var connection = new NpgsqlConnection(TestPostgres.AsOwner(Care.Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select count(*) from clients.client", connection);
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task The_products_role_may_do_with_each_table_exactly_what_is_written_here() =>
+        Assert.Equal(
+            [
+                "audit.entry: insert select", "clients.client: delete insert select update", "clients.client_supplement: delete insert select update",
+                "exchange.incoming: insert select update", "exchange.incoming_file: insert select", "exchange.outgoing: insert select update",
+                "exchange.outgoing_file: insert select", "identity.data_protection_key: delete insert select update",
+                "identity.user: delete insert select update", "identity.user_claim: delete insert select update",
+                "identity.user_login: delete insert select update", "identity.user_token: delete insert select update",
+                "masters.service_code: select", "offices.api_key: insert select update", "offices.membership: delete insert select update",
+                "offices.office: insert select update", "ops.idempotent_request: delete insert select update", "ops.outbox: delete insert select update",
+                "plans.care_plan: delete insert select update", "schedules.benefit_sheet_row: delete insert select update",
+                "schedules.day_mark: delete insert select update", "schedules.service_line: delete insert select update",
+                "schedules.service_slip: delete insert select update", "schedules.slip_source: delete insert select update",
+            ],
+            await Care.WordsAsync(
+                """
+                select n.nspname || '.' || c.relname || ': ' || string_agg(command, ' ' order by command)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) command
+                where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'hangfire')
+                    and has_table_privilege('careplan_app', c.oid, command)
+                group by n.nspname, c.relname order by n.nspname || '.' || c.relname
+                """));
+
+    private async Task<object?> AsAppAsync(Guid? tenantId, string sql)
+    {
+        await using var connection = await Care.ConnectAsAppAsync(tenantId);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}

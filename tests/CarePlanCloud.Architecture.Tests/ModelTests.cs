@@ -1,0 +1,104 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Architecture.Tests.Violations;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Xunit;
+
+namespace CarePlanCloud.Architecture.Tests;
+
+/// <summary>The first wall: the model itself.</summary>
+public sealed class ModelTests
+{
+    /// <summary>What belongs to no office, and why that is right. Adding to it is a decision about privacy.</summary>
+    private static readonly Dictionary<Type, string> Shared = new()
+    {
+        [typeof(User)] = "a person may work for several offices",
+        [typeof(IdentityUserClaim<Guid>)] = "belongs to a person",
+        [typeof(IdentityUserLogin<Guid>)] = "belongs to a person",
+        [typeof(IdentityUserToken<Guid>)] = "belongs to a person",
+        [typeof(DataProtectionKey)] = "keys of the installation",
+        [typeof(Office)] = "the tenant itself: the directory all may read",
+        [typeof(Membership)] = "read before an office is entered",
+        [typeof(ApiKey)] = "read before an office is entered",
+        [typeof(ServiceCodeEntry)] = "the national table, read-only",
+        [typeof(OutboxEntry)] = "ids only; the dispatcher enters no office",
+    };
+
+    [Fact]
+    public void Every_entity_belongs_to_an_office_or_stands_on_the_short_list()
+    {
+        using var db = Db();
+        Assert.Empty(Unlisted(db.Model));
+    }
+
+    [Fact]
+    public void The_short_list_names_nothing_that_is_gone()
+    {
+        using var db = Db();
+        Assert.Empty(Shared.Keys.Except(db.Model.GetEntityTypes().Select(entity => entity.ClrType)));
+    }
+
+    [Fact]
+    public void Every_row_of_an_office_is_filtered()
+    {
+        using var db = Db();
+        Assert.Empty(Unfiltered(db.Model));
+    }
+
+    [Fact]
+    public void Every_class_that_is_owned_by_an_office_is_in_the_model()
+    {
+        using var db = Db();
+        Assert.Empty(Rooms.Application.GetTypes().Where(type => type.IsClass && typeof(ITenantOwned).IsAssignableFrom(type))
+            .Except(db.Model.GetEntityTypes().Select(entity => entity.ClrType)));
+    }
+
+    [Fact]
+    public void The_migrations_are_up_to_date()
+    {
+        using var db = Db();
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void An_entity_that_belongs_to_nobody_is_caught()
+    {
+        using var db = new DbOfViolations();
+        Assert.Equal([nameof(NobodysRow)], Unlisted(db.Model));
+    }
+
+    [Fact]
+    public void An_entity_without_a_filter_or_with_a_nameless_one_is_caught()
+    {
+        using var db = new DbOfViolations();
+        Assert.Equal([nameof(RowWithANamelessFilter), nameof(UnfilteredRow)], Unfiltered(db.Model).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_model_without_its_migration_is_caught()
+    {
+        using var db = new DbOfViolations();
+        Assert.True(db.Database.HasPendingModelChanges());
+    }
+
+    private static IEnumerable<string> Unlisted(IModel model) =>
+        from entity in model.GetEntityTypes()
+        where !typeof(ITenantOwned).IsAssignableFrom(entity.ClrType) && !Shared.ContainsKey(entity.ClrType)
+        select entity.ClrType.Name;
+
+    private static IEnumerable<string> Unfiltered(IModel model) =>
+        from entity in model.GetEntityTypes()
+        where typeof(ITenantOwned).IsAssignableFrom(entity.ClrType)
+            && !(entity.FindDeclaredQueryFilter(CareDb.TenantFilter)?.Expression?.ToString().Contains("TenantOrNone", StringComparison.Ordinal) ?? false)
+        select entity.ClrType.Name;
+
+    private static CareDb Db() => new(
+        new DbContextOptionsBuilder<CareDb>().UseNpgsql("Host=unused").UseSnakeCaseNamingConvention().Options, new CurrentTenant());
+}
