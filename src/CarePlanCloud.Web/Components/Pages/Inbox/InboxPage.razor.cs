@@ -39,6 +39,7 @@ public sealed partial class InboxPage : OfficePage
         _importProblem = null;
         if (_open?.Summary.Id != Id)
         {
+            _uploadProblem = null;
             _open = null;
             _preview = null;
             _result = null;
