@@ -104,6 +104,18 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
         Assert.Equal("/o/9970000029/inbox", PathOf(answer.Must(302)));
     }
 
+    [Theory]
+    [InlineData("/o/9970000029")]
+    [InlineData("/o/9970000029/inbox")]
+    [InlineData("/o/9970000029/slips")]
+    [InlineData("/o/9970000029/outgoing")]
+    [InlineData("/o/0000000000")]
+    public async Task Without_a_session_every_page_of_an_office_leads_to_the_sign_in(string path)
+    {
+        using var browser = new Browser(product.Host.Address);
+        Assert.Equal($"/?returnUrl={Uri.EscapeDataString(path)}", PathOf((await browser.GetAsync(path)).Must(302)));
+    }
+
     [Fact]
     public async Task After_five_wrong_passwords_the_right_one_waits()
     {
