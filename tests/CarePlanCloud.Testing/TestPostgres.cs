@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using CarePlanCloud.Application.Data;
 using CarePlanCloud.Web.Startup;
 using Npgsql;
 
@@ -14,8 +16,13 @@ public static class TestPostgres
     private static string Server => Environment.GetEnvironmentVariable("CAREPLAN_TEST_POSTGRES")
         ?? throw new InvalidOperationException("CAREPLAN_TEST_POSTGRES is not set. Run ./test, which starts PostgreSQL.");
 
-    // One template for each build of the product: migrated, with the demonstration offices.
-    private static string Template => $"careplan_template_{typeof(Verbs).Assembly.ManifestModule.ModuleVersionId:N}";
+    // One template for each build of the product: migrated, with the demonstration offices. The migrations are in the application's
+    // assembly; a change of theirs does not always make a new web assembly.
+    private static string Template { get; } =
+        $"careplan_template_{BuildOf(typeof(Verbs)) ^ BuildOf(typeof(CareDb)):x32}";
+
+    private static UInt128 BuildOf(Type type) =>
+        BinaryPrimitives.ReadUInt128BigEndian(type.Assembly.ManifestModule.ModuleVersionId.ToByteArray());
 
     public static string AsAdmin(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
 
