@@ -32,8 +32,7 @@ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'careplan')
 
 ALTER DATABASE careplan OWNER TO careplan_owner;
 REVOKE ALL ON DATABASE careplan FROM PUBLIC;
--- TEMPORARY: imports copy into a temporary table first.
-GRANT CONNECT, TEMPORARY ON DATABASE careplan TO careplan_app;
+GRANT CONNECT ON DATABASE careplan TO careplan_app;
 
 \connect careplan
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -16,6 +16,7 @@ public sealed class FindingTests
         [FindingCodes.ZipNested] = () => [UploadTests.Make("nested")],
         [FindingCodes.ZipUnsafePath] = () => [UploadTests.Make("path")],
         [FindingCodes.ZipRatio] = () => [UploadTests.Make("bomb")],
+        [FindingCodes.ZipEncrypted] = () => [UploadTests.Make("encrypted")],
         [FindingCodes.ZipEmpty] = () => [UploadTests.Make("empty")],
         [FindingCodes.UploadTooMany] = () => [.. Enumerable.Range(0, 2_001).Select(i => new RawFile($"{i}.txt", new byte[1]))],
         [FindingCodes.UploadTooLarge] = () => [new RawFile("大.CSV", new byte[257 * 1024 * 1024])],

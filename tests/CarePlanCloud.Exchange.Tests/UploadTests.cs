@@ -36,6 +36,7 @@ public sealed class UploadTests
         { "many", FindingCodes.UploadTooMany },
         { "large", FindingCodes.UploadTooLarge },
         { "empty", FindingCodes.ZipEmpty },
+        { "encrypted", FindingCodes.ZipEncrypted },
         { "truncated", FindingCodes.ZipBroken },
     };
 
@@ -100,6 +101,7 @@ public sealed class UploadTests
         "many" => Zip("多.zip", [.. Enumerable.Range(0, 11).Select(i => ($"{i}.CSV", new byte[] { 1 }))]),
         "large" => Zip("大.zip", [("大.CSV", RandomBytes(21_000_000))]),
         "empty" => Zip("空.zip", []),
+        "encrypted" => Locked(Zip("鍵.zip", [("a.CSV", [1])])),
         "truncated" => Corrupt(Zip("欠.zip", [("a.CSV", RandomBytes(10_000))])),
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
@@ -123,6 +125,15 @@ public sealed class UploadTests
     {
         var bytes = zip.Content.ToArray();
         Array.Fill(bytes, (byte)0xFF, 40, 3_000);
+        return zip with { Content = bytes };
+    }
+
+    // The flag stands in the local header and again in the directory.
+    private static RawFile Locked(RawFile zip)
+    {
+        var bytes = zip.Content.ToArray();
+        bytes[6] |= 1;
+        bytes[bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;
         return zip with { Content = bytes };
     }
 

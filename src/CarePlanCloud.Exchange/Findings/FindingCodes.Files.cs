@@ -24,6 +24,9 @@ public static partial class FindingCodes
     /// <summary>A ZIP without files.</summary>
     public const string ZipEmpty = "CPX-Z007";
 
+    /// <summary>A ZIP entry behind a password.</summary>
+    public const string ZipEncrypted = "CPX-Z008";
+
     /// <summary>Not a CSV file by name.</summary>
     public const string NotExchangeFile = "CPX-N001";
 

@@ -74,6 +74,12 @@ internal sealed class Unpacking(UploadLimits limits)
             return;
         }
 
+        if (entry.IsEncrypted)
+        {
+            Refuse(name, FindingCodes.ZipEncrypted);
+            return;
+        }
+
         try
         {
             using var source = entry.Open();

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Web.Api;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace CarePlanCloud.Web.Startup;
 
@@ -8,6 +9,8 @@ internal static class Pipeline
 {
     public static void UseCarePipeline(this WebApplication app)
     {
+        // Believed from loopback only (the framework's default): a proxy on this machine ends TLS.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseExceptionHandler(Faults.Handle);
         if (!app.Environment.IsDevelopment())
         {

@@ -40,7 +40,7 @@ public sealed class BadUploadTests(BadUploadTests.Office office) : IClassFixture
         ["a ZIP entry with NUL in its name"] = ("rejected", FindingCodes.ZipUnsafePath, () => Zipped("UPPLAN\0.CSV", Bytes(SlipName))),
         ["a ZIP cut off"] = ("rejected", FindingCodes.ZipBroken, () => [new RawFile("切.zip", Zipped(SlipName, Bytes(SlipName))[0].Content[..200])]),
         ["a ZIP with a wrong checksum"] = ("rejected", FindingCodes.ZipBroken, WrongChecksum),
-        ["a ZIP marked as encrypted"] = ("rejected", FindingCodes.ZipBroken, Encrypted),
+        ["a ZIP behind a password"] = ("rejected", FindingCodes.ZipEncrypted, Encrypted),
         ["an empty ZIP"] = ("rejected", FindingCodes.ZipEmpty, () => [Array.Empty<RawFile>().Zip("空.zip")]),
         ["2,100 entries in a ZIP"] = ("rejected", FindingCodes.UploadTooMany, () => [Many(2_100).Zip("多.zip")]),
         ["a unit without its base"] = ("rejected", FindingCodes.MemberMissing, () => [.. Newer("20261025120007").Where(file => !file.Name.StartsWith("UPPLAN", StringComparison.Ordinal))]),
