@@ -41,9 +41,14 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
             return ScheduleRefusals.ChangedMeanwhile(await DescribeAsync(conflicts, cancel));
         }
 
+        var planned = await db.DayMarks.AsNoTracking()
+            .Where(mark => mark.ServiceMonth == slip.ServiceMonth && mark.Phase == Phase.Planned && lineIds.Contains(mark.LineId))
+            .ToDictionaryAsync(mark => (mark.LineId, (int)mark.Day), mark => mark.Units, cancel);
         foreach (var change in changes)
         {
-            Write(slip, lines[change.LineId], change, stored);
+            // R62: the units of a line may differ from day to day.
+            var line = lines[change.LineId];
+            Write(slip, line, change, planned.GetValueOrDefault((line.Id, change.Day), line.Units), stored);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -82,7 +87,7 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
             ? value is null
             : value is not null && stored.Count == value.Count && stored.ToMark().Time == (value.Time ?? line.Key.Time);
 
-    private void Write(ServiceSlip slip, ServiceLine line, ActualChange change, Dictionary<(Guid LineId, int Day), DayMarkRow> stored)
+    private void Write(ServiceSlip slip, ServiceLine line, ActualChange change, int units, Dictionary<(Guid LineId, int Day), DayMarkRow> stored)
     {
         var key = (change.LineId, change.Day);
         var mark = stored.GetValueOrDefault(key);
@@ -111,7 +116,7 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
         mark.Count = (short)after.Count;
         mark.StartTime = time?.Start;
         mark.EndTime = time?.End;
-        mark.Units = line.Units;
+        mark.Units = units;
         mark.WrittenBy = actor.Id;
         mark.WrittenAt = clock.GetUtcNow();
     }

@@ -172,6 +172,27 @@ public sealed class ImportSlipsTests : CareTest
         Assert.Contains(slip.Lines, line => line is { ServiceCode: "117211", IsPlanned: false } && line.Actual.Count == 4);
     }
 
+    [Fact]
+    public async Task The_preview_says_that_such_a_line_stays()
+    {
+        await TakeOverAsync(HomeHelp, Slips);
+        await EnterEverythingAsync(HomeHelp);
+        var unit = await ReceiveAsync(HomeHelp, Mutated(",1000,1045,", ",1100,1145,"));
+        var removed = Assert.Single(
+            (await PreviewAsync(HomeHelp, unit.Id)).Value.Changes, change => change is { Kind: ChangeKind.Removed, Level: ChangeLevel.Line });
+        Assert.Equal("実績があるため行は残ります", removed.Note);
+    }
+
+    [Fact]
+    public async Task An_actual_has_the_units_of_its_own_day()
+    {
+        // R62: units may stand on one day of a line and be nought on the others.
+        await TakeOverAsync(HomeHelp, Mutated("179,,20261113,", "0,,20261113,"));
+        await EnterEverythingAsync(HomeHelp);
+        var line = (await SlipOfAsync(HomeHelp, "9900000001")).Lines.Single(line => line.ServiceCode == "117211");
+        Assert.Equal([179, 0, 179, 179], line.Actual.Values.OrderBy(mark => mark.Day).Select(mark => mark.Units));
+    }
+
     public static TheoryData<string, string, string> Changes => new()
     {
         { "the same again", "", "" },

@@ -13,7 +13,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// </summary>
 public sealed class MarkWriter(CareDb db, TimeProvider clock)
 {
-    /// <summary>Replaces one side of the given lines.</summary>
+    /// <summary>Replaces one side of the given lines. A cell somebody enters at this very moment is replaced like the others.</summary>
     internal async Task ReplaceAsync(
         ServiceMonth month, Phase phase, IReadOnlyCollection<Guid> lineIds, IReadOnlyList<(Guid LineId, DayMark Mark)> marks, CancellationToken cancel)
     {
@@ -39,6 +39,9 @@ public sealed class MarkWriter(CareDb db, TimeProvider clock)
                 (tenant_id, service_month, line_id, phase, day, count, start_time, end_time, units, written_by, written_at)
             select @tenant, @month, line, @phase, day, count, start_time, end_time, units, null, @now
             from unnest(@line, @day, @count, @start, @end, @units) as row (line, day, count, start_time, end_time, units)
+            on conflict (tenant_id, service_month, line_id, phase, day) do update set
+                count = excluded.count, start_time = excluded.start_time, end_time = excluded.end_time,
+                units = excluded.units, written_by = null, written_at = excluded.written_at
             """,
             parameters,
             cancel);

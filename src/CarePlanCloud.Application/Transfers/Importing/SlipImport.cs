@@ -65,7 +65,8 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
                 {
                     changes.Add(new ImportChange(
                         kind, ChangeLevel.Line, name, slip.Client.InsuredNumber, null, subject,
-                        kind == ChangeKind.New ? null : $"予定 {before.Count}日", kind == ChangeKind.Removed ? null : $"予定 {after.Count}日", null));
+                        kind == ChangeKind.New ? null : $"予定 {before.Count}日", kind == ChangeKind.Removed ? null : $"予定 {after.Count}日",
+                        kind == ChangeKind.Removed && IsKept(stored[key]) ? "実績があるため行は残ります" : null));
                 }
 
                 changes.AddRange(MarkChanges.Between(name, slip.Client.InsuredNumber, subject, before, after, (_, _) => null));
@@ -112,6 +113,9 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         _ => ChangeKind.Same,
     };
 
+    /// <summary>A line on which something was done stays, planned or not.</summary>
+    private static bool IsKept(LineWithMarks line) => line.Actual.Values.Any(mark => mark.Count > 0);
+
     private static string Subject(LineKey key, string equipment, IReadOnlyDictionary<string, string> known)
     {
         var name = equipment.Length > 0 ? equipment : LineViews.NameOf(key.Service.ServiceCode, known);
@@ -151,14 +155,14 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
 
         foreach (var gone in stored.Values)
         {
-            if (gone.Actual.Values.All(mark => mark.Count == 0))
-            {
-                db.ServiceLines.Remove(gone.Line);
-            }
-            else
+            if (IsKept(gone))
             {
                 gone.Line.Position = ++position;
                 db.ServiceLines.Update(gone.Line);
+            }
+            else
+            {
+                db.ServiceLines.Remove(gone.Line);
             }
         }
 
