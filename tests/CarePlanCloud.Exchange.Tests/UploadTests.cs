@@ -53,6 +53,17 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public void 開けないZIPも受け取ったバイトのまま残り理由はまとめて言う()
+    {
+        var zip = Zip("混.zip", [("../a.CSV", [1]), ("中.zip", Zip("b.zip", [("c.CSV", [1])]).Content.ToArray())]);
+
+        var unit = Assert.Single(ExchangeFiles.Group([zip]));
+
+        Assert.Equal(zip.Content.ToArray(), Assert.Single(unit.Files).Content.ToArray());
+        Assert.Equal([FindingCodes.ZipUnsafePath, FindingCodes.ZipNested], unit.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
     public void 大きさの嘘を信じず実際のバイトを数える()
     {
         // The declared size (4 bytes at 22 before the name in the central directory) is made small.

@@ -27,8 +27,6 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
 
         if (known.State == IncomingState.Rejected)
         {
-            // A file that was not unpacked has no bytes to tell it by: the same name may be refused for another reason this time.
-            known.UnitFindings = [.. unit.Findings];
             known.State = IncomingState.Received;
             outbox.Add(OutboxKind.CheckIncoming, known.Id);
         }

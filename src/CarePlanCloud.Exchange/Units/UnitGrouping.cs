@@ -15,12 +15,14 @@ internal static class UnitGrouping
     {
         var unknown = new List<SendingUnit>();
         var members = new List<Member>();
-        foreach (var (file, refused) in Unpacking.Unpack(upload, limits))
+        var unpacked = Unpacking.Unpack(upload, limits);
+
+        // One ZIP that could not be (wholly) unpacked is one unit, as it was uploaded, with everything that is wrong with it.
+        unknown.AddRange(unpacked.Where(one => one.Refused is not null).GroupBy(one => one.File)
+            .Select(refused => new SendingUnit(UnitKind.Unknown, null, [Bare(refused.Key)], [.. refused.Select(one => one.Refused!)])));
+        foreach (var bare in unpacked.Where(one => one.Refused is null).Select(one => Bare(one.File)))
         {
-            var bare = file with { Name = FileNameParser.WithoutFolders(file.Name) };
-            var why = refused;
-            FileName? name = null;
-            if (why is null && FileNameParser.TryParse(bare.Name, out name, out why))
+            if (FileNameParser.TryParse(bare.Name, out var name, out var why))
             {
                 var kind = LayoutCatalog.Current.Kind(name!.RecordKind)!;
                 why = kind.Layout is null ? FindingSink.Make(FindingCodes.KindNotSupportedYet, bare.Name, kind.NameJa) : null;
@@ -42,6 +44,8 @@ internal static class UnitGrouping
             .OrderBy(unit => unit.Key!.SerialNumber, StringComparer.Ordinal);
         return [.. units, .. unknown];
     }
+
+    private static RawFile Bare(RawFile file) => file with { Name = FileNameParser.WithoutFolders(file.Name) };
 
     private static (string, string, string, string, string) Sending(FileName name) =>
         (name.SenderOfficeNumber, name.SenderServiceKind, name.ReceiverOfficeNumber, name.ReceiverServiceKind, name.SerialNumber);

@@ -3,7 +3,10 @@ using CarePlanCloud.Exchange.Findings;
 
 namespace CarePlanCloud.Exchange.Units;
 
-/// <summary>A file after unpacking, or the reason why it is refused.</summary>
+/// <summary>
+/// A file after unpacking; or, with <paramref name="Refused"/>, the file as it was uploaded and why it (or an entry in it) was not
+/// unpacked: the bytes are kept for the record.
+/// </summary>
 internal sealed record UnpackedFile(RawFile File, Finding? Refused);
 
 /// <summary>Opens ZIPs without believing them: every byte is counted while inflating, and entry paths are never used as paths.</summary>
@@ -24,11 +27,11 @@ internal sealed class Unpacking(UploadLimits limits)
             }
             else if (unpacking.TakeBytes(file.Content.Length))
             {
-                unpacking.Keep(file);
+                unpacking.Keep(file, file);
             }
             else
             {
-                unpacking.Refuse(file.Name, FindingCodes.UploadTooLarge, limits.MaxTotalBytes);
+                unpacking.Refuse(file, file.Name, FindingCodes.UploadTooLarge, limits.MaxTotalBytes);
             }
         }
 
@@ -44,39 +47,39 @@ internal sealed class Unpacking(UploadLimits limits)
             using var archive = new ZipArchive(new MemoryStream(file.Content.ToArray(), writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > limits.MaxEntries)
             {
-                Refuse(file.Name, FindingCodes.UploadTooMany, limits.MaxEntries);
+                Refuse(file, file.Name, FindingCodes.UploadTooMany, limits.MaxEntries);
                 return;
             }
 
             var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             if (entries.Count == 0)
             {
-                Refuse(file.Name, FindingCodes.ZipEmpty);
+                Refuse(file, file.Name, FindingCodes.ZipEmpty);
             }
 
             foreach (var entry in entries)
             {
-                Inflate(entry);
+                Inflate(file, entry);
             }
         }
         catch (InvalidDataException)
         {
-            Refuse(file.Name, FindingCodes.ZipBroken);
+            Refuse(file, file.Name, FindingCodes.ZipBroken);
         }
     }
 
-    private void Inflate(ZipArchiveEntry entry)
+    private void Inflate(RawFile zip, ZipArchiveEntry entry)
     {
         var name = FileNameParser.WithoutFolders(entry.FullName);
         if (IsUnsafe(entry.FullName))
         {
-            Refuse(name, FindingCodes.ZipUnsafePath);
+            Refuse(zip, name, FindingCodes.ZipUnsafePath);
             return;
         }
 
         if (entry.IsEncrypted)
         {
-            Refuse(name, FindingCodes.ZipEncrypted);
+            Refuse(zip, name, FindingCodes.ZipEncrypted);
             return;
         }
 
@@ -87,28 +90,28 @@ internal sealed class Unpacking(UploadLimits limits)
             var why = Copy(source, target, Math.Max(entry.CompressedLength, 1));
             if (why is not null)
             {
-                Refuse(name, why, limits.MaxTotalBytes);
+                Refuse(zip, name, why, limits.MaxTotalBytes);
                 return;
             }
 
             var content = target.ToArray();
             if (Crc32.Of(content) != entry.Crc32)
             {
-                Refuse(name, FindingCodes.ZipBroken);
+                Refuse(zip, name, FindingCodes.ZipBroken);
                 return;
             }
 
             if (LooksLikeZip(content) || name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                Refuse(name, FindingCodes.ZipNested);
+                Refuse(zip, name, FindingCodes.ZipNested);
                 return;
             }
 
-            Keep(new RawFile(name, content));
+            Keep(new RawFile(name, content), zip);
         }
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            Refuse(name, FindingCodes.ZipBroken);
+            Refuse(zip, name, FindingCodes.ZipBroken);
         }
     }
 
@@ -150,20 +153,20 @@ internal sealed class Unpacking(UploadLimits limits)
         return true;
     }
 
-    private void Keep(RawFile file)
+    private void Keep(RawFile file, RawFile uploaded)
     {
         if (_files.Count >= limits.MaxEntries)
         {
-            Refuse(file.Name, FindingCodes.UploadTooMany, limits.MaxEntries);
+            Refuse(uploaded, file.Name, FindingCodes.UploadTooMany, limits.MaxEntries);
             return;
         }
 
         _files.Add(new UnpackedFile(file, null));
     }
 
-    private void Refuse(string name, string code, params ReadOnlySpan<object> facts)
+    private void Refuse(RawFile uploaded, string name, string code, params ReadOnlySpan<object> facts)
     {
-        var bare = FileNameParser.WithoutFolders(name);
-        _files.Add(new UnpackedFile(new RawFile(bare, ReadOnlyMemory<byte>.Empty), FindingSink.Make(code, bare, facts)));
+        var kept = uploaded.Content.Length <= limits.MaxTotalBytes ? uploaded : uploaded with { Content = ReadOnlyMemory<byte>.Empty };
+        _files.Add(new UnpackedFile(kept, FindingSink.Make(code, FileNameParser.WithoutFolders(name), facts)));
     }
 }

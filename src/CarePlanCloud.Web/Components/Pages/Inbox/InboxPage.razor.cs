@@ -5,10 +5,8 @@ using Microsoft.AspNetCore.Components;
 namespace CarePlanCloud.Web.Components.Pages.Inbox;
 
 /// <summary>What has arrived, what is in it, and taking it in. Looks again every half second while something is being checked.</summary>
-public sealed partial class InboxPage : OfficePage
+public sealed partial class InboxPage : LivePage
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-
     private IReadOnlyList<IncomingSummary>? _rows;
     private IncomingView? _open;
     private ImportPreview? _preview;
@@ -18,7 +16,6 @@ public sealed partial class InboxPage : OfficePage
     private string? _uploadProblem;
     private string? _importProblem;
     private bool _busy;
-    private bool _watching;
 
     [Parameter] public Guid? Id { get; set; }
 
@@ -49,7 +46,7 @@ public sealed partial class InboxPage : OfficePage
         Watch();
     }
 
-    private async Task RefreshAsync()
+    protected override async Task RefreshAsync()
     {
         var list = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
         _problem = list.Refusal?.Message;
@@ -122,37 +119,5 @@ public sealed partial class InboxPage : OfficePage
         }
     }
 
-    private void Watch()
-    {
-        if (_watching || !AnyUnderWay)
-        {
-            return;
-        }
-
-        _watching = true;
-        _ = InvokeAsync(WatchAsync);
-    }
-
-    private bool AnyUnderWay => _open?.Summary.IsUnderWay == true || _rows?.Any(row => row.IsUnderWay) == true;
-
-    private async Task WatchAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Tick, Clock);
-            while (AnyUnderWay && await timer.WaitForNextTickAsync(Leaving))
-            {
-                await RefreshAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has gone elsewhere.
-        }
-        finally
-        {
-            _watching = false;
-        }
-    }
+    protected override bool AnyUnderWay => _open?.Summary.IsUnderWay == true || _rows?.Any(row => row.IsUnderWay) == true;
 }

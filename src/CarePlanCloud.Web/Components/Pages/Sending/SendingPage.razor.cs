@@ -5,15 +5,12 @@ using CarePlanCloud.Domain;
 namespace CarePlanCloud.Web.Components.Pages.Sending;
 
 /// <summary>Where the month's actuals go, and what was written for each. Looks again every half second while a file is under way.</summary>
-public sealed partial class SendingPage : OfficePage
+public sealed partial class SendingPage : LivePage
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-
     private OutgoingMonth? _month;
     private string? _selected;
     private string? _problem;
     private bool _busy;
-    private bool _watching;
 
     protected override async Task LoadAsync()
     {
@@ -21,7 +18,7 @@ public sealed partial class SendingPage : OfficePage
         await RefreshAsync();
     }
 
-    private async Task RefreshAsync()
+    protected override async Task RefreshAsync()
     {
         var read = await AskAsync<ListOutgoing, OutgoingMonth>(use => use.RunAsync(Place.ServiceMonth, Leaving));
         _problem = read.Refusal?.Message;
@@ -60,35 +57,5 @@ public sealed partial class SendingPage : OfficePage
         }
     }
 
-    private bool AnyUnderWay => _month?.Written.Any(unit => unit.IsUnderWay) == true;
-
-    private void Watch()
-    {
-        if (!_watching && AnyUnderWay)
-        {
-            _watching = true;
-            _ = InvokeAsync(WatchAsync);
-        }
-    }
-
-    private async Task WatchAsync()
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Tick, Clock);
-            while (AnyUnderWay && await timer.WaitForNextTickAsync(Leaving))
-            {
-                await RefreshAsync();
-                StateHasChanged();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has gone elsewhere.
-        }
-        finally
-        {
-            _watching = false;
-        }
-    }
+    protected override bool AnyUnderWay => _month?.Written.Any(unit => unit.IsUnderWay) == true;
 }
