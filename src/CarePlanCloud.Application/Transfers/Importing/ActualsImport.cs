@@ -72,6 +72,13 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
 
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
+        var reported = ActualsMapping.Actuals(fileSet);
+        if (reported.Count > 0)
+        {
+            var known = await clients.FindAsync(reported.Select(entry => entry.Client), cancel);
+            await reader.LockAsync(reported[0].Month, known.Values.Select(client => client.Id), cancel);
+        }
+
         var entries = await OpenAsync(fileSet, cancel);
         var written = new List<(Guid LineId, DayMark Mark)>();
         var touched = new List<Guid>();
