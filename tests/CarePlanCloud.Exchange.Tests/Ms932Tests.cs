@@ -122,4 +122,10 @@ public sealed class Ms932Tests
     }
 
     private static string Digest(StringBuilder log) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(log.ToString())));
+
+    [Theory]
+    [InlineData(0xFFFE)]
+    [InlineData(0xD800)]
+    public void A_mark_behind_what_is_no_character_stays_as_it_is(int code) =>
+        Assert.Equal($"{(char)code}\u3099", Substitutions.Apply($"{(char)code}\u3099"));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CarePlanCloud.Domain.Numbers;
 
 namespace CarePlanCloud.Application.Clients;
 
@@ -9,7 +10,7 @@ public static class SearchKeys
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC).ToUpperInvariant())
+        foreach (var character in text.FoldWidth().ToUpperInvariant())
         {
             if (!char.IsWhiteSpace(character))
             {

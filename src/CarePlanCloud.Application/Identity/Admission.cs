@@ -30,9 +30,6 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         return admitted.Permissions.Contains(needed) ? admitted : IdentityRefusals.Forbidden;
     }
 
-    /// <summary>Forgets what was kept about a member or key, so that a change counts at once on this instance.</summary>
-    public void Forget() => known.Clear();
-
     private async Task<Admitted?> FindAsync(Caller caller, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -27,5 +27,31 @@ public sealed class SlipReader(CareDb db)
             line => new LineWithMarks(line, ByDay(marks[(line.Id, Phase.Planned)]), ByDay(marks[(line.Id, Phase.Actual)])));
     }
 
+    /// <summary>
+    /// Before an import reads what it will replace: whoever is adding a line to one of these slips or writing on one finishes first, the
+    /// others wait. Else a line could stand twice, or go although something was just entered on it.
+    /// </summary>
+    internal async Task LockAsync(ServiceMonth month, IEnumerable<Guid> clients, CancellationToken cancel)
+    {
+        var tenant = db.TenantId;
+        var clientIds = clients.ToArray();
+        var firstDay = month.FirstDay;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select id from schedules.service_slip
+            where tenant_id = {tenant} and service_month = {firstDay} and client_id = any({clientIds}) order by id for update
+            """,
+            cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select line.id from schedules.service_line line
+            where line.tenant_id = {tenant} and line.slip_id in (
+                select slip.id from schedules.service_slip slip
+                where slip.tenant_id = {tenant} and slip.service_month = {firstDay} and slip.client_id = any({clientIds}))
+            order by line.id for update of line
+            """,
+            cancel);
+    }
+
     private static Dictionary<int, DayMark> ByDay(IEnumerable<DayMarkRow> rows) => rows.ToDictionary(row => (int)row.Day, row => row.ToMark());
 }

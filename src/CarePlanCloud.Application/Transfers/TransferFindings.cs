@@ -52,6 +52,13 @@ internal static class TransferFindings
         "CPC-T010", file, $"被保険者番号 {Mask(insuredNumber)} は、{day}日の同じサービスの回数が合わせて 99 回を超えます。",
         "同じ行が重なっていないかを送り元に確かめ、送り直してもらってください。", "R69");
 
+    public static Finding PlanTwice(string file, int line, string insuredNumber) => Error(
+        "CPC-T011", file, $"被保険者番号 {Mask(insuredNumber)} の、同じ作成年月日の第1表が2行あります。どちらを取り込むか決められません。",
+        "第1表を1行にして、新しい連番で送り直してもらってください。", "R95") with
+    {
+        Line = line,
+    };
+
     private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
         new(code, Severity.Error, file, null, null, null, null, rule, message, mend);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CarePlanCloud.Domain.Numbers;
@@ -12,7 +11,7 @@ public static partial class KjBillingId
     /// <summary>The ID as it is stored, or null when what was typed cannot be one.</summary>
     public static string? Normalise(string? typed)
     {
-        var text = (typed ?? "").Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var text = (typed ?? "").FoldWidth().Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         return Shape().IsMatch(text) ? text : null;
     }
 

@@ -59,7 +59,8 @@ public static class Substitutions
 
     private static char? Compose(char letter, char mark)
     {
-        if (char.IsSurrogate(letter))
+        // .NET refuses to normalise these.
+        if (char.IsSurrogate(letter) || letter == '\uFFFE')
         {
             return null;
         }

@@ -1,4 +1,4 @@
-using System.Text;
+using CarePlanCloud.Domain.Numbers;
 using Microsoft.AspNetCore.Components;
 
 namespace CarePlanCloud.Web.Account;
@@ -95,7 +95,7 @@ public sealed partial class SignIn
     private string? Invalid(string field) => _problems.Exists(problem => problem.Field == field) ? "true" : null;
 
     // People type IDs with the IME on: full width becomes half width.
-    private static string Tidy(string? typed) => (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
+    private static string Tidy(string? typed) => (typed ?? "").FoldWidth().Trim();
 
     private static bool IsLocal(string? address) =>
         address is ['/'] or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);

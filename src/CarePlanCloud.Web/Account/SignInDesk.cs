@@ -18,7 +18,7 @@ public sealed class SignInDesk(UseCases door, UserManager<User> users, SignInMan
         if (user is null)
         {
             // As slow as a wrong password, so that the time does not tell which IDs exist.
-            new PasswordHasher<User>().HashPassword(new User(), password);
+            users.PasswordHasher.HashPassword(new User(), password);
             return Refused(IdentityRefusals.WrongSignIn);
         }
 

@@ -19,10 +19,11 @@ internal sealed partial class OutboxDispatcher(
             {
                 await ListenAsync(stop);
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (!stop.IsCancellationRequested)
             {
-                // The database is away; nothing is lost, the entries wait there.
-                LogDatabaseAway(log, fault.Message);
+                // Nothing is lost, the entries wait in the database. Whatever the fault is called (EF and Hangfire wrap what
+                // Npgsql throws): one that left this loop would take the whole process down, pages included.
+                LogOutboxAway(log, fault);
                 await Task.Delay(LongestSleep, stop);
             }
         }
@@ -54,6 +55,6 @@ internal sealed partial class OutboxDispatcher(
         _ => throw new InvalidOperationException($"No job for {entry.Kind}."),
     };
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox cannot be read for the moment: {Reason}")]
-    private static partial void LogDatabaseAway(ILogger log, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox cannot be handed out for the moment")]
+    private static partial void LogOutboxAway(ILogger log, Exception fault);
 }

@@ -42,9 +42,15 @@ internal static class MigrateVerb
     /// <summary>Everything the owner does; also for tests.</summary>
     public static async Task MigrateAsync(string ownerConnection, CancellationToken cancel)
     {
-        await Migrator.RunAsync(ownerConnection, cancel);
-        await using var connection = new NpgsqlConnection(ownerConnection);
+        // Two releases started at once take turns. The lock goes with the connection, so that is not one of the pool.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancel);
+        await using (var turn = new NpgsqlCommand("select pg_advisory_lock(hashtextextended('migrate', 0))", connection) { CommandTimeout = 0 })
+        {
+            await turn.ExecuteNonQueryAsync(cancel);
+        }
+
+        await Migrator.RunAsync(ownerConnection, cancel);
         PostgreSqlObjectsInstaller.Install(connection, BackgroundWork.Schema);
         await using var grants = new NpgsqlCommand(
             $"""

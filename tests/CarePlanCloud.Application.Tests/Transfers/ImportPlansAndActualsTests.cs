@@ -34,6 +34,33 @@ public sealed class ImportPlansAndActualsTests : CareTest
     }
 
     [Fact]
+    public async Task Plans_of_two_dates_of_a_new_client_are_two_plans_of_one_client()
+    {
+        await TakeOverAsync(HomeHelp, Also(file => file.Text().Replace("20261020", "20261119").Replace("20261021", "20261120").Replace("20261022", "20261121")));
+        var tenant = await Care.TenantIdAsync(TestCare.HomeHelp);
+        Assert.Equal(
+            (3, 6), (await Care.CountAsync($"clients.client where tenant_id = '{tenant}'"), await Care.CountAsync($"plans.care_plan where tenant_id = '{tenant}'")));
+    }
+
+    [Fact]
+    public async Task Two_first_forms_of_one_client_and_date_are_rejected()
+    {
+        var unit = await ReceiveAsync(HomeHelp, Also(file => file.Name.StartsWith("UP1KYO", StringComparison.Ordinal) ? file.Text() : ""));
+        Assert.Contains((await IncomingAsync(HomeHelp, unit.Id)).Findings, finding => finding.Code == "CPC-T011");
+    }
+
+    [Fact]
+    public async Task Actuals_passed_on_by_another_care_manager_lie_on_the_lines_of_the_offices_that_served()
+    {
+        var lines = $"schedules.service_line where tenant_id = '{await Care.TenantIdAsync(TestCare.Planner)}'";
+        var before = await Care.CountAsync(lines);
+        RawFile[] passedOn = [.. Actuals.Select(file => file with { Name = file.Name.Replace("9970000029_11", "9900000060_46", StringComparison.Ordinal) })];
+        await TakeOverAsync(Planner, passedOn);
+        await TakeOverAsync(Planner, passedOn.WithSerial("20261201180000"));
+        Assert.Equal(before, await Care.CountAsync(lines));
+    }
+
+    [Fact]
     public async Task Actuals_of_somebody_unknown_are_rejected()
     {
         var unit = await ReceiveAsync(Planner, Actuals.Replace("9900000002", "9900000009"));
@@ -108,4 +135,8 @@ public sealed class ImportPlansAndActualsTests : CareTest
         await TakeOverAsync(Planner, Actuals);
         Assert.Contains((await SlipOfAsync(Planner, "9900000001")).Sources, source => source.SerialNumber == "20261201170000");
     }
+
+    // The sample plans with more rows in every file.
+    private static RawFile[] Also(Func<RawFile, string> rows) =>
+        [.. Samples.Of(Samples.Plans).Select(file => file with { Content = Samples.Encode(file.Text() + rows(file)) })];
 }

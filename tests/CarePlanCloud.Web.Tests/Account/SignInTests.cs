@@ -40,6 +40,8 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
     [InlineData("KJ99700000290\0", "admin", Browser.Password)]
     [InlineData("KJ997000002901", "ad\0min", Browser.Password)]
     [InlineData("KJ997000002901", "admin", "careplan-demo-2026\0")]
+    [InlineData("KJ99700000290\uFFFE", "admin", Browser.Password)]
+    [InlineData("KJ997000002901", "admin\uFFFE", Browser.Password)]
     public async Task What_no_keyboard_types_is_refused(string officeId, string userId, string password)
     {
         using var browser = new Browser(product.Host.Address);

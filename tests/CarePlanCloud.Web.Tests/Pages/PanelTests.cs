@@ -2,7 +2,9 @@ using Bunit;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Web.Components.Layout;
 using CarePlanCloud.Web.Components.Pages.Inbox;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using Xunit;
@@ -81,6 +83,38 @@ public sealed class PanelTests : BunitContext
         Assert.Equal("上限の 20 MB を超えています。", InboxDrop.Read(413, """{"detail":"上限の 20 MB を超えています。"}""", 1).Problem);
         Assert.NotNull(InboxDrop.Read(0, "", 1).Problem);
         Assert.True(InboxDrop.Read(202, """{"items":[{"id":"0190a6b0-0000-7000-8000-000000000001","duplicate":true}]}""", 1).Items[0].Duplicate);
+    }
+
+    [Theory]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠SUM")]
+    [InlineData("\n=1")]
+    [InlineData("\0=1")]
+    public void So_is_one_in_full_width_or_behind_a_sign_nobody_sees(string name)
+    {
+        var slip = new SlipSummary(Guid.NewGuid(), Guid.NewGuid(), name, "", "", "9900000001", "要介護2", "", 1, 2, 0, 2, 0);
+
+        Assert.Contains($"\"'{name}\",", SlipsCsv.Write([slip]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?month=2026-10", "2026-10-01")]
+    [InlineData("?month=0001-01", "2026-11-01")]
+    [InlineData("?month=9999-12", "2026-11-01")]
+    [InlineData("?month=", "2026-11-01")]
+    public void A_month_beside_which_there_is_no_other_is_none(string query, string month) =>
+        Assert.Equal(month, OfficeLayout.MonthOf(query, new DateOnly(2026, 11, 23)).ToString("yyyy-MM-dd", null));
+
+    [Fact]
+    public void The_units_of_a_month_are_those_of_its_days()
+    {
+        // R62: the units may stand on one day only.
+        var monthly = Visit(planned: [Mark(2) with { Units = 1000 }, Mark(5) with { Units = 0 }]);
+
+        Assert.Equal(1000, Assert.Single(SlipTotals.ByKind([monthly])).Planned.Units);
+        Assert.Equal(600, Assert.Single(SlipTotals.ByKind([Chair(new DayMark(1, 1, null, 600), new DayMark(2, 1, null, 600))])).Actual.Units);
     }
 
     [Fact]

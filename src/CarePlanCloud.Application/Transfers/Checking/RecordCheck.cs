@@ -13,6 +13,9 @@ public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clo
 {
     public async Task<Outcome<Done>> RunAsync(Guid incomingId, FileSet fileSet, CancellationToken cancel)
     {
+        // A check that was taken over must not write its state over the one that came after it.
+        await db.Database.ExecuteSqlAsync(
+            $"select id from exchange.incoming where tenant_id = {db.TenantId} and id = {incomingId} for update", cancel);
         var incoming = await db.Incoming.FirstOrDefaultAsync(row => row.Id == incomingId && row.State == IncomingState.Checking, cancel);
         if (incoming is null)
         {

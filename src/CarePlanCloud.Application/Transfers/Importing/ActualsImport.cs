@@ -72,6 +72,13 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
 
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
+        var reported = ActualsMapping.Actuals(fileSet);
+        if (reported.Count > 0)
+        {
+            var known = await clients.FindAsync(reported.Select(entry => entry.Client), cancel);
+            await reader.LockAsync(reported[0].Month, known.Values.Select(client => client.Id), cancel);
+        }
+
         var entries = await OpenAsync(fileSet, cancel);
         var written = new List<(Guid LineId, DayMark Mark)>();
         var touched = new List<Guid>();
@@ -126,12 +133,14 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
             var client = found.GetValueOrDefault(entry.Client);
             var slip = client is null ? null : slips.GetValueOrDefault(client.Id);
             List<LineWithMarks> own = slip is null ? [] : [.. lines[slip.Id]];
-            var matched = slip is null
-                ? []
-                : ActualsMatching.Match([.. own.Select(line => line.ToSlipLine())], entry.Rows, sender);
+            var matched = slip is null ? [] : Match([.. own.Select(line => line.ToSlipLine())], entry.Rows);
             return new Entry(entry, client, slip, own, matched, slip is null ? null : held.GetValueOrDefault(slip.Id));
         })];
     }
+
+    // R73: a service office reports its own rows only; a care-management office passes on those of several.
+    private static IReadOnlyList<MatchedActuals> Match(IReadOnlyList<SlipLine> lines, IReadOnlyList<ActualRow> rows) =>
+        [.. rows.GroupBy(row => row.Service.ServiceOfficeNumber).SelectMany(office => ActualsMatching.Match(lines, [.. office], office.Key))];
 
     private sealed record Entry(
         MappedActuals Mapped, Client? Client, ServiceSlip? Slip, List<LineWithMarks> Lines, IReadOnlyList<MatchedActuals> Matched, string? Held);

@@ -17,8 +17,14 @@ internal sealed class PlanImport(CareDb db, ClientBook clients) : IUnitImport
     public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var findings = new List<Finding>();
+        var seen = new HashSet<(ClientNumber Client, DateOnly PlanDate)>();
         foreach (var (mapped, client, stored) in await OpenAsync(fileSet, cancel))
         {
+            if (!seen.Add((mapped.Client, mapped.PlanDate)))
+            {
+                findings.Add(TransferFindings.PlanTwice(fileSet.Unit.Files[0].Name, mapped.Overview.Line, mapped.Client.InsuredNumber));
+            }
+
             if (stored is not null && Serials.Judge(fileSet.Unit, mapped.Client, stored.SerialNumber) is { } stale)
             {
                 findings.Add(stale);
@@ -65,9 +71,13 @@ internal sealed class PlanImport(CareDb db, ClientBook clients) : IUnitImport
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
         var key = fileSet.Unit.Key!;
+
+        // One unit may carry plans of several dates of one client, who is new only once.
+        var put = new Dictionary<ClientNumber, Client>();
         foreach (var (mapped, known, stored) in await OpenAsync(fileSet, cancel))
         {
-            var client = clients.Put(mapped.Client, known, mapped.Supplement);
+            var client = clients.Put(mapped.Client, known ?? put.GetValueOrDefault(mapped.Client), mapped.Supplement);
+            put[mapped.Client] = client;
             if (mapped.Supplement is not null)
             {
                 await clients.PutSupplementAsync(client, mapped.Supplement, month: null, mapped.PlanDate, key, cancel);

@@ -78,6 +78,7 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
 
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
+        await LockAsync(fileSet, cancel);
         var desk = await OpenAsync(fileSet, cancel);
         var key = fileSet.Unit.Key!;
         var planned = new List<(Guid LineId, DayMark Mark)>();
@@ -176,6 +177,16 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         {
             TenantId = db.TenantId, SlipId = slip.Id, Position = index + 1, Items = record.ToItems(),
         }));
+    }
+
+    private async Task LockAsync(FileSet fileSet, CancellationToken cancel)
+    {
+        var mapped = SlipMapping.Slips(fileSet);
+        if (mapped.Count > 0)
+        {
+            var known = await clients.FindAsync(mapped.Select(slip => slip.Client), cancel);
+            await reader.LockAsync(mapped[0].Month, known.Values.Select(client => client.Id), cancel);
+        }
     }
 
     private async Task<Desk> OpenAsync(FileSet fileSet, CancellationToken cancel)

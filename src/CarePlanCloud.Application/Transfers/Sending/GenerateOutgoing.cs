@@ -14,8 +14,7 @@ public sealed class GenerateOutgoing(CareDb db, ActualsBook book, TimeProvider c
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync(
-            $"select id from exchange.outgoing where tenant_id = {db.TenantId} and id = {outgoingId} for update", cancel);
+        await db.LockOutgoingAsync(outgoingId, cancel);
         var outgoing = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Requested, cancel);
         if (outgoing is null)
         {

@@ -6,6 +6,10 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 
 internal static class OutgoingReading
 {
+    /// <summary>Before a step looks at the state it will change: a second one waits and then sees what the first has made of it.</summary>
+    public static Task LockOutgoingAsync(this CareDb db, Guid outgoingId, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"select id from exchange.outgoing where tenant_id = {db.TenantId} and id = {outgoingId} for update", cancel);
+
     public static async Task<List<OutgoingView>> ViewsAsync(this CareDb db, IReadOnlyList<Outgoing> rows, CancellationToken cancel)
     {
         var ids = rows.Select(row => row.Id).ToList();

@@ -12,6 +12,7 @@ public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, AuditTrail audi
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
+        await db.LockOutgoingAsync(outgoingId, cancel);
         var outgoing = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId, cancel);
         if (outgoing is null)
         {

@@ -14,6 +14,7 @@ public sealed class ValidateOutgoing(CareDb db)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
+        await db.LockOutgoingAsync(outgoingId, cancel);
         var outgoing = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Generating, cancel);
         if (outgoing is null)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
@@ -65,11 +64,9 @@ public sealed partial class OfficeLayout : LayoutComponentBase
         await module.InvokeVoidAsync("ready");
     }
 
-    private static DateOnly MonthOf(string query, DateOnly today)
+    internal static DateOnly MonthOf(string query, DateOnly today)
     {
         var given = QueryHelpers.ParseQuery(query).GetValueOrDefault("month").ToString();
-        return DateOnly.TryParseExact(given, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? month
-            : new DateOnly(today.Year, today.Month, 1);
+        return (ServiceMonth.TryParse(given, out var month) ? month : ServiceMonth.Of(today)).FirstDay;
     }
 }

@@ -11,6 +11,8 @@ public abstract class OfficePage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private (OfficePlace Place, object? Subject)? _loaded;
 
+    protected OfficePage() => Leaving = _leaving.Token;
+
     /// <summary>From the address; the layout has already turned it into <see cref="Place"/>.</summary>
     [Parameter] public string OfficeNumber { get; set; } = "";
 
@@ -22,7 +24,8 @@ public abstract class OfficePage : ComponentBase, IDisposable
 
     [Inject] protected NavigationManager Navigation { get; set; } = default!;
 
-    protected CancellationToken Leaving => _leaving.Token;
+    /// <summary>Still readable when the page has been left: what was begun before may end later.</summary>
+    protected CancellationToken Leaving { get; }
 
     /// <summary>What else of the address the page shows.</summary>
     protected virtual object? Subject => null;

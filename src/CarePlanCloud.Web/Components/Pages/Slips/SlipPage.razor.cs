@@ -12,6 +12,7 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// <summary>The month of one client. Every entry is saved at once; one write at a time, so each knows what the one before left.</summary>
 public sealed partial class SlipPage : OfficePage
 {
+    // Never disposed: an entry under way when the page is left gives its turn back afterwards.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SlipSheet? _sheet;
     private MonthGridModel? _model;
@@ -73,15 +74,6 @@ public sealed partial class SlipPage : OfficePage
         }
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _turn.Dispose();
-        }
-    }
-
     private void Draw() => _model = SlipGrid.Of(_sheet!, _days);
 
     private void Focused(CellPlace place) => _focus = place;
@@ -95,11 +87,11 @@ public sealed partial class SlipPage : OfficePage
     }
 
     private Task CommitAsync(IReadOnlyList<CellCommit> cells) =>
-        InTurnAsync(sheet => WriteAsync([.. cells.Select(cell => sheet.Typed(cell.LineId, cell.Day, cell.Count)).OfType<ActualChange>()]));
+        InTurnAsync(sheet => WriteAsync(sheet, [.. cells.Select(cell => sheet.Typed(cell.LineId, cell.Day, cell.Count)).OfType<ActualChange>()]));
 
     private async Task ClearAsync(Guid lineId)
     {
-        await InTurnAsync(sheet => WriteAsync(sheet.Cleared(lineId)));
+        await InTurnAsync(sheet => WriteAsync(sheet, sheet.Cleared(lineId)));
         _goTo = (true, null);
     }
 
@@ -107,10 +99,11 @@ public sealed partial class SlipPage : OfficePage
     {
         if (lineId is null || _sheet?.Line(lineId.Value) is { CanEnterActuals: true })
         {
-            await InTurnAsync(async _ =>
+            await InTurnAsync(async sheet =>
             {
-                var written = await DoAsync<EnterAsPlanned, IReadOnlyList<LineView>>(use => use.RunAsync(Id, lineId, CancellationToken.None));
-                await TakeAsync(written, [], undoable: true);
+                var written = await DoAsync<EnterAsPlanned, IReadOnlyList<LineView>>(
+                    use => use.RunAsync(sheet.View.Id, lineId, CancellationToken.None));
+                await TakeAsync(sheet, written, [], undoable: true);
             });
         }
 
@@ -119,7 +112,7 @@ public sealed partial class SlipPage : OfficePage
 
     private async Task UndoAsync()
     {
-        await InTurnAsync(sheet => sheet.TakeUndo() is { } back ? WriteAsync(back, undoable: false) : Task.CompletedTask);
+        await InTurnAsync(sheet => sheet.TakeUndo() is { } back ? WriteAsync(sheet, back, undoable: false) : Task.CompletedTask);
         _goTo = (true, null);
     }
 
@@ -137,7 +130,7 @@ public sealed partial class SlipPage : OfficePage
             var dialog = await Dialogs.ShowAsync<TimeDialog>("時刻", parameters);
             if ((await dialog.Result)?.Data is ServiceTime time)
             {
-                await InTurnAsync(sheet => WriteAsync(sheet.Timed(place.LineId, place.Day, time) is { } change ? [change] : []));
+                await InTurnAsync(sheet => WriteAsync(sheet, sheet.Timed(place.LineId, place.Day, time) is { } change ? [change] : []));
             }
         }
 
@@ -171,7 +164,7 @@ public sealed partial class SlipPage : OfficePage
         await InTurnAsync(async sheet =>
         {
             sheet.Settle(conflict);
-            await WriteAsync([new ActualChange(conflict.LineId, conflict.Day, conflict.Theirs, conflict.Yours, AnyBefore: true)]);
+            await WriteAsync(sheet, [new ActualChange(conflict.LineId, conflict.Day, conflict.Theirs, conflict.Yours, AnyBefore: true)]);
         });
         _goTo = (true, new CellPlace(conflict.LineId, conflict.Day, true));
     }
@@ -199,29 +192,33 @@ public sealed partial class SlipPage : OfficePage
         finally
         {
             _saved = _problem is not null ? new StateWord("保存できません", "stop", "stop") : _saved is { Tone: "wait" } ? null : _saved;
-            Draw();
+            if (_sheet is not null)
+            {
+                Draw();
+            }
+
             _turn.Release();
         }
     }
 
-    private async Task WriteAsync(IReadOnlyList<ActualChange> changes, bool undoable = true)
+    // All on the slip the entry was made on: by the time it is saved the next client may be open.
+    private async Task WriteAsync(SlipSheet sheet, IReadOnlyList<ActualChange> changes, bool undoable = true)
     {
         if (changes.Count == 0)
         {
             return;
         }
 
-        await TakeAsync(await SaveAsync(changes), changes, undoable);
+        var written = await DoAsync<EnterActuals, IReadOnlyList<LineView>>(use => use.RunAsync(sheet.View.Id, changes, CancellationToken.None));
+        await TakeAsync(sheet, written, changes, undoable);
     }
 
-    private Task<Outcome<IReadOnlyList<LineView>>> SaveAsync(IReadOnlyList<ActualChange> changes) =>
-        DoAsync<EnterActuals, IReadOnlyList<LineView>>(use => use.RunAsync(Id, changes, CancellationToken.None));
-
-    private async Task TakeAsync(Outcome<IReadOnlyList<LineView>> written, IReadOnlyList<ActualChange> changes, bool undoable)
+    private async Task TakeAsync(
+        SlipSheet sheet, Outcome<IReadOnlyList<LineView>> written, IReadOnlyList<ActualChange> changes, bool undoable)
     {
         if (written.IsDone)
         {
-            _sheet!.Accept(written.Value, undoable);
+            sheet.Accept(written.Value, undoable);
             _saved = new StateWord($"保存しました {Said.Clock(Clock.GetUtcNow())}", "okc", "ok");
             return;
         }
@@ -233,19 +230,19 @@ public sealed partial class SlipPage : OfficePage
         }
 
         // Nothing is lost: the cells nobody else touched are written, the others wait for a decision.
-        _sheet!.Mark(conflicts);
+        sheet.Mark(conflicts);
         var rest = changes.Where(change => !conflicts.Any(conflict => conflict.LineId == change.LineId && conflict.Day == change.Day)).ToList();
         if (rest.Count > 0)
         {
-            await WriteAsync(rest, undoable);
+            await WriteAsync(sheet, rest, undoable);
         }
 
-        var opened = await DoAsync<OpenSlip, SlipView>(use => use.RunAsync(Id, CancellationToken.None));
+        var opened = await DoAsync<OpenSlip, SlipView>(use => use.RunAsync(sheet.View.Id, CancellationToken.None));
         if (opened.IsDone)
         {
-            _sheet.Reload(opened.Value);
+            sheet.Reload(opened.Value);
         }
 
-        _saved = new StateWord($"{_sheet.Conflicts.Count}か所が重なっています", "stop", "stop");
+        _saved = new StateWord($"{sheet.Conflicts.Count}か所が重なっています", "stop", "stop");
     }
 }

@@ -24,7 +24,14 @@ public static class SlipTotals
     private static Sum SumOf(List<LineView> lines, Func<LineView, IReadOnlyDictionary<int, DayMark>> side) => new(
         lines.Where(line => !line.IsAddOn).SelectMany(line => side(line).Values).Where(mark => mark.Count > 0).Select(mark => mark.Day).Distinct().Count(),
         lines.Where(line => !line.IsAddOn).Sum(line => CountOf(line, side(line))),
-        lines.Sum(line => (long)CountOf(line, side(line)) * line.Units));
+        lines.Sum(line => UnitsOf(line, side(line))));
+
+    // R62: the units of a line may differ from day to day, or stand on one of its days only.
+    private static long UnitsOf(LineView line, IReadOnlyDictionary<int, DayMark> marks)
+    {
+        var done = marks.Values.Where(mark => mark.Count > 0).ToList();
+        return line.IsEquipment ? done.Select(mark => mark.Units).DefaultIfEmpty(0).Max() : done.Sum(mark => (long)mark.Count * mark.Units);
+    }
 
     // Equipment is counted once in a month.
     private static int CountOf(LineView line, IReadOnlyDictionary<int, DayMark> marks)

@@ -46,10 +46,11 @@ internal static class SlipsCsv
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    // A cell that begins like a formula would be run by the spreadsheet that opens it.
+    // A cell that begins like a formula would be run by the spreadsheet that opens it; a Japanese one takes full-width signs as well.
     private static string Cell(string value)
     {
-        var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
+        var safe = value is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '−' or '＠' or '\t' or '\r' or '\n' or '\0', ..]
+            ? "'" + value : value;
         return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
@@ -9,7 +9,7 @@ public static class TypedTime
 {
     public static TimeOnly? Read(string text)
     {
-        var digits = text.Normalize(NormalizationForm.FormKC).Replace(":", "", StringComparison.Ordinal).Trim().PadLeft(4, '0');
+        var digits = text.FoldWidth().Replace(":", "", StringComparison.Ordinal).Trim().PadLeft(4, '0');
         return TimeOnly.TryParseExact(digits, "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
     }
 
