@@ -49,7 +49,7 @@ export function attach(place, page, address, token) {
     over.hidden = true;
     send([...event.dataTransfer.files]);
   });
-  listen(place.querySelector("[data-choose]"), "click", () => input.click());
+  listen(place.querySelector("[data-choose]"), "click", () => request || input.click()); // stays enabled while sending, or it would lose the focus
   listen(input, "change", () => send([...input.files]));
 
   return {

@@ -11,7 +11,7 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 public static class SlipGrid
 {
     public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days) =>
-        new(sheet.View.Month.FirstDay, days, [.. sheet.View.Lines.Select(line => LineOf(sheet, line, days.Count))]);
+        new(sheet.View.Month.FirstDay, days, [.. InOrder(sheet.View.Lines).Select(line => LineOf(sheet, line, days.Count))]);
 
     /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
     public static string? Words(DayDifference difference) => difference switch
@@ -22,6 +22,13 @@ public static class SlipGrid
         DayDifference.TimeMoved => "時刻の差",
         _ => null,
     };
+
+    // As on the form; a line added to the plan stands below the last planned one of its own office, never under another's service.
+    private static IEnumerable<LineView> InOrder(IReadOnlyList<LineView> lines)
+    {
+        var last = lines.Index().Where(line => line.Item.IsPlanned).GroupBy(line => line.Item.OfficeNumber).ToDictionary(office => office.Key, office => office.Last().Index);
+        return lines.Index().OrderBy(line => line.Item.IsPlanned ? line.Index : last.GetValueOrDefault(line.Item.OfficeNumber, lines.Count)).ThenBy(line => !line.Item.IsPlanned).Select(line => line.Item);
+    }
 
     private static MonthLine LineOf(SlipSheet sheet, LineView line, int days) => new()
     {

@@ -1,5 +1,5 @@
 // Keys, focus, copy and paste of the month grid. Moving is local; a value, a paste or a command is one message.
-// Text belongs to Blazor: this module sets only tabindex and data-cross.
+// Text belongs to Blazor: this module sets only tabindex, data-cross, data-waiting and whether the line that explains it is shown.
 // Keys are read by position (event.code), so an input method left on does not swallow them.
 
 const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
@@ -9,7 +9,8 @@ const MOVES = {
 
 export function attach(frame, page) {
   const table = frame.querySelector("table");
-  const pending = new WeakMap(); // what was sent for a cell and has not come back yet
+  const waiting = frame.querySelector(".waiting");
+  const pending = new Map(); // what was sent for a cell and has not come back yet
   let current = null;
   let crossed = [];
   let timer = 0;
@@ -112,16 +113,40 @@ export function attach(frame, page) {
   async function send(name, ...values) {
     try {
       await page.invokeMethodAsync(name, ...values);
+      return true;
     } catch (problem) {
       // Without a connection the reconnect dialog speaks; anything else is a fault to be seen.
       if (document.body.dataset.circuit === "ready") throw problem;
+      return false;
     }
   }
 
   async function commit(changes) {
     for (const [cell, count] of changes) pending.set(cell, count);
-    await send("Commit", changes.map(([cell, count]) => ({ lineId: lineOf(cell), day: dayOf(cell), count })));
-    for (const [cell, count] of changes) if (pending.get(cell) === count) pending.delete(cell);
+    const slow = setTimeout(() => showWaiting(changes), 800);
+    const arrived = await send("Commit", changes.map(([cell, count]) => ({ lineId: lineOf(cell), day: dayOf(cell), count })));
+    clearTimeout(slow);
+    if (!arrived) return showWaiting(changes);
+    for (const [cell, count] of changes) {
+      if (pending.get(cell) !== count) continue;
+      pending.delete(cell);
+      delete cell.dataset.waiting;
+    }
+    waiting.hidden = !table.querySelector("[data-waiting]");
+  }
+
+  // What was typed into a line that had gone dead is sent again once it is alive.
+  const reconnected = new MutationObserver(() => {
+    if (document.body.dataset.circuit !== "ready") return;
+    const again = [...pending].filter(([cell]) => cell.isConnected);
+    pending.clear();
+    if (again.length > 0) commit(again);
+  });
+
+  // A value that the server has not answered for yet: shown in its cell as typed, and said in words.
+  function showWaiting(changes) {
+    for (const [cell, count] of changes) if (pending.get(cell) === count) cell.dataset.waiting = count ?? "";
+    waiting.hidden = !table.querySelector("[data-waiting]");
   }
 
   function put(count) {
@@ -174,8 +199,8 @@ export function attach(frame, page) {
 
   function act(event) {
     const { code, key, shiftKey, ctrlKey } = event;
-    // With NumLock off the ten-key pad sends moves under its digit codes.
-    const moves = code.startsWith("Numpad") && (key.startsWith("Arrow") || key === "Home" || key === "End" || key.startsWith("Page") || key === "Delete");
+    // With NumLock off the ten-key pad sends moves under its digit codes; its 0 and 5 then mean nothing.
+    const moves = code.startsWith("Numpad") && /^(?:Arrow|Page|Home$|End$|Delete$|Insert$|Clear$)/.test(key);
     const name = moves ? key : code;
 
     if (MOVES[name] && !ctrlKey) return move(...MOVES[name]), true;
@@ -236,6 +261,7 @@ export function attach(frame, page) {
   const listeners = [["focusin", onFocusIn], ["keydown", onKeyDown], ["pointerdown", onPointerDown], ["dblclick", onDoubleClick], ["copy", onCopy], ["paste", onPaste]];
   for (const [name, handler] of listeners) table.addEventListener(name, handler);
   watcher.observe(table, { childList: true });
+  reconnected.observe(document.body, { attributeFilter: ["data-circuit"] });
   keepTabStop();
   table.dataset.grid = "ready";
 
@@ -248,6 +274,7 @@ export function attach(frame, page) {
     detach() {
       clearTimeout(timer);
       watcher.disconnect();
+      reconnected.disconnect();
       for (const [name, handler] of listeners) table.removeEventListener(name, handler);
     },
   };
