@@ -28,14 +28,10 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth>
 
     public DateOnly Day(int day) => new(Year, Month, day);
 
-    /// <summary>
-    /// Reads <c>2026-11</c> (URLs, API) or <c>202611</c> (exchange files), from 1900 to 2099 as in exchange files: a month beside which
-    /// there is no other would break every page that offers the one before and the one after.
-    /// </summary>
+    /// <summary>Reads <c>2026-11</c> (URLs, API) or <c>202611</c> (exchange files).</summary>
     public static bool TryParse(string? text, out ServiceMonth month)
     {
-        var ok = DateOnly.TryParseExact(text, ["yyyy-MM", "yyyyMM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 1900 and <= 2099;
+        var ok = DateOnly.TryParseExact(text, ["yyyy-MM", "yyyyMM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         month = ok ? Of(day) : default;
         return ok;
     }

@@ -67,6 +67,9 @@ public sealed partial class OfficeLayout : LayoutComponentBase
     internal static DateOnly MonthOf(string query, DateOnly today)
     {
         var given = QueryHelpers.ParseQuery(query).GetValueOrDefault("month").ToString();
-        return (ServiceMonth.TryParse(given, out var month) ? month : ServiceMonth.Of(today)).FirstDay;
+
+        // As in exchange files. The frame offers the month before and the one after: at the ends of the calendar there is none.
+        var known = ServiceMonth.TryParse(given, out var month) && month.Year is >= 1900 and <= 2099;
+        return (known ? month : ServiceMonth.Of(today)).FirstDay;
     }
 }
