@@ -31,6 +31,9 @@ public sealed partial class SendingPage : LivePage
         Watch();
     }
 
+    private int MissingIn(OutgoingView unit) =>
+        (_month?.Destinations.FirstOrDefault(to => to.OfficeNumber == unit.ReceiverOfficeNumber)?.Clients ?? 0) - unit.Clients;
+
     private Task WriteAsync(ActualsDestination to) => ActAsync(() =>
         DoAsync<RequestActuals, Guid>(use => use.RunAsync(Place.ServiceMonth, to.OfficeNumber, CancellationToken.None)));
 
