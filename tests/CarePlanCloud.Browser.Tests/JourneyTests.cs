@@ -84,6 +84,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
         await grid.GoToActualAsync("身体介護１", 16);
         await desk.Page.Keyboard.PressAsync("F2");
         await Expect(desk.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByLabel("開始")).ToBeFocusedAsync();
         await desk.PictureAsync("slip-time");
         await desk.Page.GetByLabel("開始").FillAsync("0915");
         await desk.Page.GetByLabel("終了").FillAsync("0945");

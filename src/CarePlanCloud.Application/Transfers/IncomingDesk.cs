@@ -14,10 +14,10 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
     {
         var hash = ContentHashes.Of(unit.Files);
 
-        // Two uploads of the same bytes at the same moment take turns; the second finds the first. One upload may
-        // hold them twice as well: then the first is not saved yet.
+        // Uploads of one office take turns: of two with the same bytes the second finds the first, and two with the same
+        // units in another order cannot wait for each other. One upload may hold a unit twice: then the first is not saved yet.
         await db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({db.TenantId + Convert.ToHexString(hash)}, 0))", cancel);
+            $"select pg_advisory_xact_lock(hashtextextended({"inbox:" + db.TenantId}, 0))", cancel);
         var known = db.Incoming.Local.FirstOrDefault(row => row.ContentHash.AsSpan().SequenceEqual(hash))
             ?? await db.Incoming.FirstOrDefaultAsync(row => row.ContentHash == hash, cancel);
         if (known is null)

@@ -36,7 +36,11 @@ public sealed class ReceiveFiles(CareDb db, IncomingDesk desk, AuditTrail audit)
         }
 
         await db.SaveChangesAsync(cancel);
-        await audit.AppendAsync(nameof(ReceiveFiles), received[0].Id, cancel);
+        foreach (var unit in received)
+        {
+            await audit.AppendAsync(nameof(ReceiveFiles), unit.Id, cancel);
+        }
+
         return received;
     }
 }

@@ -64,11 +64,14 @@ internal static class Idempotency
         finally
         {
             // Also after a fault: then the key is free again. The answer must be kept even when the client has gone.
-            await door.RunAsync<FinishIdempotent, Done>(http.Caller(), use => use.RunAsync(key, answer, CancellationToken.None));
+            await door.RunAsync<FinishIdempotent, Done>(http.Caller(), use => use.RunAsync(key, Lasting(answer), CancellationToken.None));
         }
 
         return new KeptResult(answer);
     }
+
+    // 409 speaks of this moment (not checked yet, changed meanwhile): the same request may succeed later, so its key is freed.
+    private static KeptAnswer? Lasting(KeptAnswer? answer) => answer?.StatusCode == StatusCodes.Status409Conflict ? null : answer;
 
     private static async Task<KeptAnswer> CaptureAsync(HttpContext http, IResult result)
     {
@@ -87,7 +90,7 @@ internal static class Idempotency
         return new KeptAnswer(http.Response.StatusCode, http.Response.Headers.Location, Encoding.UTF8.GetString(body.ToArray()));
     }
 
-    // A multipart body differs from try to try by its boundary: what counts are the fields and the files.
+    // A multipart body differs from try to try by its boundary: what counts are the files.
     private static async Task<byte[]> HashOfAsync(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

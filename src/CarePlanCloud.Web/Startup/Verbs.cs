@@ -9,6 +9,12 @@ public static class Verbs
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is [[not '-', ..] first, ..] && !Known.Contains(first))
+        {
+            await Console.Error.WriteLineAsync($"{first} is no verb. Known: {string.Join(' ', Known)}.");
+            return 2;
+        }
+
         var verb = args.FirstOrDefault(arg => Known.Contains(arg));
         var rest = args.Where(arg => arg != verb).ToArray();
         if (verb == "migrate")

@@ -109,6 +109,16 @@ public sealed class IdempotencyTests(IdempotencyTests.Ready ready) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_failed_only_at_that_moment_may_be_tried_again_under_its_key()
+    {
+        // Already imported is a matter of state: the answer is not kept, and another request may use the key.
+        var key = Guid.NewGuid().ToString();
+        var imported = (await ready.Api.GetAsync("/inbox")).Json.EnumerateArray().First(unit => unit.GetProperty("state").GetString() == "imported").GetProperty("id").GetString();
+        (await ready.Api.PostAsync($"/inbox/{imported}/import", null, key)).MustRefuse(409, "already_imported");
+        (await ready.Api.PostAsync("/outgoing/actuals", Request, key)).Must(202);
+    }
+
+    [Fact]
     public async Task A_reading_request_takes_no_key()
     {
         var key = Guid.NewGuid().ToString();

@@ -23,9 +23,17 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock)
         var progress = new LatestProgress();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var reporting = ReportAsync(caller, incomingId, progress, stop.Token);
-        var fileSet = await Task.Run(() => ExchangeFiles.Read(begun.Value, progress), cancel);
-        await stop.CancelAsync();
-        await reporting;
+        FileSet fileSet;
+        try
+        {
+            fileSet = await Task.Run(() => ExchangeFiles.Read(begun.Value, progress), cancel);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reporting;
+        }
+
         await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(incomingId, fileSet, cancel), cancel);
     }
 
