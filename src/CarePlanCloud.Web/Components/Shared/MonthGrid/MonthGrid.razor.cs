@@ -9,6 +9,9 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 /// </summary>
 public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 {
+    private readonly Dictionary<Guid, MonthGridRow> _rows = [];
+    private (MonthGridModel Model, string Label)? _drawn;
+    private bool _redraw = true;
     private ElementReference _frame;
     private DotNetObjectReference<MonthGrid>? _self;
     private IJSObjectReference? _keys;
@@ -77,6 +80,26 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
         }
     }
 
+    internal void Enter(MonthGridRow row) => _rows[row.Line.Id] = row;
+
+    internal void Leave(MonthGridRow row) => _rows.Remove(row.Line.Id);
+
+    /// <summary>A keystroke changes one of forty lines: while the lines stay the same ones, only the rows are told, not drawn anew one by one.</summary>
+    protected override void OnParametersSet()
+    {
+        _redraw = _drawn is not { } drawn || drawn.Label != Label || !SameFrame(drawn.Model, Model) || _rows.Count != Model.Lines.Count;
+        _drawn = (Model, Label);
+        if (!_redraw)
+        {
+            foreach (var line in Model.Lines)
+            {
+                _rows[line.Id].Show(line);
+            }
+        }
+    }
+
+    protected override bool ShouldRender() => _redraw;
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
@@ -109,5 +132,23 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
         }
 
         _self?.Dispose();
+    }
+
+    private static bool SameFrame(MonthGridModel before, MonthGridModel now)
+    {
+        if (before.Month != now.Month || before.Days != now.Days || before.Lines.Count != now.Lines.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < now.Lines.Count; i++)
+        {
+            if (before.Lines[i].Id != now.Lines[i].Id || before.Lines[i].IsAddOn != now.Lines[i].IsAddOn)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

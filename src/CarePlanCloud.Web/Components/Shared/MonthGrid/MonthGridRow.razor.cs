@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 /// <summary>A pair of rows. Redraws only when the version of its line, its days or its place under an add-on changes.</summary>
-public sealed partial class MonthGridRow : ComponentBase
+public sealed partial class MonthGridRow : ComponentBase, IDisposable
 {
     private const int States = 16;
 
@@ -25,36 +25,41 @@ public sealed partial class MonthGridRow : ComponentBase
 
     private string BodyClass => (Line.IsAddOn ? "sub" : "") + (Joined ? " join" : "");
 
-    /// <summary>By hand: forty rows are asked at every keystroke, and one of them has changed.</summary>
-    public override Task SetParametersAsync(ParameterView parameters)
-    {
-        foreach (var parameter in parameters)
-        {
-            switch (parameter.Name)
-            {
-                case nameof(Line):
-                    Line = (MonthLine)parameter.Value;
-                    break;
-                case nameof(Days):
-                    Days = (IReadOnlyList<MonthDay>)parameter.Value;
-                    break;
-                case nameof(Month):
-                    Month = (DateOnly)parameter.Value;
-                    break;
-                case nameof(Joined):
-                    Joined = (bool)parameter.Value;
-                    break;
-            }
-        }
+    /// <summary>Where the row reports for work; the grid then tells it of a change itself.</summary>
+    [Parameter] public MonthGrid? Grid { get; set; }
 
+    /// <summary>Shows another state of the same line.</summary>
+    internal void Show(MonthLine line)
+    {
+        if (line.Version != Line.Version)
+        {
+            Line = line;
+            StateHasChanged();
+        }
+    }
+
+    public void Dispose() => Grid?.Leave(this);
+
+    protected override void OnInitialized() => Grid?.Enter(this);
+
+    protected override bool ShouldRender()
+    {
         var now = (Line.Id, Line.Version, Days, Joined);
         if (now == _drawn)
         {
-            return Task.CompletedTask;
+            return false;
         }
 
         _drawn = now;
-        return base.SetParametersAsync(ParameterView.Empty);
+        return true;
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _drawn = (Line.Id, Line.Version, Days, Joined);
+        }
     }
 
     internal static string DayClass(MonthDay? day, int number) => day switch
