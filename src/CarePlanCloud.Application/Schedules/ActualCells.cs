@@ -52,7 +52,7 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
         }
 
         await db.SaveChangesAsync(cancel);
-        var now = (await reader.LinesAsync(month, [slip.Id], cancel))[slip.Id].Where(line => lines.ContainsKey(line.Line.Id)).ToList();
+        var now = await reader.WithMarksAsync(month, [.. lines.Values.OrderBy(line => line.Position)], cancel);
         return Outcomes.Of(await views.OfAsync(office, month, now, cancel));
     }
 

@@ -90,8 +90,7 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
             return planned;
         }
 
-        var entry = await db.ServiceCodes.AsNoTracking()
-            .Where(row => row.Code == serviceCode && row.ValidFrom <= month.FirstDay && (row.ValidTo == null || row.ValidTo >= month.FirstDay))
+        var entry = await db.ServiceCodes.AsNoTracking().InForce(month).Where(row => row.Code == serviceCode)
             .OrderByDescending(row => row.ValidFrom).FirstOrDefaultAsync(cancel);
 
         // R61: units of rate add-ons are free in actuals; 0 where the table gives none.

@@ -18,9 +18,8 @@ public sealed class FindServiceCodes(CareDb db)
     public async Task<Outcome<IReadOnlyList<ServiceCodeChoice>>> RunAsync(
         ServiceMonth month, string? serviceKind, string text, CancellationToken cancel)
     {
-        var inForce = await db.ServiceCodes.AsNoTracking()
-            .Where(row => row.ValidFrom <= month.FirstDay && (row.ValidTo == null || row.ValidTo >= month.FirstDay)
-                && (serviceKind == null || row.Code.StartsWith(serviceKind)))
+        var inForce = await db.ServiceCodes.AsNoTracking().InForce(month)
+            .Where(row => serviceKind == null || row.Code.StartsWith(serviceKind))
             .OrderBy(row => row.Code)
             .Select(row => new ServiceCodeChoice(row.Code, row.Name, row.Units, row.UnitOfCount)).ToListAsync(cancel);
         var wanted = SearchKeys.Fold(text);

@@ -19,9 +19,7 @@ public sealed class LineViews(CareDb db)
 
     /// <summary>Codes with their names in the month; codes the table lacks are left out.</summary>
     internal async Task<Dictionary<string, string>> NamesAsync(ServiceMonth month, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
-        await db.ServiceCodes.AsNoTracking()
-            .Where(entry => codes.Contains(entry.Code) && entry.ValidFrom <= month.FirstDay
-                && (entry.ValidTo == null || entry.ValidTo >= month.FirstDay))
+        await db.ServiceCodes.AsNoTracking().InForce(month).Where(entry => codes.Contains(entry.Code))
             .GroupBy(entry => entry.Code)
             .Select(entries => entries.OrderByDescending(entry => entry.ValidFrom).First())
             .ToDictionaryAsync(entry => entry.Code, entry => entry.Name, cancel);

@@ -1,3 +1,5 @@
+using CarePlanCloud.Domain.Calendar;
+
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>
@@ -23,4 +25,14 @@ public sealed class ServiceCodeEntry
 
     /// <summary>Per 1000 for rate add-ons, else null.</summary>
     public int? RatePerThousand { get; init; }
+}
+
+internal static class ServiceCodesInForce
+{
+    /// <summary>The entries valid in a service month; a code may have several, the newest counts.</summary>
+    public static IQueryable<ServiceCodeEntry> InForce(this IQueryable<ServiceCodeEntry> codes, ServiceMonth month)
+    {
+        var firstDay = month.FirstDay;
+        return codes.Where(entry => entry.ValidFrom <= firstDay && (entry.ValidTo == null || entry.ValidTo >= firstDay));
+    }
 }

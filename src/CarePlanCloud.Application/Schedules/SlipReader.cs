@@ -18,13 +18,19 @@ public sealed class SlipReader(CareDb db)
     {
         var lines = await db.ServiceLines.AsNoTracking().Where(line => slipIds.Contains(line.SlipId))
             .OrderBy(line => line.Position).ToListAsync(cancel);
+        return (await WithMarksAsync(month, lines, cancel)).ToLookup(line => line.Line.SlipId);
+    }
+
+    /// <summary>Lines already read, in their order, with the marks they have now.</summary>
+    internal async Task<IReadOnlyList<LineWithMarks>> WithMarksAsync(
+        ServiceMonth month, IReadOnlyCollection<ServiceLine> lines, CancellationToken cancel)
+    {
         var lineIds = lines.Select(line => line.Id).ToList();
         var marks = (await db.DayMarks.AsNoTracking()
             .Where(mark => mark.ServiceMonth == month.FirstDay && lineIds.Contains(mark.LineId)).ToListAsync(cancel))
             .ToLookup(mark => (mark.LineId, mark.Phase));
-        return lines.ToLookup(
-            line => line.SlipId,
-            line => new LineWithMarks(line, ByDay(marks[(line.Id, Phase.Planned)]), ByDay(marks[(line.Id, Phase.Actual)])));
+        return [.. lines.Select(line =>
+            new LineWithMarks(line, ByDay(marks[(line.Id, Phase.Planned)]), ByDay(marks[(line.Id, Phase.Actual)])))];
     }
 
     /// <summary>

@@ -6,8 +6,4 @@ public sealed record SlipLine(
     LineKey Key,
     int Units,
     IReadOnlyDictionary<int, DayMark> Planned,
-    IReadOnlyDictionary<int, DayMark> Actual)
-{
-    /// <summary>予定どおり: what the actual marks become when everything planned was done as planned.</summary>
-    public IReadOnlyDictionary<int, DayMark> AsPlanned() => Planned;
-}
+    IReadOnlyDictionary<int, DayMark> Actual);
