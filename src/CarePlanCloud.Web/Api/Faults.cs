@@ -5,18 +5,16 @@ namespace CarePlanCloud.Web.Api;
 /// <summary>What is answered when no endpoint did: faults of ours, and status codes without a body.</summary>
 internal static class Faults
 {
-    /// <summary>A fault. The log has the trace; the answer has none of it.</summary>
-    public static void Handle(IApplicationBuilder app) => app.Run(async http =>
+    /// <summary>
+    /// A fault: the log has the trace; the answer has none of it. A request that cannot be read (too large, broken off) is the sender's
+    /// mistake: it gets its answer, and the log no error that would wake somebody.
+    /// </summary>
+    public static ExceptionHandlerOptions Handling { get; } = new()
     {
-        var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (fault is BadHttpRequestException bad)
-        {
-            await WriteAsync(http, bad.StatusCode);
-            return;
-        }
-
-        await WriteAsync(http, StatusCodes.Status500InternalServerError);
-    });
+        ExceptionHandler = http => WriteAsync(
+            http, (http.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError),
+        SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+    };
 
     /// <summary>401, 404, 405, 413 … which the framework answers without words.</summary>
     public static Task DescribeAsync(StatusCodeContext context) => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode);

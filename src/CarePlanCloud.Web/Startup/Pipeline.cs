@@ -11,7 +11,7 @@ internal static class Pipeline
     {
         // Believed from loopback only (the framework's default): a proxy on this machine ends TLS.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
-        app.UseExceptionHandler(Faults.Handle);
+        app.UseExceptionHandler(Faults.Handling);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
