@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange;
 
@@ -13,6 +14,13 @@ public sealed class Layout
         NameJa = nameJa;
         Columns = columns;
         _byName = columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The layout of specification 4.1 of that kind, such as "UPPLAN"; null when there is none.</summary>
+    public static Layout? Find(string recordKind)
+    {
+        ArgumentNullException.ThrowIfNull(recordKind);
+        return LayoutCatalog.Current.Find(recordKind);
     }
 
     /// <summary>Such as "UPPLAN".</summary>
