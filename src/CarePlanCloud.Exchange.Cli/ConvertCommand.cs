@@ -15,24 +15,29 @@ internal static class ConvertCommand
         var force = new Option<bool>("--force") { Description = "既存のファイルに上書きする / Overwrite files" };
         var name = Inputs.NameOption();
         var command = new Command("convert", "CSVとJSONを変換します / Converts between CSV and JSON") { paths, to, folder, force, name };
-        command.Validators.Add(call =>
-        {
-            if (call.GetValue(to) is "csv" && call.GetValue(folder) is null)
-            {
-                call.AddError("--out DIR を指定してください。 / Give --out DIR.");
-            }
-        });
         command.SetAction(call =>
         {
-            var given = call.GetValue(name) ?? (call.GetValue(to) == "csv" && call.GetRequiredValue(paths).Contains("-") ? "stdin.json" : null);
             var target = call.GetValue(folder) is { } path ? new OutputFolder(path, call.GetValue(force), terminal) : null;
-            return Inputs.Load(call.GetRequiredValue(paths), given, terminal) switch
-            {
-                null => ExitCode.WrongUse,
-                var inputs when call.GetValue(to) == "csv" => CsvConversion.Run(inputs, target!, terminal),
-                var inputs => JsonConversion.Run(inputs, target, terminal),
-            };
+            return call.GetValue(to) == "csv"
+                ? ToCsv(call.GetRequiredValue(paths), target, terminal)
+                : ToJson(call.GetRequiredValue(paths), call.GetValue(name), target, terminal);
         });
         return command;
+    }
+
+    private static int ToJson(string[] paths, string? name, OutputFolder? target, Terminal terminal) =>
+        Inputs.Load(paths, name, terminal) is { } inputs ? JsonConversion.Run(inputs, target, terminal) : ExitCode.WrongUse;
+
+    private static int ToCsv(string[] paths, OutputFolder? target, Terminal terminal)
+    {
+        if (target is null)
+        {
+            terminal.Error.WriteLine("--out DIR を指定してください。 / Give --out DIR.");
+            return ExitCode.WrongUse;
+        }
+
+        // Our JSON names the file itself.
+        var name = paths.Contains("-") ? "stdin.json" : null;
+        return Inputs.Load(paths, name, terminal) is { } inputs ? CsvConversion.Run(inputs, target, terminal) : ExitCode.WrongUse;
     }
 }

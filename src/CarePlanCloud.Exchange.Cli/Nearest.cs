@@ -4,7 +4,10 @@ namespace CarePlanCloud.Exchange.Cli;
 internal static class Nearest
 {
     public static IEnumerable<string> Of(string word, IEnumerable<string> known, int count = 3) =>
-        known.OrderBy(candidate => Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(count);
+        known.OrderByDescending(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(candidate => Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant()))
+            .ThenBy(candidate => candidate, StringComparer.Ordinal)
+            .Take(count);
 
     /// <summary>Letters to add, drop or change (Levenshtein).</summary>
     public static int Distance(string one, string other)
