@@ -9,7 +9,9 @@ internal sealed class ItemTable(Language language, TextWriter output)
 
     public void Write(ExchangeFile file)
     {
-        output.WriteLine($"{file.Name}{Gap}{file.Layout.NameJa}{Gap}{(language == Language.En ? $"{file.Records.Count} rows" : $"{file.Records.Count}行")}");
+        output.WriteLine(language == Language.En
+            ? $"{file.Name}{Gap}{file.Layout.NameEn}{Gap}{file.Records.Count} rows"
+            : $"{file.Name}{Gap}{file.Layout.NameJa}{Gap}{file.Records.Count}行");
         var wide = file.Layout.Columns.Max(column => DisplayWidth.Of(column.NameJa));
         var names = file.Layout.Columns.ToDictionary(column => column, column => language switch
         {

@@ -4,7 +4,7 @@ namespace CarePlanCloud.Exchange.Cli;
 internal static class Reading
 {
     // The person's own disk is no stranger's upload: a whole archive of years may be checked in one go.
-    private static readonly UploadLimits Limits = UploadLimits.Default with { MaxEntries = 100_000, MaxTotalBytes = int.MaxValue };
+    public static readonly UploadLimits Limits = UploadLimits.Default with { MaxEntries = 100_000, MaxTotalBytes = int.MaxValue };
 
     public static IReadOnlyList<FileSet> Read(IReadOnlyList<Input> inputs, Terminal terminal)
     {
@@ -18,12 +18,18 @@ internal static class Reading
     /// </summary>
     public static IEnumerable<Finding> NotRead(FileSet set)
     {
-        var lines = set.Files.ToDictionary(file => file.Name.ToString(), file => file.Records.Select(record => record.Line).ToHashSet(), StringComparer.OrdinalIgnoreCase);
+        var read = set.Files.GroupBy(file => file.Name.ToString(), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.SelectMany(file => file.Records).Select(record => record.Line).ToHashSet(), StringComparer.OrdinalIgnoreCase);
+        foreach (var image in set.Images.Keys)
+        {
+            read[image.ToString()] = [];
+        }
+
         return set.Findings.Where(finding => finding.Severity == Severity.Error && IsLoss(finding));
 
         bool IsLoss(Finding finding) =>
-            !lines.TryGetValue(finding.File, out var read)
+            !read.TryGetValue(finding.File, out var lines)
             || finding.Code == FindingCodes.InvalidByte
-            || (finding.Line is { } line && !read.Contains(line));
+            || (finding.Line is { } line && !lines.Contains(line));
     }
 }

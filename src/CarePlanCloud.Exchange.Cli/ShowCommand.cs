@@ -32,6 +32,11 @@ internal static class ShowCommand
             table.Write(file);
         }
 
+        foreach (var (image, file) in sets.SelectMany(set => set.Images))
+        {
+            terminal.Output.WriteLine($"{image}  JPEG  {file.Content.Length:N0} bytes");
+        }
+
         // The company that a single file lacks is no news here; what could not be shown is.
         var missing = sets.SelectMany(Reading.NotRead).ToList();
         foreach (var finding in missing)

@@ -53,6 +53,14 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
     }
 
     [Fact]
+    public void An_item_of_an_old_file_has_the_name_that_belongs_to_its_old_number()
+    {
+        var slips = RevisionTests.ThirdRevision().Select(file => Samples.IsKind(file, "UPPLAN") ? RevisionTests.Edited(file, row => row.Replace(",0,9970000011,", ",2,9970000011,", StringComparison.Ordinal)) : file);
+
+        Assert.Contains(" item 20 Over30Days ", CliTool.RunWith(Zip(slips), "check", "-", "--lang", "en").Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_file_on_standard_input_needs_a_name()
     {
         var actuals = Samples.Load(Samples.Actuals)[0];

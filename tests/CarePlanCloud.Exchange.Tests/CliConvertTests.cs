@@ -8,8 +8,9 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
     private const string Name = "UPJSK_202611_9970000029_11_9970000011_43_20261201170000.CSV";
 
     public static TheoryData<string, string> CleanFiles => new(
-        from folder in new[] { Samples.Plan, Samples.Slips, Samples.Actuals }
+        from folder in new[] { Samples.Plan, Samples.Slips, Samples.Actuals, Samples.Deletions, Samples.Prevention }
         from file in Samples.Load(folder)
+        where file.Name.EndsWith(".CSV", StringComparison.Ordinal)
         select (folder, file.Name));
 
     [Theory]
@@ -54,6 +55,20 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
         Assert.False(row.TryGetProperty("TaisCode", out _));
         Assert.All(row.EnumerateObject(), item => Assert.Equal(JsonValueKind.String, item.Value.ValueKind));
         Assert.DoesNotContain('\r', printed);
+    }
+
+    [Fact]
+    public void A_picture_is_left_alone_and_an_old_name_is_not_written()
+    {
+        var pictured = CliTool.RunWith(CliCheckTests.Zip(Samples.Load(Samples.Prevention)), "convert", "--to", "json", "-");
+        Assert.Equal(0, pictured.Code);
+        Assert.Contains("UPKIHON_IMAGE_", pictured.Said, StringComparison.Ordinal);
+
+        var old = CliTool.RunWith(CliCheckTests.Zip(RevisionTests.ThirdRevision()), "convert", "--to", "json", "-");
+        Assert.All(JsonDocument.Parse(old.Printed).RootElement.EnumerateArray(), file => Assert.Equal("3", file.GetProperty("revision").GetString()));
+        var back = CliTool.RunWith(Encoding.UTF8.GetBytes(old.Printed), "convert", "--to", "csv", "-", "--out", tool.At("never"));
+        Assert.Equal(1, back.Code);
+        Assert.Contains("--to 4.1", back.Said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,9 +5,18 @@ internal static class FileJson
 {
     public const string Name = "name";
     public const string RecordKind = "recordKind";
+    public const string Revision = "revision";
     public const string Records = "records";
 
-    public static readonly string[] Words = [Name, RecordKind, Records];
+    public static readonly string[] Words = [Name, RecordKind, Revision, Records];
+
+    /// <summary>Revision of a file that was not written by 4.1.</summary>
+    public static string? RevisionOf(FileName name) => name.Revision switch
+    {
+        StandardRevision.V3 => "3",
+        StandardRevision.V40 => "4.0",
+        _ => null,
+    };
 }
 
 /// <summary>A string of a JSON file and the line it stands on.</summary>

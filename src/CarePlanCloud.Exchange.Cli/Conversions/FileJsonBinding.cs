@@ -33,6 +33,12 @@ internal static class FileJsonBinding
             return null;
         }
 
+        if (name.Revision != StandardRevision.V41)
+        {
+            problems.Add(new JsonProblem(file.Name.Line, $"標準仕様{FileJson.RevisionOf(name)}のファイル名です。書けるのは4.1だけです。", "元のファイルを convert --to 4.1 で変換してください。"));
+            return null;
+        }
+
         if (Layout.Find(name.RecordKind) is not { } layout)
         {
             problems.Add(new JsonProblem(file.Name.Line, $"{name.RecordKind} はCSVではありません。", "CSVの種類だけを変換できます。"));

@@ -57,7 +57,7 @@ internal sealed class FileJsonParser
             return;
         }
 
-        JsonString? name = null, kind = null;
+        JsonString? name = null, kind = null, revision = null;
         List<JsonRecord>? records = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -70,6 +70,10 @@ internal sealed class FileJsonParser
                     break;
                 case FileJson.RecordKind when kind is null:
                     kind = Value(ref reader, word);
+                    break;
+                case FileJson.Revision when revision is null:
+                    // The file's name says the same.
+                    revision = Value(ref reader, word);
                     break;
                 case FileJson.Records when records is null:
                     records = ParseRecords(ref reader);

@@ -38,6 +38,11 @@ internal static class FileJsonWriter
         json.WriteStartObject();
         json.WriteString(FileJson.Name, file.Name.ToString());
         json.WriteString(FileJson.RecordKind, file.Name.RecordKind);
+        if (FileJson.RevisionOf(file.Name) is { } revision)
+        {
+            json.WriteString(FileJson.Revision, revision);
+        }
+
         json.WriteStartArray(FileJson.Records);
         foreach (var record in file.Records)
         {

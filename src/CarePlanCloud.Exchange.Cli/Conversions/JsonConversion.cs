@@ -20,6 +20,11 @@ internal static class JsonConversion
             return ExitCode.Errors;
         }
 
+        foreach (var image in sets.SelectMany(set => set.Images.Keys))
+        {
+            terminal.Error.WriteLine($"画像はそのままです。 / A picture stays as it is: {image}");
+        }
+
         var files = sets.SelectMany(set => set.Files).ToList();
         if (target is not null)
         {

@@ -1,12 +1,15 @@
 namespace CarePlanCloud.Exchange.Cli.Conversions;
 
 /// <summary>Where converted files go: all of them or none, and never over an older file unasked.</summary>
-internal sealed class OutputFolder(string path, bool overwrite, Terminal terminal)
+internal sealed class OutputFolder(string path, bool force, Terminal terminal)
 {
+    /// <summary>Whether the person insists.</summary>
+    public bool Force => force;
+
     public int Write(IReadOnlyList<RawFile> files)
     {
         var taken = files.Select(file => Path.Combine(path, file.Name)).Where(File.Exists).ToList();
-        if (taken.Count > 0 && !overwrite)
+        if (taken.Count > 0 && !force)
         {
             terminal.Error.WriteLine($"同じ名前のファイルがあります（上書きは --force）。 / Already there (--force overwrites): {string.Join(", ", taken)}");
             return ExitCode.WrongUse;
@@ -23,7 +26,7 @@ internal sealed class OutputFolder(string path, bool overwrite, Terminal termina
             Directory.CreateDirectory(path);
             foreach (var file in files)
             {
-                using var stream = new FileStream(Path.Combine(path, file.Name), overwrite ? FileMode.Create : FileMode.CreateNew);
+                using var stream = new FileStream(Path.Combine(path, file.Name), force ? FileMode.Create : FileMode.CreateNew);
                 stream.Write(file.Content.Span);
                 terminal.Error.WriteLine(Path.Combine(path, file.Name));
             }

@@ -35,7 +35,7 @@ internal sealed class TextReport(Language language) : IReport
 
     private static string? ItemName(Finding finding, FileSet set) =>
         set.Files.FirstOrDefault(file => string.Equals(file.Name.ToString(), finding.File, StringComparison.OrdinalIgnoreCase))
-            ?.Layout.Columns[finding.ItemNumber!.Value - 1].Name;
+            ?.SourceLayout.Columns[finding.ItemNumber!.Value - 1].Name;
 
     private string Summary(Check check)
     {
