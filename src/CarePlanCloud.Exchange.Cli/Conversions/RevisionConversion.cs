@@ -21,7 +21,7 @@ internal sealed class RevisionConversion(string? senderKind, string? receiverKin
         }
 
         var kinds = new OfficeKinds(sets);
-        var names = old.SelectMany(set => set.Files.Select(file => file.Name).Concat(set.Images.Keys)).Distinct().ToDictionary(name => name, name => Rename(name, kinds));
+        var names = old.SelectMany(set => set.Files).Select(file => file.Name).Distinct().ToDictionary(name => name, name => Rename(name, kinds));
         if (_undecided)
         {
             return ExitCode.WrongUse;
@@ -33,9 +33,7 @@ internal sealed class RevisionConversion(string? senderKind, string? receiverKin
             return ExitCode.Errors;
         }
 
-        var written = results.Select(result => result.File!)
-            .Concat(old.SelectMany(set => set.Images).Select(image => image.Value with { Name = names[image.Key].ToString() }))
-            .ToList();
+        var written = results.Select(result => result.File!).ToList();
         var wrong = Say(Check(written)) || unread;
         if (wrong && !target.Force)
         {
