@@ -67,7 +67,7 @@ internal static class Inputs
         using var bytes = new MemoryStream();
         terminal.Input.CopyTo(bytes);
         var content = bytes.ToArray();
-        if (name is null && !content.AsSpan().StartsWith("PK"u8))
+        if (name is null && !IsZip(content))
         {
             terminal.Error.WriteLine(content.Length == 0
                 ? "標準入力が空です。 / Standard input is empty."
@@ -77,4 +77,6 @@ internal static class Inputs
 
         return new RawFile(name ?? "stdin.zip", content);
     }
+
+    private static bool IsZip(ReadOnlySpan<byte> content) => content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8);
 }
