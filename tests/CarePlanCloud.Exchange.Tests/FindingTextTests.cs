@@ -43,8 +43,8 @@ public sealed partial class FindingTextTests
     [Fact]
     public void ない符号には説明がない() => Assert.Null(FindingCodes.Explain("CPX-I999"));
 
-    // {0} and {1} stand for facts and nothing else is in braces.
-    [GeneratedRegex(@"^(?=.*\p{IsHiragana})([^{}]|\{[01]\})+。$")]
+    // {0}, {1} … stand for facts, and nothing else is in braces.
+    [GeneratedRegex(@"^(?=.*\p{IsHiragana})([^{}]|\{[0-9]\})+。$")]
     private static partial Regex JapaneseSentence();
 
     // Printable ASCII, from a capital to a full stop; it speaks of the code, so it has no place for the facts of one case.

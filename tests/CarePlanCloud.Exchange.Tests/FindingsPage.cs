@@ -18,6 +18,7 @@ internal static partial class FindingsPage
         ('U', "一緒に送るファイル（送信単位）", "Sending units"),
         ('C', "文字コード・改行・CSVの形", "Bytes, characters and rows"),
         ('I', "一つ一つの項目", "Single items"),
+        ('F', "直して読んだ形", "Forms read as if they were right"),
         ('R', "項目どうし・ファイルどうしのつながり", "Rules across items and files"),
         ('W', "書き出し", "Writing"),
     ];
@@ -71,7 +72,7 @@ internal static partial class FindingsPage
 
     private static string Prose(string japanese) => Fact().Replace(japanese, "…");
 
-    [GeneratedRegex(@"\{[01]\}")]
+    [GeneratedRegex(@"\{[0-9]\}")]
     private static partial Regex Fact();
 
     private static string Introduction() =>
