@@ -18,7 +18,7 @@ internal static partial class FindingsPage
         ('U', "一緒に送るファイル（送信単位）", "Sending units"),
         ('C', "文字コード・改行・CSVの形", "Bytes, characters and rows"),
         ('I', "一つ一つの項目", "Single items"),
-        ('F', "直して読んだ形", "Forms read as if they were right"),
+        ('F', "崩れた形（直して読むもの・読めないもの）", "Departures of form: read as meant, or refused"),
         ('R', "項目どうし・ファイルどうしのつながり", "Rules across items and files"),
         ('W', "書き出し", "Writing"),
     ];

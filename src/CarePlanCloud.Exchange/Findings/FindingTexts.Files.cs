@@ -88,7 +88,7 @@ internal static partial class FindingTexts
         new(FindingCodes.AppendixMissing, Severity.Warning, "R17",
             "「{0}」と一緒に送られるはずの「{1}」がありません。",
             "このまま取り込めますが、別表がない計画かどうかを、送信元に確認してください。",
-            "The sending unit has a UPKIHON without UPKIHON_SUB1 or UPKIHON_SUB2, or a UPYOBO without UPYOBO_SUB. Write each appendix with the sender, receiver and serial number of its parent; only a profile or plan that has nothing to put there may go without."),
+            "The sending unit has a UPKIHON without UPKIHON_SUB1 or UPKIHON_SUB2, or a UPYOBO without UPYOBO_SUB. Write each appendix with the sender, receiver and serial number of its parent; only a client profile or preventive plan that has nothing to put there may go without."),
         new(FindingCodes.AppendixAlone, Severity.Error, "R92",
             "「{0}」だけがあり、元になる「{1}」がありません。",
             "作成日時（ファイル名の末尾14桁）が同じファイルをすべて選んで、もう一度取り込んでください。手元になければ、送信元に送り直してもらってください。",
