@@ -11,7 +11,7 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "ファイル、フォルダー、ZIP、または - / File, folder, ZIP or -" };
         var format = new Option<string>("--format") { Description = "出力の形 / Form of the output", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var strict = new Option<bool>("--strict") { Description = "補正もエラーに数える（出力側の検査向け） / A repair counts as an error, for those who write the files" };
+        var strict = new Option<bool>("--strict") { Description = "「直した」もエラーに数える（出力側の検査向け） / A repair counts as an error, for those who write the files" };
         var language = LanguageOption.Of(Language.Ja, Language.Ja, Language.En);
         var name = Inputs.NameOption();
         var command = new Command("check", "ファイルを検査します / Checks files") { paths, format, strict, language, name };

@@ -6,9 +6,9 @@ internal static class SeverityWord
     public static string Ja(Severity severity) => severity switch
     {
         Severity.Error => "エラー",
-        Severity.Warning => "注意",
-        Severity.Repaired => "補正",
-        _ => "情報",
+        Severity.Warning => "確認",
+        Severity.Repaired => "直した",
+        _ => "お知らせ",
     };
 
     public static string En(Severity severity) => severity switch

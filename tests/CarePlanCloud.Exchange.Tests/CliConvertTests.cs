@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using CarePlanCloud.Exchange.Cli.Conversions;
+using CsCheck;
 
 namespace CarePlanCloud.Exchange.Tests;
 
@@ -106,6 +108,27 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
         Assert.Equal(1, answer.Code);
         Assert.Contains(answer.Said.Split(Environment.NewLine), row => row.Contains($"wrong.json {line}行目", StringComparison.Ordinal) && row.Contains(said, StringComparison.Ordinal));
         Assert.False(Directory.Exists(tool.At("never")));
+    }
+
+    [Fact]
+    public void No_json_makes_the_tool_throw_or_lose_a_record()
+    {
+        var sound = Encoding.UTF8.GetBytes(CliTool.RunWith(CliCheckTests.Zip(Samples.Load(Samples.Actuals)), "convert", "--to", "json", "-").Printed);
+        Gen.Select(Gen.Int[0, sound.Length - 1], Gen.Byte).Array[1, 4].Sample(
+            changes =>
+            {
+                var json = sound.ToArray();
+                foreach (var (at, to) in changes)
+                {
+                    json[at] = to;
+                }
+
+                var problems = new List<JsonProblem>();
+                var drafts = FileJsonParser.Parse(json, problems).Select(file => FileJsonBinding.Bind(file, problems)).OfType<FileDraft>().ToList();
+                var written = drafts.Sum(draft => ExchangeFiles.Write(draft.Name, draft.Records).File is null ? 0 : draft.Records.Count);
+                Assert.True(problems.Count > 0 || written is 0 or 26);
+            },
+            iter: 3_000);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CliExplainTests
 
         Assert.Equal((0, ""), (answer.Code, answer.Said));
         Assert.StartsWith("CPX-I003  エラー / error  R42", answer.Printed, StringComparison.Ordinal);
-        Assert.Contains("文字数が多すぎます（「…」文字、上限「…」文字）。", answer.Printed, StringComparison.Ordinal);
+        Assert.Contains("文字数が多すぎます（…文字、上限…文字）。", answer.Printed, StringComparison.Ordinal);
         Assert.Contains(explained.Mend, answer.Printed, StringComparison.Ordinal);
         Assert.Contains($"  {explained.English}{Environment.NewLine}", answer.Printed, StringComparison.Ordinal);
     }

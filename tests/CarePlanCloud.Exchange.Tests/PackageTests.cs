@@ -19,7 +19,7 @@ public sealed class PackageTests(CliTool tool) : IClassFixture<CliTool>
         var (code, printed) = await Run(
             tool.At(Path.Combine("tools", "careplan-exchange")), "check", Path.Combine(AppContext.BaseDirectory, "Data", "exchange-samples", Samples.Slips));
 
-        Assert.Equal((0, "送信単位 1、行 63、読めない行 0、エラー 0、注意 0、補正 0"), (code, printed.Trim()));
+        Assert.Equal((0, "送信単位 1、行 63、読めない行 0、エラー 0、確認 0、直した 0"), (code, printed.Trim()));
     }
 
     [Fact]

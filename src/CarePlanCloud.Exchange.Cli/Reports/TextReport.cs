@@ -46,6 +46,6 @@ internal sealed class TextReport(Language language) : IReport
             ? $"sending units {check.Sets.Count}, rows {rows}, rows refused {refused}, "
                 + $"errors {count[Severity.Error].Count()}, warnings {count[Severity.Warning].Count()}, repaired {count[Severity.Repaired].Count()}"
             : $"送信単位 {check.Sets.Count}、行 {rows}、読めない行 {refused}、"
-                + $"エラー {count[Severity.Error].Count()}、注意 {count[Severity.Warning].Count()}、補正 {count[Severity.Repaired].Count()}";
+                + $"エラー {count[Severity.Error].Count()}、確認 {count[Severity.Warning].Count()}、直した {count[Severity.Repaired].Count()}";
     }
 }
