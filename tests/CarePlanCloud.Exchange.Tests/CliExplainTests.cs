@@ -34,6 +34,10 @@ public sealed class CliExplainTests
         Assert.Contains("CPX-I003", answer.Printed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_word_that_begins_with_an_at_sign_is_a_word_and_no_list_of_arguments() =>
+        Assert.StartsWith("@CPX: ", CliTool.Run("explain", "@CPX").Said, StringComparison.Ordinal);
+
     [Theory]
     [InlineData]
     [InlineData("--all", "CPX-I003")]
