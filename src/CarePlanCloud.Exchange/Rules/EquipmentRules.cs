@@ -59,12 +59,15 @@ internal sealed class EqualEquipmentIsNumbered : IRule
 {
     private static readonly string[] Same = ["InsurerNumber", "InsuredNumber", "ServiceOfficeNumber", "SatelliteNumber", "ServiceCode", "Units", "ServiceDate"];
 
+    /// <summary>What equal lines have in common.</summary>
+    public static string Key(Func<string, string> item) => string.Join(',', Same.Select(item));
+
     public void Check(RuleContext context)
     {
         foreach (var file in context.Files.Where(file => file.IsForm6()))
         {
             var service = file.Layout.Index("ServiceCode");
-            foreach (var equal in file.Records.Where(record => Equipment.IsRental(record.At(service))).GroupBy(record => string.Join(',', Same.Select(name => record[name]))))
+            foreach (var equal in file.Records.Where(record => Equipment.IsRental(record.At(service))).GroupBy(record => Key(name => record[name])))
             {
                 var numbers = equal.Select(record => record.Integer("DetailDiscriminatorCode") ?? 0).Order().ToList();
                 if (numbers.Count > 1 && !numbers.SequenceEqual(Enumerable.Range(1, numbers.Count)))
