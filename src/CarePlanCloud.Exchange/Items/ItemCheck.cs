@@ -45,7 +45,7 @@ internal static class ItemCheck
         ColumnKind.Time => When(Dates.TryTime(value, out _), FindingCodes.NotTime),
         ColumnKind.TimeOrNone => When(value == NoTime || Dates.TryTime(value, out _), FindingCodes.NotTime),
         ColumnKind.DayFlags => When(value.Length == 31 && value.AsSpan().IndexOfAnyExcept('0', '1') < 0, FindingCodes.NotDayFlags),
-        ColumnKind.Integer => Integer(column, value),
+        ColumnKind.Integer or ColumnKind.QuotableInteger => Integer(column, value),
         ColumnKind.UnitPrice => When(IsUnitPrice(value), FindingCodes.NotUnitPrice),
         ColumnKind.Code => When(column.Codes!.ContainsKey(value), FindingCodes.NotInCodes, column),
         ColumnKind.ServiceCode => When(value.Length == 6 && IsDigitsOrCapitals(value), FindingCodes.NotServiceCode),
