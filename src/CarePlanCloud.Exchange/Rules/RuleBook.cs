@@ -30,6 +30,7 @@ internal static class RuleBook
     private static readonly IRowRule[] RowRules =
     [
         new OnlyLinkedServiceKinds(),
+        new ServiceKindsAreKnown(),
         new OneServiceMonthPerFile(),
         new SupplementFitsItsUnit(),
         new KindLimitsWithoutGaps(),
