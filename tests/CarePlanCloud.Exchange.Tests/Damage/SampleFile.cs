@@ -5,6 +5,7 @@ namespace CarePlanCloud.Exchange.Tests.Damage;
 /// <summary>One sample file cut into its items, each kept byte for byte, so that exactly one can be exchanged.</summary>
 internal sealed class SampleFile
 {
+    private const int LineEnd = 2;
     private readonly byte[] _bytes;
     private readonly List<List<Range>> _rows = [];
 
@@ -47,16 +48,22 @@ internal sealed class SampleFile
         return text.StartsWith('"') ? text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>Physical line on which the row starts.</summary>
-    public int Line(int row) => 1 + _bytes.AsSpan(.._rows[row][0].Start.Value).Count((byte)'\n');
-
-    /// <summary>What is noticed about the file alone, with one item exchanged.</summary>
+    /// <summary>
+    /// What is noticed about a row and its two neighbours, with one item of the row exchanged. Farther rows say nothing about an item that
+    /// its neighbours do not, except for sums; three rows instead of forty make the damage to every item affordable.
+    /// </summary>
     public IReadOnlyList<Finding> ReadWith(int row, Column column, ReadOnlySpan<byte> verbatim)
     {
         var at = _rows[row][column.Number - 1];
-        byte[] bytes = [.. _bytes.AsSpan(..at.Start.Value), .. verbatim, .. _bytes.AsSpan(at.End.Value..)];
+        var end = _rows[Math.Min(row + 1, Rows - 1)][^1].End.Value + LineEnd;
+        byte[] bytes = [.. _bytes.AsSpan(Start(row)..at.Start.Value), .. verbatim, .. _bytes.AsSpan(at.End.Value..end)];
         return ExchangeFiles.Read(Unit with { Files = [Unit.Files[0] with { Content = bytes }], Findings = [] }).Findings;
     }
+
+    /// <summary>Physical line, in what <see cref="ReadWith"/> reads, on which the item starts.</summary>
+    public int Line(int row, Column column) => 1 + _bytes.AsSpan(Start(row).._rows[row][column.Number - 1].Start.Value).Count((byte)'\n');
+
+    private int Start(int row) => _rows[Math.Max(row - 1, 0)][0].Start.Value;
 
     // A second byte of MS932 is never a quote, a comma or a line end.
     private void Split()

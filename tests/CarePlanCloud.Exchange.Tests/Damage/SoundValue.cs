@@ -15,7 +15,7 @@ internal static class SoundValue
         Month or MonthOrZero => "202611",
         Time or TimeOrNone => "0900",
         DayFlags => new string('0', 31),
-        Integer => new string('2', Math.Min(2, column.Length ?? 2)),
+        Integer or QuotableInteger => new string('2', Math.Min(2, column.Length ?? 2)),
         UnitPrice => "10.00",
         Code => column.Codes!.Keys.First(),
         FreeCode => "ABC123",
@@ -29,4 +29,8 @@ internal static class SoundValue
         Unused => "",
         _ => throw new InvalidOperationException($"Column kind {column.Kind} has no sound value here."),
     };
+
+    /// <summary>The value as it stands in a file.</summary>
+    public static byte[] Verbatim(Column column, string value) =>
+        Samples.Bytes(column.Kind == ColumnKind.Text && value.Length > 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value);
 }

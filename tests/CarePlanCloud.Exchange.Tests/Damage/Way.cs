@@ -1,3 +1,4 @@
+using CarePlanCloud.Exchange.Layouts;
 using static CarePlanCloud.Exchange.ColumnKind;
 
 namespace CarePlanCloud.Exchange.Tests.Damage;
@@ -27,9 +28,12 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
     private static readonly ColumnKind[] Times = [Time, TimeOrNone];
     private static readonly ColumnKind[] Hyphened = [PostalCode, TaisCode];
 
+    private static readonly ColumnKind[] Required =
+        [.. LayoutCatalog.Current.Kinds.SelectMany(kind => kind.Layout?.Columns ?? []).Where(MayBeRequired).Select(column => column.Kind).Distinct()];
+
     public static IReadOnlyList<Way> All { get; } =
     [
-        Plain("empty though required", Filled, (column, _) => column.Required == Requirement.No && column.Kind != Constant ? [] : [""]),
+        Plain("empty though required", Required, (column, _) => MayBeRequired(column) ? [""] : []),
         Plain("a small letter for a digit", WithDigits, (_, value) => DigitsReplaced(value, 'x')),
         Plain("a capital letter for a digit", WithDigits, (_, value) => DigitsReplaced(value, 'X')),
         Plain("a full-width digit", WithDigits, (_, value) => DigitsReplaced(value, '５')),
@@ -40,7 +44,7 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
         Plain("longer than the limit", Formed, (column, value) => column.Length is { } length ? [value.PadRight(length + 1, value[^1])] : []),
         Plain("a sign", Formed, (_, value) => [$"-{value}", $"+{value}"]),
         Plain("a decimal point", Formed, (_, value) => [$"{value}.0", $"{value}."]),
-        Plain("a thousands comma in quotes", [Integer], (_, value) => [$"\"{value},000\""]),
+        Plain("a thousands comma in quotes", [Integer, QuotableInteger], (_, value) => [$"\"{value},000\""]),
         Plain("a blank in front", Formed, (_, value) => [$" {value}", $"　{value}"]),
         Plain("a blank behind", Formed, (_, value) => [$"{value} ", $"{value}　"]),
         Plain("a tab", Formed, (_, value) => [$"{value}\t"]),
@@ -51,7 +55,7 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
         Plain("a date as a spreadsheet shows it", Months, (_, _) => ["2026/11/2", "Nov-26"]),
         Plain("a time as a spreadsheet shows it", Times, (_, _) => ["9:00", "0.375"]),
         Plain("a value outside the code table", [Code], (column, _) => new[] { "0", "9", "Z", "99", "あ" }.Where(value => !column.Codes!.ContainsKey(value))),
-        Plain("a number outside its range", [Integer], (column, _) => new[] { column.Min - 1, column.Max + 1 }.OfType<int>().Select(value => $"{value}")),
+        Plain("a number outside its range", [Integer, QuotableInteger], (column, _) => new[] { column.Min - 1, column.Max + 1 }.OfType<int>().Select(value => $"{value}")),
         Plain("another digit than 0 and 1", [DayFlags], (_, value) => DigitsReplaced(value, '2')),
         Plain("the hyphen lost", Hyphened, (_, value) => [value.Replace("-", "", StringComparison.Ordinal)]),
         Plain("the hyphen elsewhere", Hyphened, (_, value) => ["-" + value.Replace("-", "", StringComparison.Ordinal)]),
@@ -60,7 +64,7 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
         Plain("another version", [ColumnKind.Version], (_, _) => ["202208", "202410", "202504", "202604"]),
         Plain("filled though unused", [Unused], (_, _) => ["1", "0", "12", "x", "あ"]),
         new("quotes lost", [ColumnKind.Text], (_, value) => value.Any("\"\r\n,".Contains) ? [] : [Samples.Bytes(value)]),
-        new("quotes added", Formed, (_, value) => [Samples.Bytes($"\"{value}\"")]),
+        new("quotes added", [.. Formed.Where(kind => kind != QuotableInteger)], (_, value) => [Samples.Bytes($"\"{value}\"")]),
         new("a control character", Filled, (column, value) => Inserted(column, value, 0x07)),
         new("a zero byte", Filled, (column, value) => Inserted(column, value, 0x00)),
         new("a byte of no character", Filled, (column, value) => Inserted(column, value, 0xFD)),
@@ -75,6 +79,8 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
     /// <summary>The damaged items as they stand in the file; none equals the sound one.</summary>
     public IEnumerable<byte[]> Of(Column column, string value) => Befalls.Contains(column.Kind) ? Make(column, value) : [];
 
+    private static bool MayBeRequired(Column column) => column.Required != Requirement.No || column.Kind == Constant;
+
     private static Way Plain(string name, IReadOnlyList<ColumnKind> befalls, Func<Column, string, IEnumerable<string>> make) =>
         new(name, befalls, (column, value) => make(column, value).Distinct().Where(damaged => damaged != value).Select(Samples.Bytes));
 
@@ -88,7 +94,7 @@ internal sealed record Way(string Name, IReadOnlyList<ColumnKind> Befalls, Func<
     // Behind the first character: inside the quotes of a text.
     private static IEnumerable<byte[]> Inserted(Column column, string value, params byte[] what)
     {
-        var text = column.Kind == ColumnKind.Text ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
-        return [[.. Samples.Bytes(text[..1]), .. what, .. Samples.Bytes(text[1..])]];
+        var verbatim = SoundValue.Verbatim(column, value);
+        return [[verbatim[0], .. what, .. verbatim[1..]]];
     }
 }
