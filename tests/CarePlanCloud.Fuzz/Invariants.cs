@@ -92,7 +92,7 @@ internal static class Invariants
 
         var written = ExchangeFiles.Write(file.Name, [.. file.Records.Select(Draft)]);
         Require(written.File is not null, $"What was read without a finding cannot be written: {string.Join(' ', written.Findings.Select(finding => finding.Code))}");
-        Require(written.File!.Content.Span.SequenceEqual(raw.Content.Span), "What was read without a finding is written otherwise.");
+        Require(Ms932.Decode(written.File!.Content.Span) == Ms932.Decode(raw.Content.Span), "What was read without a finding is written otherwise.");
     }
 
     private static RecordDraft Draft(Record record)

@@ -31,21 +31,21 @@ switch (args)
 
         return broken == 0 ? 0 : 1;
 
-    case ["blind", var seconds, var corpus, var findings]:
+    case ["blind", var executions, var corpus, var findings]:
         var seed = Environment.TickCount;
         var loop = new MutationLoop([.. FuzzInput.Paths(corpus).Select(File.ReadAllBytes)], seed);
-        var (executions, failures) = loop.Run(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(1));
+        var failures = loop.Run(int.Parse(executions, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1));
         Directory.CreateDirectory(findings);
         foreach (var ((input, why), index) in failures.Take(100).Select((failure, index) => (failure, index)))
         {
-            File.WriteAllBytes(Path.Combine(findings, $"{index:000}.bin"), input);
-            Console.WriteLine($"{index:000}.bin: {why}");
+            File.WriteAllBytes(Path.Combine(findings, $"{index:000}"), input);
+            Console.WriteLine($"{index:000}: {why}");
         }
 
         Console.WriteLine($"{executions} executions, {failures.Count} failures, seed {seed}");
         return failures.Count == 0 ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("afl | libfuzzer | replay PATH… | blind SECONDS CORPUS FINDINGS");
+        Console.Error.WriteLine("afl | libfuzzer | replay PATH… | blind EXECUTIONS CORPUS FINDINGS");
         return 2;
 }

@@ -73,7 +73,7 @@ public sealed class CsvCaseTests
         var text = CsvCase.All[name].Text;
         foreach (var file in new[] { "UP3KYO_9970000011_43_9970000029_11_20261025093000.CSV", "UPJSK_202611_9970000029_11_9970000011_43_20261201170000.CSV" })
         {
-            await Ordeal.Survive([new RawFile(file, text)]);
+            await Ordeal.Survive(new RawFile(file, text));
         }
     }
 
