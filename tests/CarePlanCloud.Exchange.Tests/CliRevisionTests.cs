@@ -51,6 +51,14 @@ public sealed class CliRevisionTests(CliTool tool) : IClassFixture<CliTool>
     }
 
     [Fact]
+    public void An_office_that_serves_in_two_kinds_has_no_certain_one()
+    {
+        var slips = RevisionTests.ThirdRevision().Select(file => Samples.IsKind(file, "UPPLAN") ? RevisionTests.Edited(file, row => row.Replace(",116269,", ",156269,", StringComparison.Ordinal)) : file);
+
+        Assert.Contains("--receiver-kind", Convert(slips, "two").Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_planner_of_prevention_is_certain_only_when_number_and_rows_agree()
     {
         var slips = RevisionTests.ThirdRevision(Samples.Load(Samples.Prevention).Where(file => file.Name.Contains("_202611_", StringComparison.Ordinal)));
