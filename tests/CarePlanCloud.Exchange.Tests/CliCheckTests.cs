@@ -88,7 +88,7 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
 
     [Fact]
     public void A_name_belongs_to_standard_input_only() =>
-        Assert.Equal(2, CliTool.Run("check", tool.Put("UPJSK.CSV", "x"), "--name", "x").Code);
+        Assert.Equal(2, CliTool.Run("check", Path.Combine(AppContext.BaseDirectory, "Data", "exchange-samples", Samples.Slips), "--name", "x").Code);
 
     [Fact]
     public void Help_and_unknown_commands_are_answered()
