@@ -6,6 +6,9 @@ public static partial class FindingCodes
     /// <summary>A file whose copy came along, too: same name, same bytes.</summary>
     public const string SameFileTwice = "CPX-U007";
 
+    /// <summary>A member that is missing came along under another serial number.</summary>
+    public const string MemberElsewhere = "CPX-U008";
+
     /// <summary>Composing: what a client's other records need was not given.</summary>
     public const string PartNotGiven = "CPX-M001";
 
