@@ -16,7 +16,6 @@ public sealed class ComposeFindingTests
         [FindingCodes.SameRecordTwice] = () => With(Slip(1), [Invented.Supplement(1)]),
         [FindingCodes.SameKeyTwice] = () => With(Slip(1), [Invented.Supplement(1).Set("CareLevel", "23")]),
         [FindingCodes.RecordOfOtherOffice] = () => new UnitRequest(Invented.Visits, Invented.Manager, Invented.Created, [.. Invented.Days("UPJSK", 1, November, Invented.Equipment, "111111", 244, [2], 9)]),
-        [FindingCodes.ServiceInOneForm] = () => With(Slip(1), [.. Days(1, "111211", 20)]),
         [FindingCodes.PictureWithoutRecord] = () => Profile(1, Picture(2)),
         [FindingCodes.PictureTwice] = () => Profile(1, Picture(1), Picture(1)),
         [FindingCodes.PictureNotJpeg] = () => Profile(1, Picture(1) with { Jpeg = "PK\u0003\u0004"u8.ToArray() }),

@@ -40,7 +40,6 @@ internal static class UnitComposer
         {
             OwnOfficeOnly.Check(unit, request.Sender, notes);
             Completeness.Check(unit, notes);
-            SameServicesInBothForms.Check(unit, notes);
             EquipmentNumbers.Fill(unit);
         }
 
