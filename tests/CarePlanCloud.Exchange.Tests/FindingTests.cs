@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using CarePlanCloud.Exchange.Tests.Composing;
 
 namespace CarePlanCloud.Exchange.Tests;
 
@@ -29,7 +30,9 @@ public sealed partial class FindingTests
         [FindingCodes.NameServiceKindUnknown] = () => Renamed("_11_", "_99_"),
         [FindingCodes.NameSameOffice] = () => Renamed("_9970000011_", "_9970000029_"),
         [FindingCodes.MemberMissing] = () => [.. Samples.Load(Samples.Slips).Skip(1)],
-        [FindingCodes.MemberTwice] = () => [.. Samples.Load(Samples.Actuals), .. Samples.Load(Samples.Actuals)],
+        [FindingCodes.MemberTwice] = () => [.. Samples.Load(Samples.Actuals), .. Actuals(bytes => [.. bytes, .. bytes])],
+        [FindingCodes.SameFileTwice] = () => [.. Samples.Load(Samples.Actuals), .. Samples.Load(Samples.Actuals)],
+        [FindingCodes.MemberElsewhere] = () => [.. Samples.Load(Samples.Slips).Select(file => Samples.IsKind(file, "UPSIKYU") ? file with { Name = file.Name.Replace("093100", "093101", StringComparison.Ordinal) } : file)],
         [FindingCodes.SerialShared] = () => [.. Samples.Load(Samples.Slips), .. Samples.Load(Samples.Plan).Select(file => file with { Name = file.Name.Replace("093000", "093100", StringComparison.Ordinal) })],
         [FindingCodes.AppendixMissing] = () => [.. Samples.Load(Samples.Prevention).Where(file => !Samples.IsKind(file, "UPYOBO_SUB"))],
         [FindingCodes.AppendixAlone] = () => [.. Samples.Load(Samples.Prevention).Where(file => Samples.IsKind(file, "UPKIHON_SUB1"))],
@@ -103,7 +106,7 @@ public sealed partial class FindingTests
 
         Assert.Equal(constants.Order(), constants.Distinct().Order());
         Assert.Equal(constants.Order(), FindingCodes.All.Order());
-        Assert.Equal(constants.Order(), Damages.Keys.Concat(RuleDamages.Keys).Concat(WrittenCodes).Order());
+        Assert.Equal(constants.Order(), Damages.Keys.Concat(RuleDamages.Keys).Concat(WrittenCodes).Concat(ComposeFindingTests.Codes).Order());
     }
 
     [Fact]

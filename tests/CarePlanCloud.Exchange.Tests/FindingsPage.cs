@@ -21,6 +21,7 @@ internal static partial class FindingsPage
         ('F', "崩れた形（直して読むもの・読めないもの）", "Departures of form: read as meant, or refused"),
         ('R', "項目どうし・ファイルどうしのつながり", "Rules across items and files"),
         ('W', "書き出し", "Writing"),
+        ('M', "送信用のファイルの組み立て", "Composing sending units"),
     ];
 
     /// <summary>The page. A code without a theme is an error of the list above.</summary>

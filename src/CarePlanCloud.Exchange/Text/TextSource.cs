@@ -52,9 +52,27 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
         return new TextSource(Ms932.DecodeToUtf8(trimmed, problems), problems);
     }
 
-    /// <summary>Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by an extreme accident.</summary>
+    /// <summary>
+    /// Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by accident, in a file of very few
+    /// letters; then it mostly shows letters that no sender could have meant.
+    /// </summary>
     private static bool IsJapaneseUtf8(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes);
+        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes) && !IsCleanerAsMs932(bytes);
+
+    private static bool IsCleanerAsMs932(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var c in Encoding.UTF8.GetString(utf8))
+        {
+            if (!Ms932.CanEncode(c))
+            {
+                var problems = new List<Ms932Problem>();
+                Ms932.DecodeToUtf8(utf8, problems);
+                return problems.Count == 0;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Utf16(ReadOnlySpan<byte> bytes) => bytes switch
     {
