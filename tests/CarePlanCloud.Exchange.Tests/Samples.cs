@@ -61,7 +61,9 @@ internal static class Samples
         return draft;
     }
 
-    public static bool IsKind(RawFile file, string kind) => file.Name.StartsWith(kind + "_", StringComparison.Ordinal);
+    // A month or an office follows the kind: UPKIHON is not UPKIHON_SUB1.
+    public static bool IsKind(RawFile file, string kind) =>
+        file.Name.StartsWith(kind + "_", StringComparison.Ordinal) && char.IsAsciiDigit(file.Name[kind.Length + 1]);
 
     public static string Show(IEnumerable<Finding> findings)
     {
