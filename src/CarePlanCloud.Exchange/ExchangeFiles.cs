@@ -30,10 +30,20 @@ public static class ExchangeFiles
     /// Any character outside MS932 (after the substitutions of <see cref="Text.Substitutions"/>) and any invalid item is an Error
     /// finding; then there is no file.
     /// </summary>
-    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records) => Write(name, records, WriteOptions.Default);
+
+    /// <summary>As above, with the office's own choices for characters outside MS932.</summary>
+    /// <exception cref="ArgumentException">A replacement for the empty text: a programming error.</exception>
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(records);
-        return FileWriter.Write(name, records);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Replacements.ContainsKey(""))
+        {
+            throw new ArgumentException("Nothing cannot be replaced.", nameof(options));
+        }
+
+        return FileWriter.Write(name, records, options);
     }
 }

@@ -17,6 +17,12 @@ internal static class Ms932Table
     /// <summary>Code per UTF-16 unit, 0 where there is none: below 256 one byte, else lead and trail. Canonical among duplicates.</summary>
     public static readonly ushort[] FromUnicode = new ushort[0x10000];
 
+    /// <summary>
+    /// <see cref="ToUnicode"/> without what needs a second look (0 there): the user-defined area, duplicate codes, and what takes fewer
+    /// than three bytes in UTF-8.
+    /// </summary>
+    public static readonly ushort[] Plain = new ushort[0x10000];
+
     static Ms932Table()
     {
         var platform = CodePagesEncodingProvider.Instance.GetEncoding(932)
@@ -40,6 +46,11 @@ internal static class Ms932Table
         }
 
         FillReverse(platform);
+        for (var code = 0x8140; code <= 0xFFFF; code++)
+        {
+            var unit = ToUnicode[code];
+            Plain[code] = unit >= 0x800 && FromUnicode[unit] == code ? unit : (ushort)0;
+        }
     }
 
     public static bool IsLead(int value) => value is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC);

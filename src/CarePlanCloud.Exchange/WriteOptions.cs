@@ -1,0 +1,15 @@
+namespace CarePlanCloud.Exchange;
+
+/// <summary>How <see cref="ExchangeFiles.Write(FileName, IReadOnlyList{RecordDraft}, WriteOptions)"/> writes.</summary>
+public sealed record WriteOptions
+{
+    /// <summary>Nothing chosen.</summary>
+    public static WriteOptions Default { get; } = new();
+
+    /// <summary>
+    /// The office's own choices for the whole file, from → to: a character or a longer text such as a name, never empty. They come
+    /// before the table of <see cref="Text.Substitutions"/>, and what they give goes through it. For one person only, use
+    /// <see cref="RecordDraft.Replace"/>; the row's choice comes before the file's.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Replacements { get; init; } = new Dictionary<string, string>();
+}
