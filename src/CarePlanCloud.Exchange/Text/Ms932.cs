@@ -42,7 +42,7 @@ public static partial class Ms932
         return output.AsMemory(0, o);
     }
 
-    /// <summary>The common case, two bytes to three, while there is room and nothing odd.</summary>
+    /// <summary>The common case, one or two bytes to three, while there is room and nothing odd.</summary>
     private static void DecodePairs(ReadOnlySpan<byte> bytes, ref int i, Span<byte> output, ref int o)
     {
         var table = Ms932Table.Plain;
@@ -55,7 +55,7 @@ public static partial class Ms932
             }
 
             Write(output, ref o, unit);
-            i += 2;
+            i += Ms932Table.IsHalfWidthKana(unit) ? 1 : 2;
         }
     }
 

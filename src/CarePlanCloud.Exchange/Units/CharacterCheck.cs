@@ -14,7 +14,7 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
     private int _line = 1;
     private int _counted;
 
-    /// <summary>Tells the _problems up to the end of the row the reader stands on.</summary>
+    /// <summary>Tells the problems up to the end of the row the reader stands on.</summary>
     public void Before(RecordReader reader, Layout layout)
     {
         while (_next < _problems.Count && _problems[_next].OutputOffset < reader.End)
@@ -24,7 +24,7 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
         }
     }
 
-    /// <summary>Tells the _problems after the last readable row.</summary>
+    /// <summary>Tells the problems after the last readable row.</summary>
     public void Rest()
     {
         while (_next < _problems.Count)
