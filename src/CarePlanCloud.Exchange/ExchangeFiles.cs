@@ -30,10 +30,11 @@ public static class ExchangeFiles
     /// Any character outside MS932 (after the substitutions of <see cref="Text.Substitutions"/>) and any invalid item is an Error
     /// finding; then there is no file.
     /// </summary>
+    /// <exception cref="ArgumentException">The name is a picture's or of an older revision: a programming error.</exception>
     public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records) => Write(name, records, WriteOptions.Default);
 
     /// <summary>As above, with the office's own choices for characters outside MS932.</summary>
-    /// <exception cref="ArgumentException">A replacement for the empty text: a programming error.</exception>
+    /// <exception cref="ArgumentException">As above, or a replacement for the empty text: a programming error.</exception>
     public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -15,7 +15,7 @@ internal static partial class FindingTexts
             "A UTF-8 or UTF-16 file holds a character that MS932 does not have but that has a common form in the substitution table. The text is kept as received; the form is used only when it is written again."),
         new(FindingCodes.OutsideMs932, Severity.Error, "R34",
             "「{1}」（{2}）はケアプランデータ連携で使えない文字です（先頭から{0}バイト目）。",
-            "送信元のソフトで、ほかの漢字やかなに置き換えてもらってください。",
+            "ほかの漢字やかなに置き換えて出力し直してください。" + AskTheSender,
             "A UTF-8 or UTF-16 file holds a character that MS932 does not have and for which there is no common form, such as an emoji. No standard file can carry it."),
         new(FindingCodes.HalfWidthKana, Severity.Repaired, "R34",
             "半角カタカナを全角カタカナに直しました。",

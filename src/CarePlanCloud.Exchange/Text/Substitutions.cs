@@ -54,7 +54,7 @@ public static class Substitutions
     }
 
     private static IEnumerable<Substitution> Load(string table) =>
-        Layouts.Table.Load("Text", table).Select(row => new Substitution(Cell(row["from"]), Cell(row["to"]), row["why"]));
+        Layouts.Table.Load("Text/" + table).Select(row => new Substitution(Cell(row["from"]), Cell(row["to"]), row["why"]));
 
     /// <summary>What cannot be seen, or an editor might change, is written as U+XXXX.</summary>
     private static string Cell(string cell) => !cell.StartsWith("U+", StringComparison.Ordinal)

@@ -13,6 +13,8 @@ internal sealed class FileReader
     private readonly RawFile _file;
     private readonly FileName _name;
     private readonly Layout _layout;
+    private readonly Layout _current;
+    private readonly int[] _places;
     private readonly FindingSink _sink;
     private readonly VersionCheck _version;
     private readonly LineCheck _lines;
@@ -23,13 +25,19 @@ internal sealed class FileReader
     private bool _rowAbove;
     private int _refused;
 
+    /// <param name="file">The bytes.</param>
+    /// <param name="name">Its parsed name.</param>
+    /// <param name="layout">The table of the file's own revision. Records follow the table of today, whose other items stay empty.</param>
+    /// <param name="sink">Takes the findings.</param>
     public FileReader(RawFile file, FileName name, Layout layout, FindingSink sink)
     {
         (_file, _name, _layout, _sink) = (file, name, layout, sink);
-        _version = new VersionCheck(file.Name, layout.Columns[0], sink);
+        _current = LayoutCatalog.Current.Find(layout.RecordKind)!;
+        _places = [.. layout.Columns.Select(column => _current.Index(column.Name))];
+        _version = new VersionCheck(file.Name, LayoutCatalog.Of(name.Revision).Revision, layout.Columns[0], sink);
         _lines = new LineCheck(file.Name, sink);
         _clean = new bool[layout.Columns.Count];
-        _rows = new RowStore(layout);
+        _rows = new RowStore(_current);
     }
 
     /// <summary>Null when the bytes are no CSV at all; then there is a finding.</summary>
@@ -60,7 +68,7 @@ internal sealed class FileReader
         }
 
         Conclude();
-        return new ExchangeFile(_name, _layout, _records, _refused);
+        return new ExchangeFile(_name, _current, _records, _refused) { SourceLayout = _layout };
     }
 
     private void ReadRow(RecordReader reader)
@@ -96,6 +104,11 @@ internal sealed class FileReader
     {
         // The row starts as a copy of the one above: a repeated item needs neither a new string nor a new check.
         var row = _rows.Add();
+        if (row == 0)
+        {
+            FillAbsent();
+        }
+
         for (var i = 0; i < _clean.Length; i++)
         {
             if (_rowAbove && _clean[i] && reader.RepeatsRowAbove(i))
@@ -108,10 +121,19 @@ internal sealed class FileReader
             var folded = column.Kind == ColumnKind.Text ? FoldKana(reader, column, value) : value;
             _clean[i] = Check(reader, column, folded) && ReferenceEquals(value, folded);
             value = folded;
-            _rows.Set(row, i, column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
+            _rows.Set(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
         return row;
+    }
+
+    // Items that the file's revision does not have; every further row copies them.
+    private void FillAbsent()
+    {
+        foreach (var column in _current.Columns.Where(column => !_layout.Has(column.Name)))
+        {
+            _rows.Set(0, column.Index, "");
+        }
     }
 
     // A name in both widths would be two names.
@@ -131,12 +153,15 @@ internal sealed class FileReader
         var fault = ItemCheck.Check(column, value);
         if (fault.Code is not null)
         {
-            _sink.Add(fault.Code, _file.Name, reader.Line, column, value, column.Rule, null, fault.Facts);
+            _sink.Add(fault.Code, _file.Name, reader.Line, column, value, value.Length == 0 ? column.Condition : column.Rule, null, fault.Facts);
         }
 
-        var quotes = column.Kind == ColumnKind.Text
-            ? value.Length > 0 && !reader.IsQuoted(column.Index) ? FindingCodes.TextUnquoted : null
-            : reader.IsQuoted(column.Index) ? FindingCodes.QuotedNonText : null;
+        var quotes = column.Kind switch
+        {
+            ColumnKind.Text => value.Length > 0 && !reader.IsQuoted(column.Index) ? FindingCodes.TextUnquoted : null,
+            ColumnKind.QuotableInteger => null,
+            _ => reader.IsQuoted(column.Index) ? FindingCodes.QuotedNonText : null,
+        };
         if (quotes is not null)
         {
             _sink.Add(quotes, _file.Name, reader.Line, column, value);
@@ -160,7 +185,7 @@ internal sealed class FileReader
         }
 
         if (_records.Count == 0 && _refusedWidths.Count == 1
-            && LayoutCatalog.Current.Kinds.FirstOrDefault(kind => kind.Layout?.Columns.Count == _refusedWidths.Keys.Single()) is { } other)
+            && LayoutCatalog.Of(_name.Revision).Kinds.FirstOrDefault(kind => kind.Layout?.Columns.Count == _refusedWidths.Keys.Single()) is { } other)
         {
             _sink.Add(FindingCodes.ContentOfOtherKind, _file.Name, facts: [_layout.NameJa, other.NameJa]);
         }

@@ -1,12 +1,14 @@
 using CarePlanCloud.Exchange.Findings;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Units;
 
-/// <summary>R39, R40: one CSV version per file, and it is the one of the layout. Versions do not sort by age, so they are only compared for equality.</summary>
-internal sealed class VersionCheck(string file, Column column, FindingSink sink)
+/// <summary>
+/// R39, R40: one CSV version per file, and it is one of the file's revision. Versions do not sort by age, so they are only compared for
+/// equality. Records always show the version that is written today.
+/// </summary>
+internal sealed class VersionCheck(string file, Revision revision, Column column, FindingSink sink)
 {
-    // Some software writes the month of the publication of 4.1 as its version.
-    private const string Alias = "202410";
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version as the record shall show it.</summary>
@@ -14,19 +16,14 @@ internal sealed class VersionCheck(string file, Column column, FindingSink sink)
     {
         var rows = _rows.GetValueOrDefault(value);
         _rows[value] = rows + 1;
-        if (value == column.Constant)
-        {
-            return value;
-        }
-
-        if (value == Alias)
+        if (revision.Versions.Contains(value) || revision.ReadAlso.Contains(value))
         {
             return column.Constant!;
         }
 
         if (rows == 0 && value.Length > 0)
         {
-            sink.Add(FindingCodes.VersionUnknown, file, line, column, value);
+            sink.Add(FindingCodes.VersionUnknown, file, line, column, value, facts: [revision.NameJa, string.Join('、', revision.Versions)]);
         }
 
         return value;
@@ -34,9 +31,9 @@ internal sealed class VersionCheck(string file, Column column, FindingSink sink)
 
     public void Conclude()
     {
-        if (_rows.TryGetValue(Alias, out var repaired))
+        foreach (var alias in revision.ReadAlso.Where(_rows.ContainsKey))
         {
-            sink.Add(FindingCodes.Version202410, file, column: column, facts: repaired);
+            sink.Add(FindingCodes.VersionReadAs, file, column: column, facts: [alias, revision.Versions[0], _rows[alias]]);
         }
 
         if (_rows.Count > 1)
