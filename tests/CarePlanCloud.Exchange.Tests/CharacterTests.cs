@@ -93,6 +93,27 @@ public sealed class CharacterTests
         Assert.All(set.Findings, finding => Assert.Equal((FindingCodes.HalfWidthKana, Severity.Repaired), (finding.Code, finding.Severity)));
     }
 
+    [Fact]
+    public void 壊れたバイトばかりのファイルも_全部を数え_場所はとらない()
+    {
+        byte[] bytes = [.. Enumerable.Repeat((byte)0xFD, 3_000_000)];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var findings = Read(bytes).Findings;
+        var used = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(1_000, findings.Count(finding => finding.Code == FindingCodes.InvalidByte));
+        Assert.Contains(findings, finding => finding.Code == FindingCodes.MoreOfTheSame && finding.Message.Contains("2999000件", StringComparison.Ordinal));
+        Assert.True(used < 20L * bytes.Length, $"{used / bytes.Length} times the file");
+    }
+
+    [Fact]
+    public void 使えない字が千より後にあっても見逃さない()
+    {
+        var set = Read(Unicode("utf-8", mark: false, new string('〜', 1_500) + "😀"));
+
+        Assert.Contains(set.Findings, finding => finding is { Code: FindingCodes.OutsideMs932, Severity: Severity.Error });
+    }
+
     private static FileSet Read(byte[] bytes) => Samples.Read([new RawFile(Name, bytes)]);
 
     private static byte[] Unicode(string encoding, bool mark, params string[] names)

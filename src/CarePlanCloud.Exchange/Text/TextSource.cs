@@ -6,7 +6,7 @@ namespace CarePlanCloud.Exchange.Text;
 /// <summary>A file's bytes as UTF-8 text, whatever they were, with the problems met on the way.</summary>
 /// <param name="Text">The text, without byte order mark and end-of-file mark.</param>
 /// <param name="Problems">In order of offset, which counts in the received bytes.</param>
-internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932Problem> Problems)
+internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems)
 {
     private const byte EndOfFile = 0x1A;
 
@@ -45,7 +45,7 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
             return UnicodeText.FromUtf8(file.Content[..trimmed.Length], mark);
         }
 
-        var problems = new List<Ms932Problem>();
+        var problems = new ProblemLog();
         return new TextSource(Ms932.DecodeToUtf8(trimmed, problems), problems);
     }
 

@@ -11,7 +11,7 @@ namespace CarePlanCloud.Exchange.Text;
 /// </summary>
 internal sealed class UnicodeText
 {
-    private readonly List<Ms932Problem> _problems = [];
+    private readonly ProblemLog _problems = [];
 
     /// <param name="bytes">The file.</param>
     /// <param name="start">Length of the byte order mark.</param>

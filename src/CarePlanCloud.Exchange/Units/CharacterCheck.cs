@@ -9,7 +9,7 @@ namespace CarePlanCloud.Exchange.Units;
 internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSink sink)
 {
     private const int MostMarks = 4;
-    private readonly IReadOnlyList<Ms932Problem> _problems = source.Problems;
+    private readonly ProblemLog _problems = source.Problems;
     private int _next;
     private int _line = 1;
     private int _counted;
@@ -31,6 +31,11 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
         {
             Tell(_problems[_next++], null);
         }
+
+        foreach (var kind in Enum.GetValues<Ms932ProblemKind>().Where(kind => _problems.Uncounted(kind) > 0))
+        {
+            sink.Count(Code(kind), file.Name, _problems.Uncounted(kind));
+        }
     }
 
     private static Column ColumnAt(RecordReader reader, Layout layout, Ms932Problem problem) =>
@@ -48,15 +53,21 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
 
         var (code, facts) = problem.Kind switch
         {
-            Ms932ProblemKind.Duplicate => (FindingCodes.DuplicateCode, Codes(problem)),
+            Ms932ProblemKind.Duplicate => (Code(problem.Kind), Codes(problem)),
             Ms932ProblemKind.Outside => Outside(problem),
-            Ms932ProblemKind.Invalid => (FindingCodes.InvalidByte, []),
-            Ms932ProblemKind.UserDefined => (FindingCodes.UserDefinedCharacter, []),
-            Ms932ProblemKind.Control => (FindingCodes.ControlCharacter, []),
-            _ => throw new InvalidOperationException($"Problem {problem.Kind} has no finding."),
+            _ => (Code(problem.Kind), []),
         };
         sink.Add(code, file.Name, _line, column, facts: [problem.Offset + 1, .. facts]);
     }
+
+    private static string Code(Ms932ProblemKind kind) => kind switch
+    {
+        Ms932ProblemKind.Invalid => FindingCodes.InvalidByte,
+        Ms932ProblemKind.UserDefined => FindingCodes.UserDefinedCharacter,
+        Ms932ProblemKind.Control => FindingCodes.ControlCharacter,
+        Ms932ProblemKind.Duplicate => FindingCodes.DuplicateCode,
+        _ => throw new InvalidOperationException($"Problem {kind} has no code of its own."),
+    };
 
     private object[] Codes(Ms932Problem problem)
     {
