@@ -33,7 +33,7 @@ public sealed class RecordDraft
     public IReadOnlyDictionary<string, string> Replacements => _replacements;
 
     /// <summary>
-    /// Chooses how a character or name is written in this row, such as 𠮷 as よし: for the person whom the row is about. Used before
+    /// Chooses how a character or name is written in the free texts of this row, such as 𠮷 as よし: for the person whom the row is about. Used before
     /// the table of <see cref="Text.Substitutions"/>; each use is reported as <see cref="FindingCodes.Substituted"/>.
     /// </summary>
     /// <exception cref="ArgumentException"><paramref name="from"/> is empty: a programming error.</exception>

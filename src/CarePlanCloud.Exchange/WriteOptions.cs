@@ -7,7 +7,7 @@ public sealed record WriteOptions
     public static WriteOptions Default { get; } = new();
 
     /// <summary>
-    /// The office's own choices for the whole file, from → to: a character or a longer text such as a name, never empty. They come
+    /// The office's own choices for free text in the whole file, from → to: a character or a longer text such as a name, never empty. They come
     /// before the table of <see cref="Text.Substitutions"/>, and what they give goes through it. For one person only, use
     /// <see cref="RecordDraft.Replace"/>; the row's choice comes before the file's.
     /// </summary>

@@ -65,7 +65,11 @@ public sealed class SubstitutionTests
 
         Assert.Contains("髙", inside, StringComparison.Ordinal);
         Assert.Equal(new LegalText(inside, [], [], KanaFolded: false), Substitutions.Apply(inside));
-        Assert.Equal(inside, Substitutions.Apply(inside + "𠮷").Text[..^1]);
+
+        var other = Substitutions.Apply(inside + "𠮷");
+        Assert.Equal(inside + "吉", other.Text);
+        Assert.Equal("𠮷", Assert.Single(other.Made).From);
+        Assert.Empty(other.Outside);
     }
 
     [Theory]

@@ -81,15 +81,24 @@ public sealed class WriteTests
     public void 人ごとの指定はその行だけに効き_ファイルの指定と表より先に使う()
     {
         var options = new WriteOptions { Replacements = new Dictionary<string, string> { ["𠮷"] = "よし", ["例示"] = "手本" } };
-        var result = ExchangeFiles.Write(Name, [Draft("𠮷田例示"), Draft("𠮷田例示").Replace("𠮷田", "芳田")], options);
+        var result = ExchangeFiles.Write(Name, [Draft("𠮷田例示"), Draft("𠮷田例示").Replace("𠮷", "芳").Replace("例示", "見本")], options);
         var names = Samples.Read([result.File!])["UPJSK"]!.Records.Select(record => record["CareManagerName"]);
 
-        Assert.Equal(["よし田手本", "芳田手本"], names);
+        Assert.Equal(["よし田手本", "芳田見本"], names);
         Assert.All(result.Findings, finding => Assert.Contains("事業所の指定", finding.Message, StringComparison.Ordinal));
         Assert.Equal([1, 1, 2, 2], result.Findings.Select(finding => finding.Line));
 
         // What an office chose may be a name.
-        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("芳田", StringComparison.Ordinal));
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("見本", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void 指定は文字の項目だけに効く()
+    {
+        var result = ExchangeFiles.Write(Name, [Draft("9階").Replace("9", "九")]);
+
+        Assert.Single(result.Findings);
+        Assert.Equal("9970000029", Assert.Single(Samples.Read([result.File!])["UPJSK"]!.Records)["ServiceOfficeNumber"]);
     }
 
     [Fact]

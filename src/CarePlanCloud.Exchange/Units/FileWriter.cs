@@ -82,8 +82,8 @@ internal sealed class FileWriter
 
     private string Prepare(Column column, string value, int row, IReadOnlyDictionary<string, string> replacements)
     {
-        // R34
-        var legal = Substitutions.Apply(value, replacements);
+        // R34. A choice is about names and words: numbers and codes are not the office's to rewrite.
+        var legal = Substitutions.Apply(value, column.Kind == ColumnKind.Text ? replacements : null);
         Tell(legal, column, row);
         var text = legal.Text;
         var fault = ItemCheck.Check(column, text);
