@@ -102,10 +102,23 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void 送信単位を組み立てるときも指定は効く()
+    {
+        var (receiver, sender) = (new OfficeAddress("9970000011", "43"), new OfficeAddress("9970000029", "11"));
+        var request = new UnitRequest(sender, receiver, new DateTime(2026, 12, 1, 17, 0, 0), [Draft("𠮷田"), Draft("𠮷田").Set("ServiceDate", "20261103").Replace("𠮷", "芳")])
+        {
+            Options = new WriteOptions { Replacements = new Dictionary<string, string> { ["𠮷"] = "よし" } },
+        };
+        var unit = Assert.Single(ExchangeFiles.Compose(request).Units);
+
+        Assert.Equal(["よし田", "芳田"], ExchangeFiles.Read(unit)["UPJSK"]!.Records.Select(record => record["CareManagerName"]));
+    }
+
+    [Fact]
     public void 空の文字を置き換える指定はプログラムの誤り()
     {
         Assert.Throws<ArgumentException>(() => Draft("").Replace("", "x"));
-        Assert.Throws<ArgumentException>(() => ExchangeFiles.Write(Name, [Draft("")], new WriteOptions { Replacements = new Dictionary<string, string> { [""] = "x" } }));
+        Assert.Throws<ArgumentException>(() => new WriteOptions { Replacements = new Dictionary<string, string> { [""] = "x" } });
     }
 
     [Theory]
