@@ -36,7 +36,7 @@ public sealed class CharacterTests
     public void ユニコードのファイルでもMS932にない字は行と項目と位置で示す(string encoding, bool mark)
     {
         var set = Read(Unicode(encoding, mark, "例示\n𠮷田😀", "見本"));
-        var findings = set.Findings.Where(finding => finding.Code.StartsWith("CPX-M", StringComparison.Ordinal)).ToList();
+        var findings = set.Findings.Where(finding => finding.Code.StartsWith("CPX-K", StringComparison.Ordinal)).ToList();
 
         Assert.Equal("例示\n𠮷田😀", set["UPJSK"]!.Records[0]["CareManagerName"]);
         Assert.Equal([(FindingCodes.OutsideWithForm, 2, 7), (FindingCodes.OutsideMs932, 2, 7)], findings.Select(finding => (finding.Code, finding.Line!.Value, finding.ItemNumber!.Value)));
