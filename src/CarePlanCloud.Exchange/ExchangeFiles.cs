@@ -33,11 +33,15 @@ public static class ExchangeFiles
     /// finding; then there is no file.
     /// </summary>
     /// <exception cref="ArgumentException">The name is a picture's or of an older revision: a programming error.</exception>
-    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records) => Write(name, records, WriteOptions.Default);
+
+    /// <summary>As above, with the office's own choices for characters outside MS932.</summary>
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(records);
-        return FileWriter.Write(name, records);
+        ArgumentNullException.ThrowIfNull(options);
+        return FileWriter.Write(name, records, options);
     }
 
     /// <summary>

@@ -44,6 +44,10 @@ public sealed partial class FindingTests
         [FindingCodes.InvalidByte] = () => Actuals(bytes => Patched(bytes, 0xFD)),
         [FindingCodes.UserDefinedCharacter] = () => Actuals(bytes => Patched(bytes, 0xF0, 0x40)),
         [FindingCodes.ControlCharacter] = () => Actuals(bytes => Patched(bytes, 0x07)),
+        [FindingCodes.DuplicateCode] = () => Actuals(bytes => Patched(bytes, 0xEE, 0xE0)),
+        [FindingCodes.OutsideWithForm] = () => Utf8(text => text.Replace("例示", "例〜", StringComparison.Ordinal)),
+        [FindingCodes.OutsideMs932] = () => Utf8(text => text.Replace("例示", "例😀", StringComparison.Ordinal)),
+        [FindingCodes.HalfWidthKana] = () => ActualsText(text => text.Replace("例示", "ﾚｲｼﾞ", StringComparison.Ordinal)),
         [FindingCodes.LineEndRepaired] = () => ActualsText(text => text.ReplaceLineEndings("\n")),
         [FindingCodes.EndOfFileMark] = () => Actuals(bytes => [.. bytes, 0x1A]),
         [FindingCodes.HeaderLine] = () => ActualsText(text => "CSVバージョン,保険者番号\r\n" + text),
@@ -153,6 +157,8 @@ public sealed partial class FindingTests
     private static IReadOnlyList<RawFile> Item(string[] where, int item, string verbatim) => Samples.WithItem(where[0], where[1], 1, item, verbatim);
 
     private static IReadOnlyList<RawFile> Actuals(Func<byte[], byte[]> change) => Samples.With(Samples.Actuals, "UPJSK", change);
+
+    private static IReadOnlyList<RawFile> Utf8(Func<string, string> change) => Actuals(bytes => Encoding.UTF8.GetBytes(change(Text.Ms932.Decode(bytes))));
 
     private static IReadOnlyList<RawFile> ActualsText(Func<string, string> change) => Samples.WithText(Samples.Actuals, "UPJSK", change);
 

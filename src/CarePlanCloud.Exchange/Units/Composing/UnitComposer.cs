@@ -64,7 +64,7 @@ internal static class UnitComposer
             {
                 notes.Tell(FindingSink.Make(FindingCodes.NameMalformed, key.ToString()));
             }
-            else if (new UnitWriting(unit, key, charts, notes).Write() is { } whole)
+            else if (new UnitWriting(unit, key, charts, request.Options, notes).Write() is { } whole)
             {
                 written.Add(whole);
             }
