@@ -81,6 +81,25 @@ public sealed class RuleBranchTests
         Shows(FindingCodes.TotalRowCount, "UPSIKYU 10:9", FindingTests.RowTwice(Sheet[0], Sheet[1], 9));
 
     [Fact]
+    public void 事業所番号まで合計行のものが合計行() =>
+        Shows(FindingCodes.TotalRowCount, "UPSIKYU 1:9", Samples.WithItem(Sheet[0], Sheet[1], 1, 9, "999999"));
+
+    [Fact]
+    public void 種類の読めない行も合計に数える() =>
+        Shows(FindingCodes.TotalWrong, "", Samples.WithItem(Sheet[0], Sheet[1], 10, 9, "1"));
+
+    [Fact]
+    public void 第6表に合計行はない() =>
+        Shows(FindingCodes.ServiceKindUnknown, "UPPLAN 1:15", Samples.WithItem(Samples.Slips, "UPPLAN", 1, 15, "999999"));
+
+    [Theory]
+    [InlineData("UPPLAN", 16, "00001-0000100")]
+    [InlineData("UPSIKYU", 35, "12345678901")]
+    [InlineData("UPHOSOKU", 12, "000-0000-0000-00")]
+    public void 形が怪しいだけの項目も長すぎれば誤り(string kind, int item, string value) =>
+        Shows(FindingCodes.TooLong, $"{kind} 1:{item}", Samples.WithItem(Samples.Slips, kind, 1, item, value));
+
+    [Fact]
     public void 福祉用具は同じ日に何行あってもよい() => Shows(
         FindingCodes.SameVisitTwice,
         "",

@@ -14,7 +14,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
             return null;
         }
 
-        var index = file.Layout.Index(item);
+        var (index, hasTotals) = (file.Layout.Index(item), file.IsForm7());
         string? before = null;
         string? verdict = null;
         return record =>
@@ -22,7 +22,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
             var code = record.At(index);
             if (!ReferenceEquals(code, before))
             {
-                (before, verdict) = (code, Verdict(code));
+                (before, verdict) = (code, hasTotals && TotalRow.IsTotal(code) ? null : Verdict(code));
             }
 
             if (verdict is not null)
@@ -32,7 +32,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
         };
     }
 
-    private static string? Verdict(string code) => code.Length < 2 || TotalRow.IsTotal(code)
+    private static string? Verdict(string code) => code.Length < 2
         ? null
         : LayoutCatalog.ServiceKind(code[..2]) switch
         {
