@@ -12,6 +12,8 @@ internal static class Samples
     public const string Deletions = "04_deletions";
     public const string Prevention = "05_prevention";
 
+    public static IReadOnlyList<string> Folders => [Plan, Slips, Actuals, Deletions, Prevention];
+
     public static IReadOnlyList<RawFile> Load(string folder) =>
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "exchange-samples", folder))
             .Order(StringComparer.Ordinal)

@@ -61,6 +61,9 @@ internal sealed class EqualEquipmentIsNumbered : IRule
 {
     private static readonly string[] Same = ["InsurerNumber", "InsuredNumber", "ServiceOfficeNumber", "SatelliteNumber", "ServiceCode", "Units", "ServiceDate"];
 
+    /// <summary>What equal lines have in common.</summary>
+    public static string Key(Func<string, string> item) => string.Join(',', Same.Select(item));
+
     public void Check(RuleContext context)
     {
         foreach (var file in context.Files.Where(file => file.IsForm6()))

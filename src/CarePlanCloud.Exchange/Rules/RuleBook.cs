@@ -36,6 +36,7 @@ internal static class RuleBook
     [
         new KeysStandOnce(),
         new OnlyLinkedServiceKinds(),
+        new ServiceKindsAreKnown(),
         new OneServiceMonthPerFile(),
         new SupplementFitsItsUnit(),
         new KindLimitsAreFilledInOrder(),
