@@ -39,7 +39,7 @@ internal sealed record Harmless(ColumnKind Kind, string Way, string Why, params 
         new(TaisCode, "a full-width hyphen", "the standard's own examples print one"),
         new(ColumnKind.Text, "half a character", "with the byte behind it, it is another character"),
         new(Integer, "empty though required", OtherItemDecides, "KindLimit", "DetailDiscriminatorCode", "SatelliteNumber"),
-        new(ServiceKind, "empty though required", OtherItemDecides, "KindLimit"),
+        new(ColumnKind.ServiceKind, "empty though required", OtherItemDecides, "KindLimit"),
         new(TaisCode, "empty though required", OtherItemDecides),
         new(FreeCode, "empty though required", OtherItemDecides),
         new(DayFlags, "empty though required", OtherItemDecides),

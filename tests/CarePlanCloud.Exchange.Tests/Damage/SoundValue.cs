@@ -20,7 +20,7 @@ internal static class SoundValue
         Code => column.Codes!.Keys.First(),
         FreeCode => "ABC123",
         ServiceCode => "111111",
-        ServiceKind => "11",
+        ColumnKind.ServiceKind => "11",
         TaisCode => "00002-000020",
         UserCode => "A0001",
         PostalCode => "999-0001",
