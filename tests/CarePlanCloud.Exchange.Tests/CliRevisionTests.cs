@@ -83,6 +83,9 @@ public sealed class CliRevisionTests(CliTool tool) : IClassFixture<CliTool>
 
         Assert.Equal(0, Convert(files, "v40").Code);
         Assert.Equal(files.Select(file => RevisionTests.Renamed(file, "_460_", "_46_", "_A20_", "_A2_").Name).Order(StringComparer.Ordinal), Written("v40").Select(file => file.Name));
+
+        // The profile names its picture, and so the kind of 4.0's name, in an item.
+        files.RemoveAll(file => file.Name.StartsWith("UPKIHON", StringComparison.Ordinal));
         Assert.Equal(0, Convert(files, "v40a", "--receiver-kind", "A3").Code);
         Assert.All(Written("v40a"), file => Assert.Contains("_46_99A0000078_A3_", file.Name, StringComparison.Ordinal));
     }
