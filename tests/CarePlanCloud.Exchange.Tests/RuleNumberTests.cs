@@ -95,8 +95,8 @@ public sealed class RuleNumberTests
     [Fact]
     public void 指摘の重さは規則どおり()
     {
-        // The theories above show the rules of columns and missing files, those of FindingTests every code.
-        var shown = FindingCodes.All.Select(code => FindingCodes.Explain(code)!).Select(text => (Rule: text.Rule ?? "", text.Severity))
+        // CPX-M speaks of drafts that are put together, not of files. The theories above show the rules of columns and missing files, those of FindingTests every code.
+        var shown = FindingCodes.All.Where(code => !code.StartsWith("CPX-M", StringComparison.Ordinal)).Select(code => FindingCodes.Explain(code)!).Select(text => (Rule: text.Rule ?? "", text.Severity))
             .Concat(ByColumn.Select(row => (row.Rule, Severity: Severity.Error)))
             .Concat([(Rule: "R22", Severity: Severity.Error), (Rule: "R18", Severity: Severity.Warning)])
             .Where(pair => pair.Rule.Length > 0 && pair.Severity is Severity.Error or Severity.Warning)
