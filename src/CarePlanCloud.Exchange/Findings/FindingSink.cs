@@ -25,6 +25,9 @@ internal sealed class FindingSink
         }
     }
 
+    /// <summary>Whether the file has a finding of that code.</summary>
+    public bool Has(string file, string code) => _counts.ContainsKey((file, code));
+
     public void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 
     /// <summary>All findings, ordered by file as given, then by line.</summary>

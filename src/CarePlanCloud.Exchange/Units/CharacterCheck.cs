@@ -5,7 +5,7 @@ using CarePlanCloud.Exchange.Text;
 namespace CarePlanCloud.Exchange.Units;
 
 /// <summary>R34: tells each bad character with its line, its offset and, where the row can be split, its item.</summary>
-internal sealed class CharacterCheck(RawFile file, IReadOnlyList<Ms932Problem> problems, FindingSink sink)
+internal sealed class CharacterCheck(string file, TextSource source, FindingSink sink)
 {
     private int _next;
     private int _line = 1;
@@ -14,9 +14,9 @@ internal sealed class CharacterCheck(RawFile file, IReadOnlyList<Ms932Problem> p
     /// <summary>Tells the problems up to the end of the row the reader stands on.</summary>
     public void Before(RecordReader reader, Layout layout)
     {
-        while (_next < problems.Count && problems[_next].OutputOffset < reader.End)
+        while (_next < source.Problems.Count && source.Problems[_next].OutputOffset < reader.End)
         {
-            var problem = problems[_next++];
+            var problem = source.Problems[_next++];
             Tell(problem, problem.OutputOffset < reader.Start || reader.FieldCount != layout.Columns.Count ? null : ColumnAt(reader, layout, problem));
         }
     }
@@ -24,9 +24,9 @@ internal sealed class CharacterCheck(RawFile file, IReadOnlyList<Ms932Problem> p
     /// <summary>Tells the problems after the last readable row.</summary>
     public void Rest()
     {
-        while (_next < problems.Count)
+        while (_next < source.Problems.Count)
         {
-            Tell(problems[_next++], null);
+            Tell(source.Problems[_next++], null);
         }
     }
 
@@ -35,8 +35,9 @@ internal sealed class CharacterCheck(RawFile file, IReadOnlyList<Ms932Problem> p
 
     private void Tell(Ms932Problem problem, Column? column)
     {
-        var bytes = file.Content.Span;
-        for (; _counted < Math.Min(problem.Offset, bytes.Length); _counted++)
+        // Lines are counted in the text: in UTF-16 the bytes of a line break also stand inside other characters.
+        var bytes = source.Text.Span;
+        for (; _counted < Math.Min(problem.OutputOffset, bytes.Length); _counted++)
         {
             var last = _counted + 1 >= bytes.Length || bytes[_counted + 1] != (byte)'\n';
             _line += bytes[_counted] == (byte)'\n' || (bytes[_counted] == (byte)'\r' && last) ? 1 : 0;
@@ -48,6 +49,6 @@ internal sealed class CharacterCheck(RawFile file, IReadOnlyList<Ms932Problem> p
             Ms932ProblemKind.UserDefined => FindingCodes.UserDefinedCharacter,
             _ => FindingCodes.ControlCharacter,
         };
-        sink.Add(code, file.Name, _line, column, facts: problem.Offset + 1);
+        sink.Add(code, file, _line, column, facts: problem.Offset + 1);
     }
 }

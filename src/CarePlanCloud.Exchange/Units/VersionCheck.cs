@@ -5,21 +5,26 @@ namespace CarePlanCloud.Exchange.Units;
 /// <summary>R39, R40: one CSV version per file, and it is the one of the layout. Versions do not sort by age, so they are only compared for equality.</summary>
 internal sealed class VersionCheck(string file, Column column, FindingSink sink)
 {
-    // Some software writes the month of the publication of 4.1 as its version.
-    private const string Alias = "202410";
-    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+    // Some software writes the month of the publication of 4.1 as its version, other software still the version of 4.0.
+    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
+    {
+        ["202410"] = FindingCodes.Version202410,
+        ["202504"] = FindingCodes.Version202504,
+    };
+
+    private readonly Dictionary<string, (int Rows, int Line)> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version as the record shall show it.</summary>
     public string Read(string value, int line)
     {
-        var rows = _rows.GetValueOrDefault(value);
-        _rows[value] = rows + 1;
+        var (rows, first) = _rows.GetValueOrDefault(value, (0, line));
+        _rows[value] = (rows + 1, first);
         if (value == column.Constant)
         {
             return value;
         }
 
-        if (value == Alias)
+        if (Aliases.ContainsKey(value))
         {
             return column.Constant!;
         }
@@ -34,9 +39,12 @@ internal sealed class VersionCheck(string file, Column column, FindingSink sink)
 
     public void Conclude()
     {
-        if (_rows.TryGetValue(Alias, out var repaired))
+        foreach (var (alias, code) in Aliases)
         {
-            sink.Add(FindingCodes.Version202410, file, column: column, facts: repaired);
+            if (_rows.TryGetValue(alias, out var read))
+            {
+                sink.Add(code, file, read.Line, column, alias, read.Rows);
+            }
         }
 
         if (_rows.Count > 1)
