@@ -86,9 +86,10 @@ public sealed class BrokenQuoteTests
             var after = Samples.Read(files).Files.Single(file => file.Name.ToString() == files[index].Name);
             var line = before.Records.Last(record => record.Line <= text[..place].ReplaceLineEndings("\n").Count(c => c == '\n') + 1).Line;
 
-            // A text of several lines that lost its opening quote is several rows to everyone.
+            // A text of several lines that lost its opening quote, or got a closing one before a line break, is several rows to everyone.
+            var inside = add && text[place] == '\r' && text[..place].Count(c => c == '"') % 2 == 1;
             var opens = !add && text[place - 1] == ',' && text[(place + 1)..text.IndexOf('"', place + 1)].Contains('\n', StringComparison.Ordinal);
-            if (!opens)
+            if (!inside && !opens)
             {
                 Assert.Equal(before.Records.Count, after.Records.Count + after.RowsRefused);
                 Assert.InRange(after.RowsRefused, 0, 1);

@@ -121,10 +121,12 @@ public sealed class FileRepairTests
         Assert.Contains(set.Findings, finding => (finding.Code, finding.Line) == (FindingCodes.ColumnCount, 26));
     }
 
-    [Fact]
-    public void 引用符のない文字で終わる短い行は_改行で切れたのかもしれないので補わない()
+    [Theory]
+    [InlineData("\"本人：", "本人：")]
+    [InlineData("暮らしたい。", "暮らしたい。\"")]
+    public void 文字の途中の改行で切れた短い行は補わない(string from, string to)
     {
-        var set = Samples.Read(Samples.WithText(Samples.Plan, "UP1KYO", text => text.Replace("\"本人：", "本人：", StringComparison.Ordinal)));
+        var set = Samples.Read(Samples.WithText(Samples.Plan, "UP1KYO", text => text.Replace(from, to, StringComparison.Ordinal)));
 
         Assert.Empty(set["UP1KYO"]!.Records);
         Assert.Equal([1, 4, 7], set.Findings.Where(finding => finding.Code == FindingCodes.ColumnCount && finding.Message.Contains("22個", StringComparison.Ordinal)).Select(finding => finding.Line!.Value));

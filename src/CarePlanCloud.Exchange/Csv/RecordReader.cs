@@ -93,6 +93,9 @@ internal sealed class RecordReader : IDisposable
         }
     }
 
+    /// <summary>Whether what follows is another row, or nothing: then this row is complete.</summary>
+    public bool IsComplete => LineEnd != LineEnd.None && RowStarts.Follows(_text.AsSpan(End, _length - End));
+
     public bool Next()
     {
         (_raw, _rawBefore) = (_rawBefore, _raw);

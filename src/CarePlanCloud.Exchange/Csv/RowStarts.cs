@@ -22,6 +22,13 @@ internal static class RowStarts
         return text.Length;
     }
 
+    /// <summary>Whether nothing but empty lines stands between the beginning of <paramref name="text"/> and the next row, or the end.</summary>
+    public static bool Follows(ReadOnlySpan<byte> text)
+    {
+        var rest = text.TrimStart("\r\n, \t"u8);
+        return rest.Length == 0 || IsStart(rest);
+    }
+
     /// <summary>Length of the line end at the beginning of <paramref name="text"/>: CRLF, CR, LF, or nothing.</summary>
     public static int LineEnd(ReadOnlySpan<byte> text) => text.StartsWith("\r\n"u8) ? 2 : text is [(byte)'\r' or (byte)'\n', ..] ? 1 : 0;
 

@@ -25,9 +25,10 @@ internal sealed class WidthCheck(string file, Layout layout, FindingSink sink)
             return true;
         }
 
+        // A short row may have been torn: at the end of the file, or at a line break in a text.
         var accepted = reader.FieldCount > columns
             ? Enumerable.Range(columns, reader.FieldCount - columns).All(index => string.IsNullOrWhiteSpace(reader.Item(index)))
-            : reader.FieldCount >= _least && !IsTorn(reader);
+            : reader.FieldCount >= _least && reader.IsComplete;
         if (!accepted || !Fits(reader))
         {
             return false;
@@ -41,14 +42,6 @@ internal sealed class WidthCheck(string file, Layout layout, FindingSink sink)
     {
         _longer.Tell(FindingCodes.ExtraEmptyItems, file, sink);
         _shorter.Tell(FindingCodes.CutEmptyItems, file, sink);
-    }
-
-    // A row without line end may have been cut off anywhere, and a text without quotes at its own line break.
-    private bool IsTorn(RecordReader reader)
-    {
-        var last = reader.FieldCount - 1;
-        return reader.LineEnd == LineEnd.None
-            || (layout.Columns[last].Kind == ColumnKind.Text && reader.Item(last).Length > 0 && !reader.IsQuoted(last));
     }
 
     private bool Fits(RecordReader reader) => layout.Columns.Take(reader.FieldCount).All(column =>
