@@ -30,6 +30,7 @@ public static class ExchangeFiles
     /// Any character outside MS932 (after the substitutions of <see cref="Text.Substitutions"/>) and any invalid item is an Error
     /// finding; then there is no file.
     /// </summary>
+    /// <exception cref="ArgumentException">The name is a picture's or of an older revision: a programming error.</exception>
     public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -9,16 +9,23 @@ public sealed record FileSet(SendingUnit Unit, IReadOnlyList<ExchangeFile> Files
     /// <summary>True when at least one finding forbids the import.</summary>
     public bool HasErrors { get; } = Findings.Any(finding => finding.Severity == Severity.Error);
 
+    /// <summary>The pictures of family charts among the members (R91), by their parsed names.</summary>
+    public IReadOnlyDictionary<FileName, RawFile> Images { get; init; } = new Dictionary<FileName, RawFile>();
+
     /// <summary>The first member of that record kind (such as "UPPLAN"), or null.</summary>
     public ExchangeFile? this[string recordKind] => Files.FirstOrDefault(file => file.Name.RecordKind == recordKind);
 }
 
 /// <summary>One member file as records.</summary>
 /// <param name="Name">Its parsed name.</param>
-/// <param name="Layout">The table that was used to read it.</param>
+/// <param name="Layout">The table of its records: always that of today's revision, whatever the file was written by.</param>
 /// <param name="Records">Rows with the right number of columns; single items may still carry findings.</param>
 /// <param name="RowsRefused">Rows that could not be read at all; each has an Error finding. Rows in = Records + RowsRefused.</param>
-public sealed record ExchangeFile(FileName Name, Layout Layout, IReadOnlyList<Record> Records, int RowsRefused);
+public sealed record ExchangeFile(FileName Name, Layout Layout, IReadOnlyList<Record> Records, int RowsRefused)
+{
+    /// <summary>The table that was used to read it. Item numbers of findings are this table's.</summary>
+    public Layout SourceLayout { get; init; } = Layout;
+}
 
 /// <summary>How far reading has come.</summary>
 /// <param name="File">File being read.</param>

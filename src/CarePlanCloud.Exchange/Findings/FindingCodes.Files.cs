@@ -39,10 +39,7 @@ public static partial class FindingCodes
     /// <summary>The month part is not a month.</summary>
     public const string NameMonthInvalid = "CPX-N004";
 
-    /// <summary>A kind of the standard that this version cannot import yet.</summary>
-    public const string KindNotSupportedYet = "CPX-N005";
-
-    /// <summary>A name of specification 3 or 4.0.</summary>
+    /// <summary>A name of specification 3 or 4.0: the file is read by the tables of that revision.</summary>
     public const string NameOldForm = "CPX-N006";
 
     /// <summary>A name in lower case.</summary>
@@ -65,6 +62,12 @@ public static partial class FindingCodes
 
     /// <summary>Month of the supplement's name does not fit its unit.</summary>
     public const string SupplementMonthWrong = "CPX-U004";
+
+    /// <summary>An appendix that should go with its parent is missing.</summary>
+    public const string AppendixMissing = "CPX-U005";
+
+    /// <summary>An appendix or picture without its parent.</summary>
+    public const string AppendixAlone = "CPX-U006";
 
     /// <summary>A file without content.</summary>
     public const string FileEmpty = "CPX-C001";

@@ -57,11 +57,11 @@ public static partial class FindingCodes
     /// <summary>Quotes around something that is not free text.</summary>
     public const string QuotedNonText = "CPX-I018";
 
-    /// <summary>A CSV version that is not 202407.</summary>
+    /// <summary>A CSV version that the revision of the file does not have.</summary>
     public const string VersionUnknown = "CPX-I019";
 
-    /// <summary>202410 was read as 202407.</summary>
-    public const string Version202410 = "CPX-I020";
+    /// <summary>A CSV version that software writes by mistake was read as the right one: 202410 or 202504 as 202407.</summary>
+    public const string VersionReadAs = "CPX-I020";
 
     /// <summary>An integer outside its range.</summary>
     public const string OutOfRange = "CPX-I021";

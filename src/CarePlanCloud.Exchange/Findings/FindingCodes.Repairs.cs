@@ -42,18 +42,15 @@ public static partial class FindingCodes
     /// <summary>Byte order marks inside the file; {0} of them.</summary>
     public const string InnerByteOrderMark = "CPX-F013";
 
-    /// <summary>202504 was read as 202407; {0} rows.</summary>
-    public const string Version202504 = "CPX-F014";
-
     /// <summary>1E+11: a number that a spreadsheet rounded.</summary>
-    public const string ExcelRoundedNumber = "CPX-F015";
+    public const string ExcelRoundedNumber = "CPX-F014";
 
     /// <summary>#REF!, #N/A, #######: what a spreadsheet shows instead of a value.</summary>
-    public const string ExcelErrorWord = "CPX-F016";
+    public const string ExcelErrorWord = "CPX-F015";
 
     /// <summary>A date of a Japanese era.</summary>
-    public const string EraDate = "CPX-F017";
+    public const string EraDate = "CPX-F016";
 
     /// <summary>Several signs that a spreadsheet saved the file.</summary>
-    public const string SavedBySpreadsheet = "CPX-F018";
+    public const string SavedBySpreadsheet = "CPX-F017";
 }

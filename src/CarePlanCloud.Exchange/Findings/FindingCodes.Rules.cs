@@ -36,6 +36,9 @@ public static partial class FindingCodes
     /// <summary>Version 202407 for a month before 2025-04.</summary>
     public const string VersionBeforeItsMonth = "CPX-R40";
 
+    /// <summary>A file of an older revision for a month from 2025-04 on.</summary>
+    public const string RevisionAfterItsMonth = "CPX-R40B";
+
     /// <summary>Plan date of the supplement does not fit the unit.</summary>
     public const string SupplementPlanDate = "CPX-R51";
 

@@ -18,7 +18,7 @@ internal static class ItemRepair
         new(FindingCodes.UpperCaseRead, UpperCase),
         new(FindingCodes.DateFormRead, DayOrMonth),
         new(FindingCodes.TimeFormRead, (column, value) => column.Kind is ColumnKind.Time or ColumnKind.TimeOrNone ? DateForms.Time(value) : null),
-        new(FindingCodes.ThousandsRead, (column, value) => column.Kind == ColumnKind.Integer ? WithoutThousands(value) : null),
+        new(FindingCodes.ThousandsRead, (column, value) => column.Kind is ColumnKind.Integer or ColumnKind.QuotableInteger ? WithoutThousands(value) : null),
         new(FindingCodes.DecimalZerosRead, (column, value) => column.Kind == ColumnKind.UnitPrice ? LostZeros.Behind(value) : null),
         new(FindingCodes.LeadingZerosRead, LostZeros.InFront),
         new(FindingCodes.PostalHyphenRead, (column, value) => column.Kind == ColumnKind.PostalCode ? WithHyphen(value) : null),

@@ -39,6 +39,9 @@ public enum ColumnKind
     /// <summary>Digits without sign, point or comma (R45).</summary>
     Integer,
 
+    /// <summary>Integer that the standard lists as free text: written bare, read with or without quotes (R93).</summary>
+    QuotableInteger,
+
     /// <summary>99.99 (R82).</summary>
     UnitPrice,
 
@@ -101,6 +104,7 @@ public enum Requirement
 /// <param name="Certain">False where the reading of the required mark is uncertain: then an empty item is only a warning when reading.</param>
 /// <param name="Codes">Permitted values and their meaning, for <see cref="ColumnKind.Code"/>.</param>
 /// <param name="Constant">The fixed value, for constants and the version.</param>
+/// <param name="Condition">Rule that says when it must be filled, when it is not the general one.</param>
 /// <param name="Rule">Rule that findings about the form name, when it is not the general one.</param>
 public sealed record Column(
     int Number,
@@ -114,6 +118,7 @@ public sealed record Column(
     bool Certain,
     IReadOnlyDictionary<string, string>? Codes,
     string? Constant,
+    string? Condition,
     string? Rule)
 {
     /// <summary>Position in a row, 0-based.</summary>

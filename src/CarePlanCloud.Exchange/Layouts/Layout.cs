@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange;
 
@@ -7,13 +8,17 @@ public sealed class Layout
 {
     private readonly FrozenDictionary<string, Column> _byName;
 
-    internal Layout(string recordKind, string nameJa, IReadOnlyList<Column> columns)
+    internal Layout(string recordKind, string nameJa, string nameEn, IReadOnlyList<Column> columns)
     {
         RecordKind = recordKind;
         NameJa = nameJa;
+        NameEn = nameEn;
         Columns = columns;
         _byName = columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>The layouts that are written, in the order of the standard.</summary>
+    public static IReadOnlyList<Layout> All { get; } = [.. LayoutCatalog.Current.Kinds.Select(kind => kind.Layout).OfType<Layout>()];
 
     /// <summary>Such as "UPPLAN".</summary>
     public string RecordKind { get; }
@@ -21,8 +26,14 @@ public sealed class Layout
     /// <summary>Such as "第6表（サービス利用票）".</summary>
     public string NameJa { get; }
 
+    /// <summary>Such as "service slip (form 6)".</summary>
+    public string NameEn { get; }
+
     /// <summary>All columns in file order.</summary>
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The layout of that record kind, or null.</summary>
+    public static Layout? Find(string recordKind) => LayoutCatalog.Current.Find(recordKind);
 
     /// <summary>The column of that name.</summary>
     /// <exception cref="ArgumentException">There is none: a programming error.</exception>

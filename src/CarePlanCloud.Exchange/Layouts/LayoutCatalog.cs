@@ -2,65 +2,76 @@ using System.Collections.Frozen;
 
 namespace CarePlanCloud.Exchange.Layouts;
 
-/// <summary>What a file name's month part may be.</summary>
-internal enum NameMonth
-{
-    None,
-    Month,
-    MonthOrZero,
-}
-
-/// <summary>One row of kinds.csv. Layout is null while this version cannot import the kind.</summary>
-internal sealed record RecordKind(string Name, string NameJa, NameMonth Month, IReadOnlyList<UnitKind> Units, Layout? Layout);
-
 /// <summary>One row of service-kinds.csv (R2, R3).</summary>
 internal sealed record ServiceKind(string Code, string NameJa, string Group, bool Linked);
 
-/// <summary>All tables of one revision of the standard. A new revision is a new folder of tables.</summary>
+/// <summary>The record kinds of one revision of the standard. A new revision is a new folder of tables and a row of revisions.csv.</summary>
 internal sealed class LayoutCatalog
 {
-    private readonly FrozenDictionary<string, RecordKind> _kinds;
-    private readonly FrozenDictionary<string, ServiceKind> _serviceKinds;
+    // The tables all revisions share stand in the newest folder.
+    private const string Newest = "v4.1";
 
-    private LayoutCatalog(string folder)
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Codes = Table.Load($"{Newest}/codes")
+        .GroupBy(row => row["table"], StringComparer.Ordinal)
+        .ToDictionary(
+            rows => rows.Key,
+            IReadOnlyDictionary<string, string> (rows) => rows.ToFrozenDictionary(row => row["code"], row => row["nameJa"], StringComparer.Ordinal),
+            StringComparer.Ordinal);
+
+    // 59 and 81 stand in two groups with the same answer.
+    private static readonly FrozenDictionary<string, ServiceKind> ServiceKinds = Table.Load($"{Newest}/service-kinds")
+        .DistinctBy(row => row["code"], StringComparer.Ordinal)
+        .Select(row => new ServiceKind(row["code"], row["nameJa"], row["group"], row["linked"] == "yes"))
+        .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<StandardRevision, LayoutCatalog> All = new[]
     {
-        var codes = Table.Load(folder, "codes")
-            .GroupBy(row => row["table"], StringComparer.Ordinal)
-            .ToDictionary(
-                rows => rows.Key,
-                IReadOnlyDictionary<string, string> (rows) => rows.ToFrozenDictionary(row => row["code"], row => row["nameJa"], StringComparer.Ordinal),
-                StringComparer.Ordinal);
-        _kinds = Table.Load(folder, "kinds").Select(row => ReadKind(folder, row, codes)).ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        new LayoutCatalog(StandardRevision.V41, Newest),
+        new LayoutCatalog(StandardRevision.V40, "v4.0"),
+        new LayoutCatalog(StandardRevision.V3, "v3"),
+    }.ToFrozenDictionary(catalog => catalog.Revision.Standard);
 
-        // 59 and 81 stand in two groups with the same answer.
-        _serviceKinds = Table.Load(folder, "service-kinds")
-            .DistinctBy(row => row["code"], StringComparer.Ordinal)
-            .Select(row => new ServiceKind(row["code"], row["nameJa"], row["group"], row["linked"] == "yes"))
-            .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, RecordKind> _kinds;
+
+    private LayoutCatalog(StandardRevision revision, string folder)
+    {
+        Revision = Revision.All.Single(row => row.Standard == revision);
+        Kinds = [.. Table.Load($"{folder}/kinds").Select(ReadKind)];
+        _kinds = Kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>Specification 4.1, CSV version 202407.</summary>
-    public static LayoutCatalog Current { get; } = new("v4.1");
+    /// <summary>Specification 4.1, CSV version 202407: what is written, and what every record looks like after reading.</summary>
+    public static LayoutCatalog Current => Of(StandardRevision.V41);
 
-    public IEnumerable<RecordKind> Kinds => _kinds.Values;
+    public Revision Revision { get; }
+
+    /// <summary>In the order of the standard.</summary>
+    public IReadOnlyList<RecordKind> Kinds { get; }
+
+    public static LayoutCatalog Of(StandardRevision revision) => All[revision];
+
+    public static ServiceKind? ServiceKind(string code) => ServiceKinds.GetValueOrDefault(code);
 
     public RecordKind? Kind(string name) => _kinds.GetValueOrDefault(name);
 
     public Layout? Find(string recordKind) => Kind(recordKind)?.Layout;
 
-    public ServiceKind? ServiceKind(string code) => _serviceKinds.GetValueOrDefault(code);
-
-    private static RecordKind ReadKind(string folder, Table.Row row, Dictionary<string, IReadOnlyDictionary<string, string>> codes)
+    private static RecordKind ReadKind(Table.Row row)
     {
-        var table = row["layout"];
-        var layout = table.Length == 0
-            ? null
-            : new Layout(row["kind"], row["nameJa"], [.. Table.Load(folder, table).Select(item => ReadColumn(item, codes))]);
-        var units = row["unit"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<UnitKind>).ToList();
-        return new RecordKind(row["kind"], row["nameJa"], Enum.Parse<NameMonth>(row["month"], ignoreCase: true), units, layout);
+        var layout = row["layout"] is { Length: > 0 } table
+            ? new Layout(row["kind"], row["nameJa"], row["nameEn"], [.. Table.Load(table).Select(ReadColumn)])
+            : null;
+        return new RecordKind(
+            row["kind"],
+            row["nameJa"],
+            Enum.Parse<NameMonth>(row["month"], ignoreCase: true),
+            [.. row.Words("unit").Select(Enum.Parse<UnitKind>)],
+            Enum.Parse<MemberRole>(row["member"], ignoreCase: true),
+            row["parent"],
+            layout);
     }
 
-    private static Column ReadColumn(Table.Row row, Dictionary<string, IReadOnlyDictionary<string, string>> codes) => new(
+    private static Column ReadColumn(Table.Row row) => new(
         row.Number("no") ?? 0,
         row["name"],
         row["nameJa"],
@@ -70,7 +81,8 @@ internal sealed class LayoutCatalog
         row.Number("max"),
         Enum.Parse<Requirement>(row["required"], ignoreCase: true),
         row["confidence"] == "high",
-        row["codes"] is { Length: > 0 } table ? codes[table] : null,
+        row["codes"] is { Length: > 0 } table ? Codes[table] : null,
         row["constant"] is { Length: > 0 } constant ? constant : null,
+        row["condition"] is { Length: > 0 } condition ? condition : null,
         row["rule"] is { Length: > 0 } rule ? rule : null);
 }

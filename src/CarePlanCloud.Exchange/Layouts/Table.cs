@@ -6,9 +6,10 @@ namespace CarePlanCloud.Exchange.Layouts;
 /// <summary>Our own embedded tables: plain commas, no quotes, first line names the columns.</summary>
 internal static class Table
 {
-    public static IEnumerable<Row> Load(string folder, string name)
+    /// <param name="path">Folder and name, such as "v4.1/UPPLAN".</param>
+    public static IReadOnlyList<Row> Load(string path)
     {
-        var resource = $"{folder}/{name}.csv";
+        var resource = $"{path}.csv";
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"Embedded table {resource} is missing.");
         using var reader = new StreamReader(stream);
@@ -31,6 +32,9 @@ internal static class Table
     internal readonly struct Row(string[] header, string[] cells)
     {
         public string this[string column] => cells[Array.IndexOf(header, column)];
+
+        /// <summary>The cell's words, which stand apart by a space.</summary>
+        public string[] Words(string column) => this[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         public int? Number(string column) =>
             this[column] is { Length: > 0 } digits ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : null;

@@ -5,7 +5,8 @@ internal sealed class EquipmentNeedsItsCode : IRowRule
 {
     public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        if (!file.IsForm6() && !file.IsForm7())
+        // Revision 3 had no items for these codes.
+        if ((!file.IsForm6() && !file.IsForm7()) || !file.SourceLayout.Has("TaisCode"))
         {
             return null;
         }

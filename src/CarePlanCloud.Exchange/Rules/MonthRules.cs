@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Rules;
 
@@ -34,16 +35,24 @@ internal sealed class OneServiceMonthPerFile : IRowRule
     }
 }
 
-/// <summary>R40: 202407 applies from service month 2025-04.</summary>
+/// <summary>R40: 202407 applies from service month 2025-04, and nothing older does from then on.</summary>
 internal sealed class VersionFromItsMonth : IRule
 {
     private const string First = "202504";
 
     public void Check(RuleContext context)
     {
-        foreach (var file in context.Files.Where(file => file.Name.ServiceMonth is not (null or "000000") && string.CompareOrdinal(file.Name.ServiceMonth, First) < 0))
+        foreach (var file in context.Files.Where(file => file.Name.ServiceMonth is not (null or "000000")))
         {
-            context.Report(FindingCodes.VersionBeforeItsMonth, file, file.Name.ServiceMonth!);
+            var (month, revision) = (file.Name.ServiceMonth!, LayoutCatalog.Of(file.Name.Revision).Revision);
+            if (revision.Standard == StandardRevision.V41 && string.CompareOrdinal(month, First) < 0)
+            {
+                context.Report(FindingCodes.VersionBeforeItsMonth, file, month);
+            }
+            else if (revision.LastMonth is { } last && string.CompareOrdinal(month, last) > 0)
+            {
+                context.Report(FindingCodes.RevisionAfterItsMonth, file, revision.NameJa, month);
+            }
         }
     }
 }

@@ -3,9 +3,12 @@ using CarePlanCloud.Exchange.Findings;
 namespace CarePlanCloud.Exchange.Rules;
 
 /// <summary>What rules may look at, and how they report.</summary>
-internal sealed class RuleContext(UnitKind unit, IReadOnlyList<ExchangeFile> files, FindingSink sink)
+internal sealed class RuleContext(UnitKind unit, IReadOnlyList<ExchangeFile> files, IReadOnlyDictionary<FileName, RawFile> images, FindingSink sink)
 {
     public UnitKind Unit => unit;
+
+    /// <summary>Pictures, which are no <see cref="ExchangeFile"/>.</summary>
+    public IReadOnlyDictionary<FileName, RawFile> Images => images;
 
     public IReadOnlyList<ExchangeFile> Files => files;
 
@@ -14,9 +17,13 @@ internal sealed class RuleContext(UnitKind unit, IReadOnlyList<ExchangeFile> fil
     /// <summary>Reports an item of a row; its value is masked on the way.</summary>
     public void Report(string code, ExchangeFile file, Record record, string columnName, params ReadOnlySpan<object> facts)
     {
-        var column = file.Layout.Column(columnName);
-        sink.Add(code, file.Name.ToString(), record.Line, column, record[column.Number], facts);
+        // The item's number in the file that the reader of the finding has before them.
+        var column = (file.SourceLayout.Has(columnName) ? file.SourceLayout : file.Layout).Column(columnName);
+        sink.Add(code, file.Name.ToString(), record.Line, column, record[columnName], facts);
     }
+
+    /// <summary>Reports a picture.</summary>
+    public void Report(string code, FileName image, params ReadOnlySpan<object> facts) => sink.Add(code, image.ToString(), facts: facts);
 
     /// <summary>Reports a file.</summary>
     public void Report(string code, ExchangeFile file, params ReadOnlySpan<object> facts) => sink.Add(code, file.Name.ToString(), facts: facts);

@@ -32,7 +32,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
 
     private static string? Verdict(string code) => code.Length < 2 || TotalRow.IsTotal(code)
         ? null
-        : LayoutCatalog.Current.ServiceKind(code[..2]) switch
+        : LayoutCatalog.ServiceKind(code[..2]) switch
         {
             null => FindingCodes.ServiceKindUnknown,
             { Linked: false } => FindingCodes.ServiceKindNotLinked,

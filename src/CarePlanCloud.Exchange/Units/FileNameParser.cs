@@ -4,47 +4,38 @@ using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Units;
 
-/// <summary>R36: a name is its record kind, a month where the kind has one, four office parts and the serial number.</summary>
+/// <summary>
+/// R36: a name is its record kind, a month where the kind has one, sender and receiver and the serial number; revisions differ in how
+/// they write service kinds. R91: the picture of a family chart adds four digits and is the one file that is no CSV.
+/// </summary>
 internal static class FileNameParser
 {
-    private const string Extension = ".CSV";
     private const string NoMonth = "000000";
 
     public static bool TryParse(string name, out FileName? result, out Finding? why)
     {
         result = null;
         var bare = WithoutFolders(name);
-        if (!bare.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+        var extension = Path.GetExtension(bare).ToUpperInvariant();
+        if (extension is not (".CSV" or ".JPG") || (extension == ".JPG" && !bare.StartsWith("UPKIHON_IMAGE_", StringComparison.OrdinalIgnoreCase)))
         {
-            why = IsFamilyChart(bare)
-                ? FindingSink.Make(FindingCodes.KindNotSupportedYet, bare, "家族構成の画像")
-                : FindingSink.Make(FindingCodes.NotExchangeFile, bare);
+            why = FindingSink.Make(FindingCodes.NotExchangeFile, bare);
             return false;
         }
 
-        var stem = bare[..^Extension.Length].ToUpperInvariant();
-        var kind = LayoutCatalog.Current.Kinds
-            .Where(kind => stem.StartsWith(kind.Name + "_", StringComparison.Ordinal))
-            .MaxBy(kind => kind.Name.Length);
-        if (kind is null)
+        var stem = bare[..^extension.Length].ToUpperInvariant();
+        foreach (var revision in Revision.All)
         {
-            why = FindingSink.Make(FindingCodes.NameMalformed, bare);
-            return false;
+            if (Parse(stem, isImage: extension == ".JPG", revision) is var (kind, parsed))
+            {
+                why = Check(bare, kind, parsed);
+                result = why is null ? parsed : null;
+                return why is null;
+            }
         }
 
-        var parts = stem[(kind.Name.Length + 1)..].Split('_');
-        var months = kind.Month == NameMonth.None ? 0 : 1;
-        if (!HasWidths(parts, months == 1 ? [6, 10, 2, 10, 2, 14] : [10, 2, 10, 2, 14]))
-        {
-            why = FindingSink.Make(IsOldForm(parts, months) ? FindingCodes.NameOldForm : FindingCodes.NameMalformed, bare);
-            return false;
-        }
-
-        var month = months == 1 ? parts[0] : null;
-        var parsed = new FileName(kind.Name, month, parts[months], parts[months + 1], parts[months + 2], parts[months + 3], parts[^1]);
-        why = Check(bare, kind, parsed);
-        result = why is null ? parsed : null;
-        return why is null;
+        why = FindingSink.Make(FindingCodes.NameMalformed, bare);
+        return false;
     }
 
     public static string WithoutFolders(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -57,9 +48,15 @@ internal static class FileNameParser
             yield return FindingSink.Make(FindingCodes.NameLowerCase, name);
         }
 
-        foreach (var kind in new[] { parsed.SenderServiceKind, parsed.ReceiverServiceKind }.Distinct())
+        if (parsed.Revision != StandardRevision.V41)
         {
-            if (LayoutCatalog.Current.ServiceKind(kind) is null)
+            yield return FindingSink.Make(FindingCodes.NameOldForm, name, LayoutCatalog.Of(parsed.Revision).Revision.NameJa);
+        }
+
+        // The three characters of 4.0 are defined nowhere.
+        foreach (var kind in new[] { parsed.SenderServiceKind, parsed.ReceiverServiceKind }.Where(kind => kind.Length == 2).Distinct())
+        {
+            if (LayoutCatalog.ServiceKind(kind) is null)
             {
                 yield return FindingSink.Make(FindingCodes.NameServiceKindUnknown, name, kind);
             }
@@ -71,6 +68,41 @@ internal static class FileNameParser
         }
     }
 
+    private static (RecordKind Kind, FileName Name)? Parse(string stem, bool isImage, Revision revision)
+    {
+        var kind = LayoutCatalog.Of(revision.Standard).Kinds
+            .Where(kind => (kind.Role == MemberRole.Image) == isImage && stem.StartsWith(kind.Name + "_", StringComparison.Ordinal))
+            .MaxBy(kind => kind.Name.Length);
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var parts = stem[(kind.Name.Length + 1)..].Split('_');
+        var month = kind.Month == NameMonth.None ? null : parts[0];
+        var office = month is null ? 0 : 1;
+        var serial = office + (revision.ServiceKindLength > 0 ? 4 : 2);
+        if (!HasWidths(parts, Widths(month is not null, revision.ServiceKindLength, isImage))
+            || !Dates.AllDigits(parts[serial]) || !Dates.AllDigits(parts[^1]) || (month is not null && !Dates.AllDigits(month)))
+        {
+            return null;
+        }
+
+        var bare = revision.ServiceKindLength == 0;
+        return (kind, new FileName(
+            kind.Name, month, parts[office], bare ? "" : parts[office + 1], parts[office + (bare ? 1 : 2)], bare ? "" : parts[office + 3], parts[serial])
+        {
+            Revision = revision.Standard,
+            ImageNumber = isImage ? parts[^1] : null,
+        });
+    }
+
+    private static IEnumerable<int> Widths(bool month, int serviceKind, bool isImage) =>
+        [.. month ? [6] : (int[])[], .. serviceKind > 0 ? [10, serviceKind, 10, serviceKind, 14] : (int[])[10, 10, 14], .. isImage ? [4] : (int[])[]];
+
+    private static bool HasWidths(string[] parts, IEnumerable<int> widths) =>
+        parts.Select(part => part.All(char.IsAsciiLetterOrDigit) ? part.Length : -1).SequenceEqual(widths);
+
     private static Finding? Check(string bare, RecordKind kind, FileName name)
     {
         if (!DateTime.TryParseExact(name.SerialNumber, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
@@ -81,34 +113,5 @@ internal static class FileNameParser
         var monthFits = name.ServiceMonth is null || Dates.IsMonth(name.ServiceMonth)
             || (kind.Month == NameMonth.MonthOrZero && name.ServiceMonth == NoMonth);
         return monthFits ? null : FindingSink.Make(FindingCodes.NameMonthInvalid, bare, name.ServiceMonth!);
-    }
-
-    private static bool HasWidths(string[] parts, ReadOnlySpan<int> widths)
-    {
-        if (parts.Length != widths.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (parts[i].Length != widths[i] || !parts[i].All(char.IsAsciiLetterOrDigit))
-            {
-                return false;
-            }
-        }
-
-        return Dates.AllDigits(parts[^1]) && (widths[0] != 6 || Dates.AllDigits(parts[0]));
-    }
-
-    // R91: the one file of the standard that is no CSV.
-    private static bool IsFamilyChart(string bare) =>
-        bare.StartsWith("UPKIHON_IMAGE_", StringComparison.OrdinalIgnoreCase) && bare.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase);
-
-    // Specification 3 had no service kinds in names, 4.0 had three characters.
-    private static bool IsOldForm(string[] parts, int months)
-    {
-        var rest = parts[months..];
-        return HasWidths(rest, [10, 10, 14]) || HasWidths(rest, [10, 3, 10, 3, 14]);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class FileReader
     private readonly RawFile _file;
     private readonly FileName _name;
     private readonly Layout _layout;
+    private readonly Layout _current;
+    private readonly int[] _places;
     private readonly FindingSink _sink;
     private readonly VersionCheck _version;
     private readonly LineCheck _lines;
@@ -24,15 +26,21 @@ internal sealed class FileReader
     private bool _rowAbove;
     private int _refused;
 
+    /// <param name="file">The bytes.</param>
+    /// <param name="name">Its parsed name.</param>
+    /// <param name="layout">The table of the file's own revision. Records follow the table of today, whose other items stay empty.</param>
+    /// <param name="sink">Takes the findings.</param>
     public FileReader(RawFile file, FileName name, Layout layout, FindingSink sink)
     {
         (_file, _name, _layout, _sink) = (file, name, layout, sink);
-        _version = new VersionCheck(file.Name, layout.Columns[0], sink);
+        _current = LayoutCatalog.Current.Find(layout.RecordKind)!;
+        _places = [.. layout.Columns.Select(column => _current.Index(column.Name))];
+        _version = new VersionCheck(file.Name, LayoutCatalog.Of(name.Revision).Revision, layout.Columns[0], sink);
         _lines = new LineCheck(file.Name, sink);
         _widths = new WidthCheck(file.Name, layout, sink);
         _items = new ItemReader(file.Name, sink);
         _clean = new bool[layout.Columns.Count];
-        _rows = new RowStore(layout);
+        _rows = new RowStore(_current);
     }
 
     /// <summary>Null when the bytes are no CSV at all; then there is a finding.</summary>
@@ -63,7 +71,7 @@ internal sealed class FileReader
         }
 
         Conclude(source);
-        return new ExchangeFile(_name, _layout, _records, _refused);
+        return new ExchangeFile(_name, _current, _records, _refused) { SourceLayout = _layout };
     }
 
     private void ReadRow(RecordReader reader)
@@ -99,6 +107,11 @@ internal sealed class FileReader
     {
         // The row starts as a copy of the one above: a repeated item needs neither a new string nor a new check.
         var row = _rows.Add();
+        if (row == 0)
+        {
+            FillAbsent();
+        }
+
         for (var i = 0; i < _clean.Length; i++)
         {
             if (_rowAbove && _clean[i] && reader.RepeatsRowAbove(i))
@@ -110,10 +123,19 @@ internal sealed class FileReader
             var value = reader.Item(i);
             // An odd version is counted row by row.
             _clean[i] = _items.Read(reader, column, ref value) && (column.Kind != ColumnKind.Version || value == column.Constant);
-            _rows.Set(row, i, column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
+            _rows.Set(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
         return row;
+    }
+
+    // Items that the file's revision does not have; every further row copies them.
+    private void FillAbsent()
+    {
+        foreach (var column in _current.Columns.Where(column => !_layout.Has(column.Name)))
+        {
+            _rows.Set(0, column.Index, "");
+        }
     }
 
     // A data row begins with two numbers, whatever became of them; a header names them.
@@ -133,7 +155,7 @@ internal sealed class FileReader
         }
 
         if (_records.Count == 0 && _refusedWidths.Count == 1
-            && LayoutCatalog.Current.Kinds.FirstOrDefault(kind => kind.Layout?.Columns.Count == _refusedWidths.Keys.Single()) is { } other)
+            && LayoutCatalog.Of(_name.Revision).Kinds.FirstOrDefault(kind => kind.Layout?.Columns.Count == _refusedWidths.Keys.Single()) is { } other)
         {
             _sink.Add(FindingCodes.ContentOfOtherKind, _file.Name, facts: [_layout.NameJa, other.NameJa]);
         }

@@ -25,12 +25,10 @@ internal sealed class FileWriter
             return new WriteResult(null, [why!]);
         }
 
-        if (LayoutCatalog.Current.Find(name.RecordKind) is not { } layout)
-        {
-            return new WriteResult(null, [FindingSink.Make(FindingCodes.KindNotSupportedYet, file, LayoutCatalog.Current.Kind(name.RecordKind)!.NameJa)]);
-        }
-
-        return new FileWriter(file, layout).Write(records);
+        var layout = name.Revision == StandardRevision.V41 ? LayoutCatalog.Current.Find(name.RecordKind) : null;
+        return layout is null
+            ? throw new ArgumentException($"{file} cannot be written: only records of 4.1 are.", nameof(name))
+            : new FileWriter(file, layout).Write(records);
     }
 
     private WriteResult Write(IReadOnlyList<RecordDraft> records)
@@ -82,7 +80,8 @@ internal sealed class FileWriter
 
         if (column.Kind == ColumnKind.Version && text != column.Constant)
         {
-            _sink.Add(FindingCodes.VersionUnknown, _file, row, column, text);
+            var revision = LayoutCatalog.Current.Revision;
+            _sink.Add(FindingCodes.VersionUnknown, _file, row, column, text, facts: [revision.NameJa, string.Join('、', revision.Versions)]);
         }
 
         return text;

@@ -26,9 +26,12 @@ internal sealed class ItemReader(string file, FindingSink sink)
     }
 
     // R35. What stands between the commas is certain either way.
-    private static string? Quotes(Column column, string value, bool quoted) => column.Kind == ColumnKind.Text
-        ? value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null
-        : quoted ? FindingCodes.QuotedNonText : null;
+    private static string? Quotes(Column column, string value, bool quoted) => column.Kind switch
+    {
+        ColumnKind.Text => value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null,
+        ColumnKind.QuotableInteger => null,
+        _ => quoted ? FindingCodes.QuotedNonText : null,
+    };
 
     private bool Tell(int line, Column column, ItemFault fault, ref string value)
     {
@@ -54,7 +57,7 @@ internal sealed class ItemReader(string file, FindingSink sink)
             return true;
         }
 
-        sink.Add(fault.Code, file, line, column, value, column.Rule, null, fault.Facts);
+        sink.Add(fault.Code, file, line, column, value, value.Length == 0 ? column.Condition : column.Rule, null, fault.Facts);
         return false;
     }
 }

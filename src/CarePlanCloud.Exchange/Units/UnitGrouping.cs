@@ -24,17 +24,11 @@ internal static class UnitGrouping
         {
             if (FileNameParser.TryParse(bare.Name, out var name, out var why))
             {
-                var kind = LayoutCatalog.Current.Kind(name!.RecordKind)!;
-                why = kind.Layout is null ? FindingSink.Make(FindingCodes.KindNotSupportedYet, bare.Name, kind.NameJa) : null;
-            }
-
-            if (why is null)
-            {
                 members.Add(new Member(bare, name!));
             }
             else
             {
-                unknown.Add(new SendingUnit(UnitKind.Unknown, name, [bare], [why]));
+                unknown.Add(new SendingUnit(UnitKind.Unknown, null, [bare], [why!]));
             }
         }
 
@@ -47,8 +41,8 @@ internal static class UnitGrouping
 
     private static RawFile Bare(RawFile file) => file with { Name = FileNameParser.WithoutFolders(file.Name) };
 
-    private static (string, string, string, string, string) Sending(FileName name) =>
-        (name.SenderOfficeNumber, name.SenderServiceKind, name.ReceiverOfficeNumber, name.ReceiverServiceKind, name.SerialNumber);
+    private static (StandardRevision, string, string, string, string, string) Sending(FileName name) =>
+        (name.Revision, name.SenderOfficeNumber, name.SenderServiceKind, name.ReceiverOfficeNumber, name.ReceiverServiceKind, name.SerialNumber);
 
     private static IEnumerable<SendingUnit> SplitBySubject(IEnumerable<Member> sending)
     {
@@ -87,16 +81,22 @@ internal static class UnitGrouping
     private static IEnumerable<Finding> Composition(UnitKind unit, List<Member> files)
     {
         var first = files[0].File.Name;
-        foreach (var kind in LayoutCatalog.Current.Kinds.Where(kind => kind.Units.Contains(unit)).OrderBy(kind => kind.Name, StringComparer.Ordinal))
+        var catalog = LayoutCatalog.Of(files[0].Name.Revision);
+        foreach (var kind in catalog.Kinds.Where(kind => kind.Units.Contains(unit)))
         {
             var present = files.Where(member => member.Name.RecordKind == kind.Name).ToList();
-            if (present.Count == 0)
+            if (present.Count == 0 && kind.Role == MemberRole.Required)
             {
                 yield return FindingSink.Make(FindingCodes.MemberMissing, first, kind.NameJa) with { Rule = unit == UnitKind.Slip ? "R22" : "R21" };
             }
-            else if (present.Count > 1)
+            else if (present.Count > 1 && kind.Role != MemberRole.Image)
             {
                 yield return FindingSink.Make(FindingCodes.MemberTwice, present[1].File.Name, kind.NameJa);
+            }
+
+            if (kind.Parent.Length > 0 && Beside(catalog, kind, present, files) is { } finding)
+            {
+                yield return finding;
             }
         }
 
@@ -111,5 +111,19 @@ internal static class UnitGrouping
         {
             yield return FindingSink.Make(FindingCodes.SeveralMonths, first);
         }
+    }
+
+    // R17, R18, R92: an appendix is sent with its parent, and never alone.
+    private static Finding? Beside(LayoutCatalog catalog, RecordKind kind, List<Member> present, List<Member> files)
+    {
+        var parent = catalog.Kind(kind.Parent)!;
+        var parents = files.Where(member => member.Name.RecordKind == parent.Name).ToList();
+        return (present, parents) switch
+        {
+            ([var alone, ..], []) => FindingSink.Make(FindingCodes.AppendixAlone, alone.File.Name, kind.NameJa, parent.NameJa),
+            ([], [var lonely, ..]) when kind.Role == MemberRole.Appendix =>
+                FindingSink.Make(FindingCodes.AppendixMissing, lonely.File.Name, parent.NameJa, kind.NameJa) with { Rule = parent.Name == "UPYOBO" ? "R18" : "R17" },
+            _ => null,
+        };
     }
 }

@@ -12,13 +12,22 @@ internal static class UnitReader
         var sink = new FindingSink();
         sink.Add(unit.Findings);
         var files = new List<ExchangeFile>();
+        var images = new Dictionary<FileName, RawFile>();
         if (unit.Kind != UnitKind.Unknown)
         {
             var rows = 0;
             foreach (var (raw, index) in unit.Files.Select((raw, index) => (raw, index)))
             {
                 var before = rows;
-                if (ReadFile(raw, sink, read => progress?.Report(new ReadProgress(raw.Name, index, unit.Files.Count, before + read))) is { } file)
+                if (!FileName.TryParse(raw.Name, out var name, out var why))
+                {
+                    sink.Add([why!]);
+                }
+                else if (LayoutCatalog.Of(name!.Revision).Find(name.RecordKind) is not { } layout)
+                {
+                    images[name] = raw;
+                }
+                else if (new FileReader(raw, name, layout, sink).Read(read => progress?.Report(new ReadProgress(raw.Name, index, unit.Files.Count, before + read))) is { } file)
                 {
                     files.Add(file);
                     rows += file.Records.Count;
@@ -27,27 +36,9 @@ internal static class UnitReader
                 progress?.Report(new ReadProgress(raw.Name, index + 1, unit.Files.Count, rows));
             }
 
-            RuleBook.Check(new RuleContext(unit.Kind, files, sink));
+            RuleBook.Check(new RuleContext(unit.Kind, files, images, sink));
         }
 
-        return new FileSet(unit, files, sink.InOrder([.. unit.Files.Select(file => file.Name)]));
-    }
-
-    private static ExchangeFile? ReadFile(RawFile raw, FindingSink sink, Action<int> rows)
-    {
-        if (!FileName.TryParse(raw.Name, out var name, out var why))
-        {
-            sink.Add([why!]);
-            return null;
-        }
-
-        var kind = LayoutCatalog.Current.Kind(name!.RecordKind)!;
-        if (kind.Layout is null)
-        {
-            sink.Add(FindingCodes.KindNotSupportedYet, raw.Name, facts: kind.NameJa);
-            return null;
-        }
-
-        return new FileReader(raw, name, kind.Layout, sink).Read(rows);
+        return new FileSet(unit, files, sink.InOrder([.. unit.Files.Select(file => file.Name)])) { Images = images };
     }
 }

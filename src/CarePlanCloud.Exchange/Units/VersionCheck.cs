@@ -1,17 +1,14 @@
 using CarePlanCloud.Exchange.Findings;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Units;
 
-/// <summary>R39, R40: one CSV version per file, and it is the one of the layout. Versions do not sort by age, so they are only compared for equality.</summary>
-internal sealed class VersionCheck(string file, Column column, FindingSink sink)
+/// <summary>
+/// R39, R40: one CSV version per file, and it is one of the file's revision. Versions do not sort by age, so they are only compared for
+/// equality. Records always show the version that is written today.
+/// </summary>
+internal sealed class VersionCheck(string file, Revision revision, Column column, FindingSink sink)
 {
-    // Some software writes the month of the publication of 4.1 as its version, other software still the version of 4.0.
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
-    {
-        ["202410"] = FindingCodes.Version202410,
-        ["202504"] = FindingCodes.Version202504,
-    };
-
     private readonly Dictionary<string, (int Rows, int Line)> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version as the record shall show it.</summary>
@@ -19,19 +16,14 @@ internal sealed class VersionCheck(string file, Column column, FindingSink sink)
     {
         var (rows, first) = _rows.GetValueOrDefault(value, (0, line));
         _rows[value] = (rows + 1, first);
-        if (value == column.Constant)
-        {
-            return value;
-        }
-
-        if (Aliases.ContainsKey(value))
+        if (revision.Versions.Contains(value) || revision.ReadAlso.Contains(value))
         {
             return column.Constant!;
         }
 
         if (rows == 0 && value.Length > 0)
         {
-            sink.Add(FindingCodes.VersionUnknown, file, line, column, value);
+            sink.Add(FindingCodes.VersionUnknown, file, line, column, value, facts: [revision.NameJa, string.Join('、', revision.Versions)]);
         }
 
         return value;
@@ -39,12 +31,9 @@ internal sealed class VersionCheck(string file, Column column, FindingSink sink)
 
     public void Conclude()
     {
-        foreach (var (alias, code) in Aliases)
+        foreach (var alias in revision.ReadAlso.Where(_rows.ContainsKey))
         {
-            if (_rows.TryGetValue(alias, out var read))
-            {
-                sink.Add(code, file, read.Line, column, alias, read.Rows);
-            }
+            sink.Add(FindingCodes.VersionReadAs, file, _rows[alias].Line, column, alias, facts: [alias, revision.Versions[0], _rows[alias].Rows]);
         }
 
         if (_rows.Count > 1)
