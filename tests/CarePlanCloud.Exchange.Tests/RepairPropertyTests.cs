@@ -18,7 +18,7 @@ public sealed class RepairPropertyTests
     private static readonly Dictionary<string, Func<Column, string, string?>> Damages = new()
     {
         ["文字の引用符を外す"] = (column, value) => column.Kind == ColumnKind.Text && value.Length > 0 && value.IndexOfAny([',', '"', '\r', '\n']) < 0 ? value : null,
-        ["文字以外を引用符で囲む"] = (column, value) => IsForm(column, value) ? $"\"{value}\"" : null,
+        ["文字以外を引用符で囲む"] = (column, value) => IsForm(column, value) && column.Kind != ColumnKind.QuotableInteger ? $"\"{value}\"" : null,
         ["全角にする"] = (column, value) => IsForm(column, value) ? FullWidth(value) : null,
         ["ハイフンを長音にする"] = (column, value) => column.Kind is ColumnKind.Phone or ColumnKind.PostalCode or ColumnKind.TaisCode ? Changed(value, value.Replace('-', 'ー')) : null,
         ["空白で囲む"] = (column, value) => IsForm(column, value) ? $" {value}　" : null,

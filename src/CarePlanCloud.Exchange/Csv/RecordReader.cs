@@ -1,41 +1,17 @@
 using System.Runtime.InteropServices;
-using CsvHelper;
 
 namespace CarePlanCloud.Exchange.Csv;
 
-/// <summary>How a row ends.</summary>
-internal enum LineEnd
-{
-    CrLf,
-    Other,
-    None,
-}
-
-/// <summary>A row that cannot be read because of its quotes, with its first and last physical line.</summary>
-internal readonly record struct BrokenRow(int Line, int LastLine);
-
 /// <summary>
-/// Splits UTF-8 text into rows and items with CsvHelper, and knows which items repeat the row above byte for byte:
-/// slips repeat most of their items, and a repeated item needs neither a new string nor a new check.
-/// <para>
-/// One bad quote turns the meaning of all quotes behind it. From the first bad row on every row is therefore split on its own, from one
-/// line that begins like a row to the next: a bad quote costs its own row and no other, and the time stays linear.
-/// </para>
+/// Splits UTF-8 text into rows and items, and knows which items repeat the row above byte for byte: slips repeat most of their items, and
+/// a repeated item needs neither a new string nor a new check.
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
     private readonly byte[] _text;
     private readonly int _length;
     private readonly int _width;
-    private readonly CsvReaderOptions _options;
-    private readonly List<BrokenRow> _broken = [];
-    private CsvReader _reader;
-    private int _from;
-    private int _to;
-    private int _linesBefore;
-    private bool _rowByRow;
-    private bool _fresh = true;
-    private bool _malformed;
+    private readonly RowSource _rows;
     private (int Start, int Length)[] _raw = [];
     private (int Start, int Length)[] _rawBefore = [];
     private int _fields;
@@ -51,28 +27,15 @@ internal sealed class RecordReader : IDisposable
             ? (segment.Array!, segment.Count)
             : (text.ToArray(), text.Length);
         _width = width;
-        _to = _length;
-        _options = new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = ',',
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            IncludeValuesInExceptions = false,
-            FieldCountMismatch = CsvFieldCountHandling.Allow,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = _ => _malformed = true,
-        };
-        _reader = CsvReader.Create(text, _options);
+        _rows = new RowSource(_text, _length, width);
     }
 
     public int FieldCount => _fields;
 
-    public int Line => _linesBefore + (int)_reader.LineNumber;
+    public int Line => _rows.Line;
 
     /// <summary>Rows skipped so far because of broken quotes.</summary>
-    public IReadOnlyList<BrokenRow> Broken => _broken;
+    public IReadOnlyList<BrokenRow> Broken => _rows.Broken;
 
     /// <summary>Offset of the row in the text.</summary>
     public int Start { get; private set; }
@@ -100,28 +63,15 @@ internal sealed class RecordReader : IDisposable
     {
         (_raw, _rawBefore) = (_rawBefore, _raw);
         _fieldsBefore = _fields;
-        while (true)
+        if (!_rows.Next())
         {
-            var found = _reader.Read();
-            if (_malformed || (found && SwallowsRows()))
-            {
-                Recover();
-            }
-            else if (found)
-            {
-                break;
-            }
-            else if (_to == _length)
-            {
-                return false;
-            }
-            else
-            {
-                Open(_to);
-            }
+            return false;
         }
 
-        _fresh = false;
+        _fields = _rows.Row.FieldCount;
+        var (startBefore, endBefore) = (Start, End);
+        (Start, End) = (_rows.Start, _rows.End);
+        _same = _text.AsSpan(Start, End - Start).CommonPrefixLength(_text.AsSpan(startBefore, endBefore - startBefore));
         Locate();
         return true;
     }
@@ -146,17 +96,13 @@ internal sealed class RecordReader : IDisposable
             && (start + length - Start <= _same || _text.AsSpan(start, length).SequenceEqual(_text.AsSpan(before, length)));
     }
 
-    public string Item(int index) => _reader.GetString(index);
+    public string Item(int index) => _rows.Row.GetString(index);
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _rows.Dispose();
 
     private void Locate()
     {
-        _fields = _reader.FieldCount;
-        var (startBefore, endBefore) = (Start, End);
-        Start = _from + (int)_reader.ByteOffset;
-        End = Start + _reader.RawRecord.Length;
-        _same = _text.AsSpan(Start, End - Start).CommonPrefixLength(_text.AsSpan(startBefore, endBefore - startBefore));
+        var row = _rows.Row;
         if (_raw.Length < Math.Max(_fields, _width))
         {
             _raw = new (int, int)[Math.Max(_fields, _width)];
@@ -165,7 +111,7 @@ internal sealed class RecordReader : IDisposable
         var at = Start;
         for (var i = 0; i < _fields; i++)
         {
-            var length = _reader.GetRawSpan(i).Length;
+            var length = row.GetRawSpan(i).Length;
             _raw[i] = (at, length);
             at += length + 1;
         }
@@ -174,45 +120,6 @@ internal sealed class RecordReader : IDisposable
         {
             _raw[i] = (End, 0);
         }
-    }
-
-    /// <summary>Quotes can also go wrong and still balance; then a row has other rows inside.</summary>
-    private bool SwallowsRows()
-    {
-        if (_reader.FieldCount == _width)
-        {
-            return false;
-        }
-
-        var start = _from + (int)_reader.ByteOffset;
-        return RowStarts.Next(_text.AsSpan(0, start + _reader.RawRecord.Length), start) < start + _reader.RawRecord.Length;
-    }
-
-    private void Recover()
-    {
-        _malformed = false;
-        var start = _fresh ? _from : End + RowStarts.LineEnd(_text.AsSpan(End, _length - End));
-        if (!_rowByRow)
-        {
-            _rowByRow = true;
-            Open(start);
-            return;
-        }
-
-        var line = _linesBefore + RowStarts.LineEnds(_text.AsSpan(_from, start - _from)) + 1;
-        var row = _text.AsSpan(start, _to - start).TrimEnd("\r\n"u8);
-        _broken.Add(new BrokenRow(line, line + RowStarts.LineEnds(row)));
-        Open(_to);
-    }
-
-    /// <summary>Goes on with the one row from <paramref name="start"/> to the next line that begins like one.</summary>
-    private void Open(int start)
-    {
-        _linesBefore += RowStarts.LineEnds(_text.AsSpan(_from, start - _from));
-        (_from, _to) = (start, RowStarts.Next(_text.AsSpan(0, _length), start));
-        _reader.Dispose();
-        _reader = CsvReader.Create(_text.AsMemory(_from, _to - _from), _options);
-        _fresh = true;
     }
 
     private static bool IsHollow(ReadOnlySpan<byte> row)
