@@ -54,17 +54,17 @@ public sealed class BrokenQuoteTests
     [Fact]
     public void 引用符の数が合ってしまっても行を飲み込まない()
     {
-        // The name is never closed; three rows on, a name begins with a comma, so that its opening quote looks like a closing one.
+        // The last text of row 3 is never closed, and a lone quote in row 4 closes it: well-formed, but two rows in one.
         var set = Samples.Read(Samples.WithText(Samples.Actuals, "UPJSK", text => string.Concat(Samples.Rows(text).Select((row, index) => (index switch
         {
             2 => row.Replace("ステーション\"", "ステーション", StringComparison.Ordinal),
-            3 => row.Replace("\"例示 計子\"", "\",例示 計子\"", StringComparison.Ordinal).Replace("\"見本", "\",見本", StringComparison.Ordinal),
+            3 => row.Replace("\"例示 計子\"", "\"", StringComparison.Ordinal).Replace("\"見本ヘルパーステーション\"", "", StringComparison.Ordinal),
             _ => row,
         }) + "\r\n"))));
         var file = set["UPJSK"]!;
 
-        Assert.Equal((25, 1), (file.Records.Count, file.RowsRefused));
-        Assert.Equal(",例示 計子", file.Records[2]["CareManagerName"]);
+        Assert.Equal((24, 2), (file.Records.Count, file.RowsRefused));
+        Assert.Equal([3, 4], set.Findings.Where(finding => finding.Code == FindingCodes.BrokenQuotes).Select(finding => finding.Line!.Value));
     }
 
     [Fact]
