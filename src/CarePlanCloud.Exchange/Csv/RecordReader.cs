@@ -19,8 +19,8 @@ internal sealed class RecordReader : IDisposable
     private int _same;
 
     /// <param name="text">UTF-8 without byte order mark.</param>
-    /// <param name="width">Items of a sound row; a shorter row reads as if empty items followed.</param>
-    public RecordReader(ReadOnlyMemory<byte> text, int width)
+    /// <param name="width">Items of a sound row; a shorter row reads as if empty items followed. 0 when nobody knows.</param>
+    public RecordReader(ReadOnlyMemory<byte> text, int width = 0)
     {
         // Plain arrays: the text is touched several times per item.
         (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0

@@ -89,7 +89,7 @@ internal sealed class RowSource : IDisposable
     /// <summary>Quotes can also go wrong and still balance; then a row has other rows inside.</summary>
     private bool SwallowsRows()
     {
-        if (Row.FieldCount == _width)
+        if (Row.FieldCount == _width || _width == 0)
         {
             return false;
         }

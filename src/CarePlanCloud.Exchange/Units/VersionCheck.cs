@@ -9,7 +9,7 @@ namespace CarePlanCloud.Exchange.Units;
 /// </summary>
 internal sealed class VersionCheck(string file, Revision revision, Column column, FindingSink sink)
 {
-    private readonly Dictionary<string, (int Rows, int Line)> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Rows, int FirstLine)> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version as the record shall show it.</summary>
     public string Read(string value, int line)
@@ -33,7 +33,8 @@ internal sealed class VersionCheck(string file, Revision revision, Column column
     {
         foreach (var alias in revision.ReadAlso.Where(_rows.ContainsKey))
         {
-            sink.Add(FindingCodes.VersionReadAs, file, _rows[alias].Line, column, alias, facts: [alias, revision.Versions[0], _rows[alias].Rows]);
+            var (rows, first) = _rows[alias];
+            sink.Add(FindingCodes.VersionReadAs, file, first, column, alias, facts: [alias, revision.Versions[0], rows]);
         }
 
         if (_rows.Count > 1)
