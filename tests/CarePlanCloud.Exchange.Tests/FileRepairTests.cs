@@ -95,7 +95,7 @@ public sealed class FileRepairTests
     {
         var text = Text.Replace("例示", "例\uFFFD", StringComparison.Ordinal);
 
-        Assert.Contains(Samples.Read([new RawFile(FileName, Encoding.UTF8.GetBytes(text))]).Findings, finding => finding.Code == FindingCodes.InvalidByte && finding.Severity == Severity.Error);
+        Assert.Contains(Samples.Read([new RawFile(FileName, Encoding.UTF8.GetBytes(text))]).Findings, finding => finding.Code == FindingCodes.OutsideMs932 && finding.Severity == Severity.Error);
         Assert.Contains(Samples.Read([new RawFile(FileName, (byte[])[.. Encoding.Unicode.GetBytes("\uFEFF" + Text), 0x41])]).Findings, finding => finding.Code == FindingCodes.InvalidByte);
     }
 

@@ -12,6 +12,10 @@ internal readonly record struct BrokenRow(int Line, int LastLine);
 /// </summary>
 internal sealed class RowSource : IDisposable
 {
+    private const int LongestMark = 4;
+    private const byte HalfMark = 0xFE;
+    private const byte OtherHalfMark = 0xFF;
+    private const byte NoCharacter = 0x80;
     private readonly byte[] _text;
     private readonly int _length;
     private readonly int _width;
@@ -24,6 +28,9 @@ internal sealed class RowSource : IDisposable
     private bool _fresh = true;
     private bool _malformed;
 
+    /// <param name="text">UTF-8; where it holds a byte of a mark it must not be the caller's, because that byte is overwritten.</param>
+    /// <param name="length">Bytes of the text.</param>
+    /// <param name="width">Items of a sound row; 0 when nobody knows.</param>
     public RowSource(byte[] text, int length, int width)
     {
         (_text, _length, _width, _to) = (text, length, width, length);
@@ -39,6 +46,7 @@ internal sealed class RowSource : IDisposable
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = _ => _malformed = true,
         };
+        HideMark(text.AsSpan(0, length));
         Row = CsvReader.Create(text.AsMemory(0, length), _options);
     }
 
@@ -121,8 +129,21 @@ internal sealed class RowSource : IDisposable
     {
         _linesBefore += RowStarts.LineEnds(_text.AsSpan(_from, start - _from));
         (_from, _to) = (start, RowStarts.Next(_text.AsSpan(0, _length), start));
+        HideMark(_text.AsSpan(_from, _to - _from));
         Row.Dispose();
         Row = CsvReader.Create(_text.AsMemory(_from, _to - _from), _options);
         _fresh = true;
+    }
+
+    /// <summary>
+    /// Bytes that look like the mark of UTF-16 or UTF-32 make CsvHelper read another encoding. In UTF-8 they are no characters, and as little
+    /// is the byte that takes their place.
+    /// </summary>
+    private static void HideMark(Span<byte> text)
+    {
+        foreach (ref var value in text[..Math.Min(text.Length, LongestMark)])
+        {
+            value = value is HalfMark or OtherHalfMark ? NoCharacter : value;
+        }
     }
 }

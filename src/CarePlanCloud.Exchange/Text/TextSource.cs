@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using CarePlanCloud.Exchange.Findings;
@@ -7,8 +6,8 @@ namespace CarePlanCloud.Exchange.Text;
 
 /// <summary>A file's bytes as UTF-8 text, whatever they were, with the problems met on the way.</summary>
 /// <param name="Text">The text, without byte order mark and end-of-file mark.</param>
-/// <param name="Problems">In order of offset; offsets count in the received bytes where they are MS932, else in the text.</param>
-internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932Problem> Problems)
+/// <param name="Problems">In order of offset, which counts in the received bytes.</param>
+internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems)
 {
     private const byte EndOfFile = 0x1A;
     private const int LookedAt = 64;
@@ -27,8 +26,8 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
         if (Utf16(bytes) is { } utf16)
         {
             sink.Add(FindingCodes.ReadAsUtf16, file.Name);
-            var utf8 = Encoding.UTF8.GetBytes(utf16.GetString(bytes));
-            return FromUnicode(utf8.AsMemory(0, Length(utf8, file, sink)), file, sink);
+            var units = bytes[..Length(bytes, utf16.LittleEndian ? 2 : -2, file, sink)];
+            return Told(UnicodeText.FromUtf16(units, utf16.Mark, utf16.LittleEndian, out var inner), inner, file, sink);
         }
 
         if (Foreign(bytes) is { } what)
@@ -37,31 +36,61 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
             return null;
         }
 
-        var length = Length(bytes, file, sink);
-        if (bytes.StartsWith("\uFEFF"u8) || IsJapaneseUtf8(bytes[..length]))
+        var length = Length(bytes, 1, file, sink);
+        var mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        if (mark > 0 || IsJapaneseUtf8(bytes[..length]))
         {
             sink.Add(FindingCodes.ReadAsUtf8, file.Name);
-            return FromUnicode(file.Content[..length], file, sink);
+            return Told(UnicodeText.FromUtf8(file.Content[..length], mark, out var inner), inner, file, sink);
         }
 
-        var problems = new List<Ms932Problem>();
+        var problems = new ProblemLog();
         return new TextSource(Ms932.DecodeToUtf8(bytes[..length], problems), problems);
     }
 
-    /// <summary>Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by an extreme accident.</summary>
-    private static bool IsJapaneseUtf8(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes);
-
-    private static Encoding? Utf16(ReadOnlySpan<byte> bytes)
+    private static TextSource Told(TextSource source, int innerMarks, RawFile file, FindingSink sink)
     {
-        if (bytes is [0xFF, 0xFE, ..])
+        if (innerMarks > 0)
         {
-            return Encoding.Unicode;
+            sink.Add(FindingCodes.InnerByteOrderMark, file.Name, facts: innerMarks);
         }
 
-        if (bytes is [0xFE, 0xFF, ..])
+        return source;
+    }
+
+    /// <summary>The length without end-of-file marks, which may themselves stand before line ends.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="unit">Bytes of a character; negative when the high byte comes first.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="sink">Where a mark is told.</param>
+    private static int Length(ReadOnlySpan<byte> bytes, int unit, RawFile file, FindingSink sink)
+    {
+        var length = bytes.Length;
+        var low = unit < 0 ? 1 : 0;
+        var size = Math.Abs(unit);
+        for (var at = bytes.Length - size; at >= 0 && bytes.Length % size == 0; at -= size)
         {
-            return Encoding.BigEndianUnicode;
+            if (bytes[at + low] is not (EndOfFile or (byte)'\r' or (byte)'\n') || (size == 2 && bytes[at + 1 - low] != 0))
+            {
+                break;
+            }
+
+            length = bytes[at + low] == EndOfFile ? at : length;
+        }
+
+        if (length < bytes.Length)
+        {
+            sink.Add(FindingCodes.EndOfFileMark, file.Name);
+        }
+
+        return length;
+    }
+
+    private static (bool LittleEndian, int Mark)? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return (bytes[0] == 0xFF, 2);
         }
 
         // Without a mark: rows begin with digits and commas, and in UTF-16 one half of each of those is zero.
@@ -73,9 +102,31 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
             second += bytes[(2 * i) + 1] == 0 ? 1 : 0;
         }
 
-        return first == 0 && second * 2 > looked ? Encoding.Unicode
-            : second == 0 && first * 2 > looked ? Encoding.BigEndianUnicode
+        return first == 0 && second * 2 > looked ? (true, 0)
+            : second == 0 && first * 2 > looked ? (false, 0)
             : null;
+    }
+
+    /// <summary>
+    /// Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by accident, in a file of very few
+    /// letters; then it mostly shows letters that no sender could have meant.
+    /// </summary>
+    private static bool IsJapaneseUtf8(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes) && !IsCleanerAsMs932(bytes);
+
+    private static bool IsCleanerAsMs932(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var c in Encoding.UTF8.GetString(utf8))
+        {
+            if (!Ms932.CanEncode(c))
+            {
+                var problems = new List<Ms932Problem>();
+                Ms932.DecodeToUtf8(utf8, problems);
+                return problems.Count == 0;
+            }
+        }
+
+        return false;
     }
 
     private static string? Foreign(ReadOnlySpan<byte> bytes)
@@ -113,72 +164,5 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
         }
 
         return controls > bytes.Length / MostTextPerControl;
-    }
-
-    /// <summary>The length without end-of-file marks, which may themselves stand before line ends.</summary>
-    private static int Length(ReadOnlySpan<byte> bytes, RawFile file, FindingSink sink)
-    {
-        var end = bytes.TrimEnd("\r\n\u001A"u8).Length;
-        var mark = bytes[end..].IndexOf(EndOfFile);
-        if (mark < 0)
-        {
-            return bytes.Length;
-        }
-
-        sink.Add(FindingCodes.EndOfFileMark, file.Name);
-        return end + mark;
-    }
-
-    private static TextSource FromUnicode(ReadOnlyMemory<byte> utf8, RawFile file, FindingSink sink)
-    {
-        utf8 = WithoutMarks(utf8[(utf8.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..], file, sink);
-        var problems = new List<Ms932Problem>();
-        var bytes = utf8.Span;
-        // A byte order mark promises Unicode; broken sequences behind it are told like broken MS932.
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length) is var status)
-        {
-            // U+FFFD says that a character was lost before the file came here.
-            if (status != OperationStatus.Done || rune == Rune.ReplacementChar)
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.Invalid, at, at));
-            }
-            else if (rune.Value is 0x7F or (< 0x20 and not (9 or 10 or 13)))
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.Control, at, at));
-            }
-            else if (rune.IsBmp && Ms932Table.IsUserDefined(rune.Value))
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.UserDefined, at, at));
-            }
-
-            at += length;
-        }
-
-        return new TextSource(utf8, problems);
-    }
-
-    /// <summary>Files that were joined end to end keep the byte order mark of each, at the beginning of a line.</summary>
-    private static ReadOnlyMemory<byte> WithoutMarks(ReadOnlyMemory<byte> utf8, RawFile file, FindingSink sink)
-    {
-        var bytes = utf8.Span;
-        var kept = new ArrayBufferWriter<byte>();
-        var (at, marks) = (0, 0);
-        while (bytes[at..].IndexOf("\uFEFF"u8) is >= 0 and var run)
-        {
-            var mark = at + run;
-            var begins = mark == 0 || bytes[mark - 1] is (byte)'\n' or (byte)'\r';
-            kept.Write(bytes[at..(begins ? mark : mark + 3)]);
-            (at, marks) = (mark + 3, marks + (begins ? 1 : 0));
-        }
-
-        if (marks == 0)
-        {
-            return utf8;
-        }
-
-        kept.Write(bytes[at..]);
-        sink.Add(FindingCodes.InnerByteOrderMark, file.Name, facts: marks);
-        return kept.WrittenMemory;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class FileReader
         }
 
         using var reader = new RecordReader(source.Text, _layout.Columns.Count);
-        var characters = new CharacterCheck(_file.Name, source, _sink);
+        var characters = new CharacterCheck(_file, source, _sink);
         while (reader.Next())
         {
             characters.Before(reader, _layout);

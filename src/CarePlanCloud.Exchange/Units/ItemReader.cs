@@ -1,6 +1,7 @@
 using CarePlanCloud.Exchange.Csv;
 using CarePlanCloud.Exchange.Findings;
 using CarePlanCloud.Exchange.Items;
+using CarePlanCloud.Exchange.Text;
 
 namespace CarePlanCloud.Exchange.Units;
 
@@ -10,6 +11,7 @@ internal sealed class ItemReader(string file, FindingSink sink)
     /// <summary>Whether the item is as it should be; repairs <paramref name="value"/> where it is not.</summary>
     public bool Read(RecordReader reader, Column column, ref string value)
     {
+        var folded = column.Kind == ColumnKind.Text && FoldKana(reader.Line, column, ref value);
         var fault = ItemCheck.Check(column, value);
         var quotes = Quotes(column, value, reader.IsQuoted(column.Index));
         if (quotes is not null)
@@ -19,10 +21,23 @@ internal sealed class ItemReader(string file, FindingSink sink)
 
         if (fault.Code is null && !ItemRepair.IsSuspect(column, value))
         {
-            return quotes is null;
+            return quotes is null && !folded;
         }
 
-        return Tell(reader.Line, column, fault, ref value) && quotes is null;
+        return Tell(reader.Line, column, fault, ref value) && quotes is null && !folded;
+    }
+
+    // A name in both widths would be two names.
+    private bool FoldKana(int line, Column column, ref string value)
+    {
+        if (!KanaFolding.IsNeeded(value))
+        {
+            return false;
+        }
+
+        sink.Add(FindingCodes.HalfWidthKana, file, line, column);
+        value = KanaFolding.Fold(value);
+        return true;
     }
 
     // R35. What stands between the commas is certain either way.
