@@ -19,6 +19,10 @@ public static class TransferRefusals
     public static readonly Refusal HasErrors = new(
         "has_errors", RefusalKind.Conflict, "エラーが残っているため取り込めません。内容を確かめ、送り元に直してもらってください。");
 
+    public static readonly Refusal KindNotImportable = new(
+        "kind_not_importable", RefusalKind.Conflict,
+        "この種類のファイルは確認までできますが、まだ取り込めません。お使いの介護ソフトで取り込んでください。届いたファイルはここに保管しています。");
+
     public static readonly Refusal AlreadyImported = new(
         "already_imported", RefusalKind.Conflict, "もう取り込み済みです。何も変えていません。");
 

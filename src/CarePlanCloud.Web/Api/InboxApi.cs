@@ -14,10 +14,12 @@ public sealed record ReceivedItem(Guid Id, IncomingState State, bool Duplicate, 
 public sealed record UploadAnswer(Guid Id, IncomingState State, bool Duplicate, string Location, IReadOnlyList<ReceivedItem> Items);
 
 /// <summary>One incoming unit as the API shows it.</summary>
+/// <param name="CanBeImported">False: its kind is checked, but preview and import answer kind_not_importable.</param>
 public sealed record IncomingAnswer(
     Guid Id,
     IncomingState State,
     UnitKind Kind,
+    bool CanBeImported,
     string SenderOfficeNumber,
     string? ServiceMonth,
     string SerialNumber,
@@ -128,6 +130,6 @@ internal static class InboxApi
             }));
 
     private static IncomingAnswer Shape(IncomingSummary row, IReadOnlyList<Finding> findings) => new(
-        row.Id, row.State, row.Kind, row.SenderOfficeNumber, row.ServiceMonth?.ToString("yyyy-MM", null), row.SerialNumber, row.Clients,
+        row.Id, row.State, row.Kind, row.CanBeImported, row.SenderOfficeNumber, row.ServiceMonth?.ToString("yyyy-MM", null), row.SerialNumber, row.Clients,
         row.RecordsRead, row.RecordsTotal, row.ReceivedAt, row.ImportedAt, row.FileNames, findings);
 }
