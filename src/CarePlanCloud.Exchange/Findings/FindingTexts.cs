@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CarePlanCloud.Exchange.Findings;
 
-/// <summary>What a code says by itself; {0} and {1} are filled with facts that name no person.</summary>
+/// <summary>What a code says by itself; {0}, {1} … are filled with facts that name no person.</summary>
 internal sealed record FindingText(string Code, Severity Severity, string? Rule, string Message, string Mend, string English);
 
 /// <summary>The one place where findings are worded.</summary>

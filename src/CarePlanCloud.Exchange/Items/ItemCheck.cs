@@ -78,8 +78,10 @@ internal static class ItemCheck
 
         var outside = (column.Min is not null || column.Max is not null)
             && long.TryParse(value, out var number) && (number < column.Min || number > column.Max);
-        return outside ? new(FindingCodes.OutOfRange) : default;
+        return outside ? new(FindingCodes.OutOfRange, Range(column)) : default;
     }
+
+    private static string Range(Column column) => column.Max is null ? $"{column.Min}以上" : $"{column.Min ?? 0}〜{column.Max}";
 
     private static bool IsInsuredNumber(string value) =>
         value.Length == 10 && (char.IsAsciiDigit(value[0]) || value[0] == 'H') && Dates.AllDigits(value.AsSpan(1));
