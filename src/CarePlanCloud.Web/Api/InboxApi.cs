@@ -46,6 +46,8 @@ internal static class InboxApi
         inbox.MapGet("", ListAsync).WithSummary("受信箱の一覧").Produces<IReadOnlyList<IncomingAnswer>>();
         inbox.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<IncomingAnswer>();
         inbox.MapGet("/{id:guid}/preview", PreviewAsync).WithSummary("取り込むと変わること").Produces<ImportPreview>();
+        inbox.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("届いたファイルをそのままZIPで受け取る")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         inbox.MapPost("/{id:guid}/import", ImportAsync).WithSummary("取り込む").Produces<ImportResult>();
     }
 
@@ -121,6 +123,10 @@ internal static class InboxApi
 
     private static async Task<IResult> PreviewAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<PreviewImport, ImportPreview>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer();
+
+    private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<DownloadIncoming, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
+            .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
 
     private static async Task<IResult> ImportAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<ImportIncoming, ImportResult>(http.Caller(), use => use.RunAsync(id, cancel), cancel))

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Tests.Hosting;
 
@@ -50,6 +51,15 @@ public sealed class WithdrawTests(Product product) : IClassFixture<Product>
             Assert.Equal(("checked", false), (entry.Text("state"), entry.GetProperty("canBeImported").GetBoolean()));
             (await api.GetAsync($"/inbox/{entry.Text("id")}/preview")).MustRefuse(409, "kind_not_importable");
             (await api.PostAsync($"/inbox/{entry.Text("id")}/import")).MustRefuse(409, "kind_not_importable");
+
+            // Other software can take it in, so the bytes that came are handed out again.
+            using var zip = new ZipArchive(new MemoryStream((await api.GetAsync($"/inbox/{entry.Text("id")}/files")).Must(200).Bytes));
+            foreach (var sent in Samples.Of(Samples.Prevention, beginning))
+            {
+                using var kept = new MemoryStream();
+                await zip.GetEntry(sent.Name)!.Open().CopyToAsync(kept, TestContext.Current.CancellationToken);
+                Assert.Equal(sent.Content.ToArray(), kept.ToArray());
+            }
         }
     }
 }

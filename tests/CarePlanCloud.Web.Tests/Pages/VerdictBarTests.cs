@@ -23,16 +23,18 @@ public sealed class VerdictBarTests : BunitContext
 
         Assert.Contains("まだここでは取り込めません", bar.Markup, StringComparison.Ordinal);
         Assert.Contains("介護ソフトで取り込んでください", bar.Markup, StringComparison.Ordinal);
+        Assert.Contains("/files", Assert.Single(bar.FindAll("a")).GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty(bar.FindAll("button"));
     }
 
     [Fact]
     public void A_withdrawal_says_what_will_be_gone()
     {
-        var gone = new ImportChange(ChangeKind.Removed, ChangeLevel.Line, "見本 太郎", "9900000001", null, "身体介護1", "予定 4日", null, null);
-        var bar = Open(Of(UnitKind.SlipDeletion), new ImportPreview([gone]));
+        ImportChange Gone(ChangeLevel level) => new(ChangeKind.Removed, level, "見本 太郎", "9900000001", null, "身体介護1", "予定 1日", null, null);
+        var bar = Open(Of(UnitKind.SlipDeletion), new ImportPreview([Gone(ChangeLevel.Line), Gone(ChangeLevel.Day), Gone(ChangeLevel.Document)]));
 
         Assert.Contains("1名分", bar.Markup, StringComparison.Ordinal);
+        Assert.Contains("予定 1日分・書類 1つが消えます", bar.Markup, StringComparison.Ordinal);
         Assert.Contains("を取り下げます。", bar.Markup, StringComparison.Ordinal);
         Assert.Contains("取下げを取り込む", bar.Find("button").TextContent, StringComparison.Ordinal);
     }

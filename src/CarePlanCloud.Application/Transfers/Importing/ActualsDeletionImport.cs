@@ -92,7 +92,12 @@ internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdr
         var lineIds = lines.ConvertAll(line => line.Line.Id);
         await db.DayMarks.Where(mark => mark.ServiceMonth == slip.ServiceMonth && mark.Phase == Phase.Actual && lineIds.Contains(mark.LineId))
             .ExecuteDeleteAsync(cancel);
-        if (entry.Lines.Where(line => line.Line.ServiceOfficeNumber == entry.Row.ServiceOfficeNumber).Except(lines).All(line => line.Actual.Count == 0))
+        var office = entry.Row.ServiceOfficeNumber;
+        var left = from mark in db.DayMarks
+                   join line in db.ServiceLines on mark.LineId equals line.Id
+                   where line.SlipId == slip.Id && line.ServiceOfficeNumber == office && mark.ServiceMonth == slip.ServiceMonth && mark.Phase == Phase.Actual
+                   select mark;
+        if (!await left.AnyAsync(cancel))
         {
             // Nothing of this office is left, so the slip must not go on naming its file as the source.
             await db.SlipSources.Where(source => source.SlipId == slip.Id && source.Phase == Phase.Actual && source.SenderOfficeNumber == sender)
