@@ -3,9 +3,5 @@ using CarePlanCloud.Exchange.Cli;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-return args switch
-{
-    ["check", .. var rest] => CheckCommand.Run(rest, Console.Out, Console.Error),
-    ["show", var file] => ShowCommand.Run(file, Console.Out, Console.Error),
-    _ => Usage.Print(Console.Error),
-};
+using var input = Console.OpenStandardInput();
+return CommandLine.Run(args, new Terminal(Console.Out, Console.Error, input, !Console.IsOutputRedirected, !Console.IsErrorRedirected));

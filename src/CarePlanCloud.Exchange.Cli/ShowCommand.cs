@@ -1,42 +1,49 @@
+using System.CommandLine;
+using CarePlanCloud.Exchange.Cli.Reports;
+
 namespace CarePlanCloud.Exchange.Cli;
 
-/// <summary>careplan-exchange show: one file's filled items by name. The output holds personal data, as the file does.</summary>
+/// <summary>careplan-exchange show: what a file says, item by item. The output holds personal data, as the file does.</summary>
 internal static class ShowCommand
 {
-    public static int Run(string path, TextWriter output, TextWriter error)
+    public static Command Define(Terminal terminal)
     {
-        if (Inputs.Load([path], error) is not [var file])
+        var path = new Argument<string>("FILE") { Description = "ファイル、ZIP、または - / File, ZIP or -" };
+        var language = LanguageOption.Of(Language.Both, Language.Ja, Language.En, Language.Both);
+        var name = Inputs.NameOption();
+        var command = new Command("show", "項目名を付けて表示します / Shows the items by name") { path, language, name };
+        command.SetAction(call => Inputs.Load([call.GetRequiredValue(path)], call.GetValue(name), terminal) is { } inputs
+            ? Run(inputs, call.GetValue(language), terminal)
+            : ExitCode.WrongUse);
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<Input> inputs, Language language, Terminal terminal)
+    {
+        var sets = Reading.Read(inputs, terminal);
+        if (terminal.OutputIsScreen)
         {
-            return Usage.Print(error, $"1つのファイルを指定してください: {path}");
+            terminal.Error.WriteLine("利用者の個人情報が表示されます。 / What follows is personal data.");
         }
 
-        var sets = ExchangeFiles.Group([file]).Select(unit => ExchangeFiles.Read(unit)).ToList();
-        foreach (var member in sets.SelectMany(set => set.Files))
+        var table = new ItemTable(language, terminal.Output);
+        foreach (var file in sets.SelectMany(set => set.Files))
         {
-            output.WriteLine($"{member.Name}  {member.Layout.NameJa}  {member.Records.Count}行");
-            foreach (var record in member.Records)
-            {
-                output.WriteLine($"── {record.Line}行目");
-                foreach (var column in member.Layout.Columns.Where(column => record[column.Number].Length > 0))
-                {
-                    var value = record[column.Number];
-                    var meaning = column.Codes is { } codes && codes.TryGetValue(value, out var word) ? $"（{word}）" : "";
-                    output.WriteLine($"  {column.Number,2} {column.NameJa}: {value}{meaning}");
-                }
-            }
+            table.Write(file);
         }
 
-        // The company a single file lacks is no news here; what cannot be read is.
-        if (sets.All(set => set.Files.Count == 0))
+        foreach (var (image, file) in sets.SelectMany(set => set.Images))
         {
-            foreach (var finding in sets.SelectMany(set => set.Findings))
-            {
-                error.WriteLine($"{finding.Message}{finding.Mend}");
-            }
-
-            return Usage.Errors;
+            terminal.Output.WriteLine($"{image}  JPEG  {file.Content.Length:N0} bytes");
         }
 
-        return Usage.Clean;
+        // The company that a single file lacks is no news here; what could not be shown is.
+        var missing = sets.SelectMany(Reading.NotRead).ToList();
+        foreach (var finding in missing)
+        {
+            terminal.Error.WriteLine(TextReport.Line(finding));
+        }
+
+        return missing.Count == 0 ? ExitCode.Clean : ExitCode.Errors;
     }
 }

@@ -3,6 +3,9 @@ namespace CarePlanCloud.Exchange;
 /// <summary>The digit forms of R45, without allocation: they run once per cell.</summary>
 internal static class Dates
 {
+    /// <summary>How some write midnight at the end of a day; the standard leaves it open.</summary>
+    public const string EndOfDay = "2400";
+
     public static bool TryDay(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;

@@ -1,8 +1,9 @@
 using CarePlanCloud.Exchange.Units;
+using CarePlanCloud.Exchange.Units.Composing;
 
 namespace CarePlanCloud.Exchange;
 
-/// <summary>The library's three verbs. None of them throws because of what a file contains.</summary>
+/// <summary>The library's four verbs. None of them throws because of what a file or a record contains.</summary>
 public static class ExchangeFiles
 {
     /// <summary>
@@ -36,5 +37,17 @@ public static class ExchangeFiles
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(records);
         return FileWriter.Write(name, records);
+    }
+
+    /// <summary>
+    /// Any heap of records to as many sending units as the standard requires (R21–R38): members, serial numbers, months, supplements and
+    /// names are the composer's work. Every unit is read back before it is handed out. With an Error there is no unit at all; without
+    /// one, every record is written or stands in <see cref="ComposeResult.LeftOut"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The time is UTC, not Japan's: a programming error.</exception>
+    public static ComposeResult Compose(UnitRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return UnitComposer.Compose(request);
     }
 }

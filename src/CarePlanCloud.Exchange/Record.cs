@@ -45,8 +45,12 @@ public sealed class Record
     /// <summary>The item (YYYYMMDD) as a date; null when empty, all zero or not a date.</summary>
     public DateOnly? Date(string columnName) => Dates.TryDay(this[columnName], out var day) ? day : null;
 
-    /// <summary>The item (HHMM) as a time; null when empty, 9999 (service without a clock time) or not a time.</summary>
-    public TimeOnly? Time(string columnName) => Dates.TryTime(this[columnName], out var time) ? time : null;
+    /// <summary>The item (HHMM) as a time, 2400 as 0:00; null when empty, 9999 (service without a clock time) or not a time.</summary>
+    public TimeOnly? Time(string columnName) => this[columnName] switch
+    {
+        Dates.EndOfDay => TimeOnly.MinValue,
+        var text => Dates.TryTime(text, out var time) ? time : null,
+    };
 
     /// <summary>The item as text; null when empty.</summary>
     public string? TextOrNull(string columnName) => this[columnName] is { Length: > 0 } text ? text : null;

@@ -22,6 +22,8 @@ public sealed class RecordDraft
         }
     }
 
+    private RecordDraft(RecordDraft other) => (Layout, _items) = (other.Layout, [.. other._items]);
+
     /// <summary>The table that names the items.</summary>
     public Layout Layout { get; }
 
@@ -50,4 +52,6 @@ public sealed class RecordDraft
 
     /// <summary>Sets a clock time as HHMM. For services without a time set the text "9999" (R66).</summary>
     public RecordDraft Set(string columnName, TimeOnly? value) => Set(columnName, value?.ToString("HHmm", CultureInfo.InvariantCulture));
+
+    internal RecordDraft Copy() => new(this);
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace CarePlanCloud.Exchange.Tests;
 
 /// <summary>Every code is raised by a damaged sample; the table is checked against the list of codes.</summary>
-public sealed class FindingTests
+public sealed partial class FindingTests
 {
     private static readonly string[] Slip = [Samples.Slips, "UPPLAN"];
     private static readonly string[] Sheet = [Samples.Slips, "UPSIKYU"];
@@ -57,7 +57,7 @@ public sealed class FindingTests
         [FindingCodes.NotInteger] = () => Item(Slip, 8, "-1"),
         [FindingCodes.NotDate] = () => Item(Slip, 4, "20261131"),
         [FindingCodes.NotMonth] = () => Item(Slip, 5, "202600"),
-        [FindingCodes.NotTime] = () => Item(Slip, 12, "2400"),
+        [FindingCodes.NotTime] = () => Item(Slip, 12, "2460"),
         [FindingCodes.NotInCodes] = () => Item(Slip, 23, "2"),
         [FindingCodes.NotPostalCode] = () => Item(Client, 9, "9990001"),
         [FindingCodes.NotInsuredNumber] = () => Item(Slip, 3, "X900000001"),
@@ -77,41 +77,8 @@ public sealed class FindingTests
         [FindingCodes.NotServiceCode] = () => Item(Slip, 15, "11111"),
         [FindingCodes.TaisUnusual] = () => Item(Slip, 16, "1"),
         [FindingCodes.SubtotalCountEmpty] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 4, 16, ""),
+        [FindingCodes.TimeOf2400] = () => Item(Slip, 13, "2400"),
         [FindingCodes.UserCodeUnusual] = () => Item(Sheet, 35, "ア"),
-        [FindingCodes.PlanBaseMissing] = () => Samples.WithText(Samples.Plan, "UP2KYO", text => text.Replace(",20261020,", ",20261019,", StringComparison.Ordinal)),
-        [FindingCodes.PlanPartMissing] = () => Samples.WithText(Samples.Plan, "UP2KYO", text => text.Replace(",20261020,", ",20261019,", StringComparison.Ordinal)),
-        [FindingCodes.SlipBaseMissing] = () => Item(Client, 3, "9900000009"),
-        [FindingCodes.SlipPartMissing] = () => Item(Client, 3, "9900000009"),
-        [FindingCodes.ServiceKindNotLinked] = () => Item(Slip, 15, "331111"),
-        [FindingCodes.ServiceKindUnknown] = () => Item(Slip, 15, "001111"),
-        [FindingCodes.ClientUnrelated] = () => Samples.WithText(Samples.Slips, "UPPLAN", text => text.Replace(",9970000029,", ",9970000088,", StringComparison.Ordinal)),
-        [FindingCodes.MonthDiffersFromName] = () => Item(Slip, 5, "202612"),
-        [FindingCodes.SeveralMonths] = () => Item(Slip, 5, "202612"),
-        [FindingCodes.SeveralVersions] = () => Item(Slip, 1, "202410"),
-        [FindingCodes.VersionBeforeItsMonth] = () => Renamed("_202611_", "_202503_"),
-        [FindingCodes.RevisionAfterItsMonth] = () => Renamed("_9970000029_11_9970000011_43_", "_9970000029_9970000011_"),
-        [FindingCodes.SupplementPlanDate] = () => Item(Client, 4, "20261020"),
-        [FindingCodes.SupplementMonth] = () => Item(Client, 63, "202612"),
-        [FindingCodes.KindLimitGap] = () => Item(Client, 24, "21"),
-        [FindingCodes.DateOutsideMonth] = () => Item(Slip, 10, "20261201"),
-        [FindingCodes.ProRataBeyondMonth] = () => Item(Slip, 11, new string('1', 31)),
-        [FindingCodes.TimesNotPaired] = () => Item(Slip, 12, "9999"),
-        [FindingCodes.EquipmentCodeMissing] = () => Samples.WithText(Samples.Slips, "UPSIKYU", text => text.Replace("00002-000020", "", StringComparison.Ordinal)),
-        [FindingCodes.EquipmentAddOnCodeMissing] = () => Item(Slip, 15, "176111"),
-        [FindingCodes.EquipmentCodeTwice] = () => Samples.WithText(Samples.Slips, "UPSIKYU", text => text.Replace("00002-000020,", "00002-000020,123", StringComparison.Ordinal)),
-        [FindingCodes.DiscriminatorMissing] = () => Samples.WithText(Samples.Slips, "UPPLAN", RemoveDiscriminators),
-        [FindingCodes.DiscriminatorNotAllowed] = () => Item(Slip, 19, "1"),
-        [FindingCodes.ActualsOfOtherOffice] = () => Samples.WithItem(Samples.Actuals, "UPJSK", 1, 20, "9970000037"),
-        [FindingCodes.UpdatingOfficeUnusual] = () => Item(Slip, 24, "9970000029"),
-        [FindingCodes.TotalRowMixed] = () => Item(Sheet, 7, "9999999999"),
-        [FindingCodes.TotalRowCount] = () => WithoutRow("UPSIKYU", 9),
-        [FindingCodes.SubtotalMissing] = () => WithoutRow("UPSIKYU", 4),
-        [FindingCodes.SubtotalTwice] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 5, 9, "11AAAA"),
-        [FindingCodes.TotalUnitsNotZero] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 4, 13, "1"),
-        [FindingCodes.TotalDiscountFilled] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 4, 15, "1"),
-        [FindingCodes.TotalWrong] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 9, 24, "65071"),
-        [FindingCodes.SubtotalWrong] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 4, 18, "2911"),
-        [FindingCodes.TotalDoubtful] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 9, 24, ""),
     };
 
     private static readonly string[] WrittenCodes = [FindingCodes.KindMismatch, FindingCodes.NothingToWrite, FindingCodes.NotInMs932, FindingCodes.Substituted];
@@ -136,7 +103,7 @@ public sealed class FindingTests
 
         Assert.Equal(constants.Order(), constants.Distinct().Order());
         Assert.Equal(constants.Order(), FindingCodes.All.Order());
-        Assert.Equal(constants.Order(), Damages.Keys.Concat(WrittenCodes).Order());
+        Assert.Equal(constants.Order(), Damages.Keys.Concat(RuleDamages.Keys).Concat(WrittenCodes).Order());
     }
 
     [Fact]
@@ -189,24 +156,10 @@ public sealed class FindingTests
     private static IReadOnlyList<RawFile> Renamed(string from, string to) =>
         [.. Samples.Load(Samples.Actuals).Select(file => file with { Name = file.Name.Replace(from, to, StringComparison.Ordinal) })];
 
-    private static IReadOnlyList<RawFile> WithoutRow(string kind, int row) => Samples.WithText(Samples.Slips, kind, text =>
-    {
-        var rows = Samples.Rows(text);
-        rows.RemoveAt(row - 1);
-        return string.Join("\r\n", rows) + "\r\n";
-    });
-
     /// <summary>Puts bytes behind the first quote, into the care manager's name.</summary>
     private static byte[] Patched(byte[] bytes, params byte[] into)
     {
         var quote = Array.IndexOf(bytes, (byte)'"') + 1;
         return [.. bytes[..quote], .. into, .. bytes[quote..]];
     }
-
-    private static string RemoveDiscriminators(string text) => string.Join("\r\n", Samples.Rows(text).Select(row =>
-    {
-        var items = row.Split(',');
-        items[18] = "";
-        return string.Join(',', items);
-    })) + "\r\n";
 }

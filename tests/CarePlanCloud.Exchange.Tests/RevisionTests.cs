@@ -66,17 +66,20 @@ public sealed class RevisionTests
     }
 
     /// <summary>The slips of sample 02 as software of 3.2 would have written them for 2025-03, without equipment (whose items came later).</summary>
-    private static List<RawFile> ThirdRevision() => [.. Samples.Load(Samples.Slips).Select(file => Edited(
-        Renamed(file, "_43_", "_", "_11_", "_", "_202611_", "_202503_"),
+    internal static List<RawFile> ThirdRevision() => ThirdRevision(Samples.Load(Samples.Slips));
+
+    /// <summary>Files of samples the same way.</summary>
+    internal static List<RawFile> ThirdRevision(IEnumerable<RawFile> files) => [.. files.Select(file => Edited(
+        Renamed(file, "_43_", "_", "_46_", "_", "_11_", "_", "_A2_", "_", "_202611_", "_202503_"),
         row =>
         {
-            var gone = Samples.IsKind(file, "UPPLAN") ? 15 : Samples.IsKind(file, "UPSIKYU") ? 9 : int.MaxValue;
+            var gone = Samples.IsKind(file, "UPPLAN") || Samples.IsKind(file, "UPJSK") ? 15 : Samples.IsKind(file, "UPSIKYU") ? 9 : int.MaxValue;
             var items = row.Split(',').Where((_, index) => index < gone || index >= gone + 3).ToArray();
             items[0] = "202208";
             return string.Join(',', items).Replace("202611", "202503", StringComparison.Ordinal);
         }))];
 
-    private static RawFile Renamed(RawFile file, params string[] pairs)
+    internal static RawFile Renamed(RawFile file, params string[] pairs)
     {
         for (var i = 0; i + 1 < pairs.Length; i += 2)
         {
@@ -86,7 +89,7 @@ public sealed class RevisionTests
         return file;
     }
 
-    private static RawFile Edited(RawFile file, Func<string, string> edit)
+    internal static RawFile Edited(RawFile file, Func<string, string> edit)
     {
         // Rows of forms 1 and 2 hold line breaks inside their texts.
         var text = Text.Ms932.Decode(file.Content.Span);

@@ -12,6 +12,8 @@ internal static class Samples
     public const string Deletions = "04_deletions";
     public const string Prevention = "05_prevention";
 
+    public static IReadOnlyList<string> Folders => [Plan, Slips, Actuals, Deletions, Prevention];
+
     public static IReadOnlyList<RawFile> Load(string folder) =>
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "exchange-samples", folder))
             .Order(StringComparer.Ordinal)
@@ -47,7 +49,9 @@ internal static class Samples
         return writer.WrittenSpan.ToArray();
     }
 
-    public static bool IsKind(RawFile file, string kind) => file.Name.StartsWith(kind + "_", StringComparison.Ordinal);
+    // A month or an office follows the kind: UPKIHON is not UPKIHON_SUB1.
+    public static bool IsKind(RawFile file, string kind) =>
+        file.Name.StartsWith(kind + "_", StringComparison.Ordinal) && char.IsAsciiDigit(file.Name[kind.Length + 1]);
 
     public static string Show(IEnumerable<Finding> findings)
     {

@@ -84,6 +84,9 @@ public static partial class FindingCodes
     /// <summary>Not a service kind of two characters.</summary>
     public const string NotServiceKind = "CPX-I027";
 
+    /// <summary>A time of 2400, which is read as 0:00.</summary>
+    public const string TimeOf2400 = "CPX-I028";
+
     /// <summary>Writing: a draft of another kind than the file name.</summary>
     public const string KindMismatch = "CPX-W001";
 

@@ -43,7 +43,7 @@ internal sealed class FindingSink
     public static Finding Make(string code, string file, params ReadOnlySpan<object> facts) =>
         Make(code, file, null, null, null, null, null, facts);
 
-    private static Finding Make(
+    internal static Finding Make(
         string code, string file, int? line, Column? column, string? value, string? rule, Severity? severity, ReadOnlySpan<object> facts)
     {
         var text = FindingTexts.Of(code);

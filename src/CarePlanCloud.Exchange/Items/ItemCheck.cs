@@ -42,8 +42,8 @@ internal static class ItemCheck
         ColumnKind.DateOrZero => When(value == "00000000" || Dates.TryDay(value, out _), FindingCodes.NotDate),
         ColumnKind.Month => When(Dates.IsMonth(value), FindingCodes.NotMonth),
         ColumnKind.MonthOrZero => When(value == "000000" || Dates.IsMonth(value), FindingCodes.NotMonth),
-        ColumnKind.Time => When(Dates.TryTime(value, out _), FindingCodes.NotTime),
-        ColumnKind.TimeOrNone => When(value == NoTime || Dates.TryTime(value, out _), FindingCodes.NotTime),
+        ColumnKind.Time => Time(value),
+        ColumnKind.TimeOrNone => value == NoTime ? default : Time(value),
         ColumnKind.DayFlags => When(value.Length == 31 && value.AsSpan().IndexOfAnyExcept('0', '1') < 0, FindingCodes.NotDayFlags),
         ColumnKind.Integer or ColumnKind.QuotableInteger => Integer(column, value),
         ColumnKind.UnitPrice => When(IsUnitPrice(value), FindingCodes.NotUnitPrice),
@@ -80,6 +80,9 @@ internal static class ItemCheck
             && long.TryParse(value, out var number) && (number < column.Min || number > column.Max);
         return outside ? new(FindingCodes.OutOfRange, Range(column)) : default;
     }
+
+    private static ItemFault Time(string value) =>
+        When(Dates.TryTime(value, out _), value == Dates.EndOfDay ? FindingCodes.TimeOf2400 : FindingCodes.NotTime);
 
     private static string Range(Column column) => column.Max is null ? $"{column.Min}以上" : $"{column.Min ?? 0}〜{column.Max}";
 

@@ -2,9 +2,6 @@ using System.Collections.Frozen;
 
 namespace CarePlanCloud.Exchange.Layouts;
 
-/// <summary>One row of service-kinds.csv (R2, R3).</summary>
-internal sealed record ServiceKind(string Code, string NameJa, string Group, bool Linked);
-
 /// <summary>The record kinds of one revision of the standard. A new revision is a new folder of tables and a row of revisions.csv.</summary>
 internal sealed class LayoutCatalog
 {

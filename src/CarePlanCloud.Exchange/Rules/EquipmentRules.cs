@@ -33,7 +33,7 @@ internal sealed class EquipmentNeedsItsCode : IRowRule
     }
 }
 
-/// <summary>R72: only kind 17 carries a discriminator.</summary>
+/// <summary>R72: only kind 17 carries a discriminator; that its preventive twin 67 does not is less certain.</summary>
 internal sealed class NumbersOnlyOnEquipment : IRowRule
 {
     public Action<Record>? For(RuleContext context, ExchangeFile file)
@@ -46,9 +46,11 @@ internal sealed class NumbersOnlyOnEquipment : IRowRule
         var (service, discriminator) = (file.Layout.Index("ServiceCode"), file.Layout.Index("DetailDiscriminatorCode"));
         return record =>
         {
-            if (record.At(discriminator).Length > 0 && !Equipment.IsRental(record.At(service)))
+            var code = record.At(service);
+            if (record.At(discriminator).Length > 0 && !Equipment.IsRental(code))
             {
-                context.Report(FindingCodes.DiscriminatorNotAllowed, file, record, "DetailDiscriminatorCode");
+                context.Report(
+                    Equipment.IsEquipment(code) ? FindingCodes.DiscriminatorOnPreventiveRental : FindingCodes.DiscriminatorNotAllowed, file, record, "DetailDiscriminatorCode");
             }
         };
     }
@@ -59,18 +61,31 @@ internal sealed class EqualEquipmentIsNumbered : IRule
 {
     private static readonly string[] Same = ["InsurerNumber", "InsuredNumber", "ServiceOfficeNumber", "SatelliteNumber", "ServiceCode", "Units", "ServiceDate"];
 
+    /// <summary>What equal lines have in common.</summary>
+    public static string Key(Func<string, string> item) => string.Join(',', Same.Select(item));
+
     public void Check(RuleContext context)
     {
         foreach (var file in context.Files.Where(file => file.IsForm6()))
         {
             var service = file.Layout.Index("ServiceCode");
-            foreach (var equal in file.Records.Where(record => Equipment.IsRental(record.At(service))).GroupBy(record => string.Join(',', Same.Select(name => record[name]))))
+            foreach (var equal in file.Records.Where(record => Equipment.IsRental(record.At(service))).GroupBy(record => record, new SameItems(file.Layout, Same)))
             {
-                var numbers = equal.Select(record => record.Integer("DetailDiscriminatorCode") ?? 0).Order().ToList();
-                if (numbers.Count > 1 && !numbers.SequenceEqual(Enumerable.Range(1, numbers.Count)))
-                {
-                    context.Report(FindingCodes.DiscriminatorMissing, file, equal.First(), "DetailDiscriminatorCode");
-                }
+                CheckNumbers(context, file, [.. equal]);
+            }
+        }
+    }
+
+    // n rows are numbered when each has a number from 1 to n that no row before it has.
+    private static void CheckNumbers(RuleContext context, ExchangeFile file, List<Record> equal)
+    {
+        var taken = new HashSet<int>();
+        foreach (var record in equal)
+        {
+            var number = record.Integer("DetailDiscriminatorCode") ?? 0;
+            if (equal.Count > 1 && (number < 1 || number > equal.Count || !taken.Add(number)))
+            {
+                context.Report(FindingCodes.DiscriminatorMissing, file, record, "DetailDiscriminatorCode");
             }
         }
     }

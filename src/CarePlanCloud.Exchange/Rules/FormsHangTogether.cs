@@ -2,7 +2,7 @@ namespace CarePlanCloud.Exchange.Rules;
 
 /// <summary>
 /// R11: forms 2, 3 and the supplement hang on form 1 by insurer, insured and plan date.
-/// R12: form 7 and the supplement hang on form 6 by insurer, insured and month.
+/// R12, R19: form 7 and the supplement hang on form 6 by insurer, insured and month.
 /// </summary>
 internal sealed class FormsHangTogether : IRule
 {
@@ -26,50 +26,63 @@ internal sealed class FormsHangTogether : IRule
             return;
         }
 
-        var baseKeys = Keys(bases, third);
-        foreach (var kind in partKinds)
+        var baseKeys = new RowKeys(bases, third);
+        foreach (var parts in partKinds.Select(kind => context.Of(kind).ToList()).Where(parts => parts.Count > 0))
         {
-            var parts = context.Of(kind).ToList();
-            if (parts.Count == 0)
-            {
-                continue;
-            }
+            RowsHaveTheirBase(context, parts, baseKeys, third, baseMissing);
 
-            var partKeys = Keys(parts, third);
-            foreach (var (_, (file, record)) in partKeys.Where(part => !baseKeys.ContainsKey(part.Key)))
+            // What is missing is missing once for a client, however many rows the client has.
+            var partKeys = new RowKeys(parts, third);
+            foreach (var (file, record) in baseKeys.First)
             {
-                context.Report(baseMissing, file, record, "InsuredNumber");
-            }
-
-            foreach (var (_, (file, record)) in baseKeys.Where(part => !partKeys.ContainsKey(part.Key)))
-            {
-                context.Report(partMissing, file, record, "InsuredNumber", parts[0].Layout.NameJa);
+                if (partKeys.Mismatch(new KeyColumns(file.Layout, third).Of(record)) is { } wrong)
+                {
+                    context.Report(partMissing, file, record, wrong, parts[0].Layout.NameJa);
+                }
             }
         }
     }
 
-    private static Dictionary<(string, string, string), (ExchangeFile, Record)> Keys(List<ExchangeFile> files, string third)
+    /// <summary>Tells every row that hangs on nothing.</summary>
+    internal static void RowsHaveTheirBase(RuleContext context, IEnumerable<ExchangeFile> parts, RowKeys bases, string third, string code, params object[] facts)
     {
-        var keys = new Dictionary<(string, string, string), (ExchangeFile, Record)>();
-        foreach (var file in files)
+        foreach (var file in parts)
         {
-            var (insurer, insured, last) = (file.Layout.Index("InsurerNumber"), file.Layout.Index("InsuredNumber"), file.Layout.Index(third));
+            var columns = new KeyColumns(file.Layout, third);
             Record? above = null;
+            string? wrong = null;
             foreach (var record in file.Records)
             {
-                // Rows of one client follow each other and share their strings.
-                var same = above is not null && ReferenceEquals(above.At(insured), record.At(insured))
-                    && ReferenceEquals(above.At(insurer), record.At(insurer)) && ReferenceEquals(above.At(last), record.At(last));
+                wrong = columns.Repeats(above, record) ? wrong : bases.Mismatch(columns.Of(record));
                 above = record;
-                if (same)
+                if (wrong is not null)
                 {
-                    continue;
+                    context.Report(code, file, record, wrong, facts);
                 }
-
-                keys.TryAdd((record.At(insurer), record.At(insured), record.At(last)), (file, record));
             }
         }
+    }
+}
 
-        return keys;
+/// <summary>R92: rows of an appendix repeat insurer, insured and date of a row of its parent.</summary>
+internal sealed class AppendicesRepeatTheirParent : IRule
+{
+    private static readonly (string Parent, string[] Appendices, string Date)[] Families =
+    [
+        ("UPKIHON", ["UPKIHON_SUB1", "UPKIHON_SUB2"], "ConsultationDate"),
+        ("UPYOBO", ["UPYOBO_SUB"], "PlanDate"),
+    ];
+
+    public void Check(RuleContext context)
+    {
+        foreach (var (parent, appendices, date) in Families)
+        {
+            var parents = context.Of(parent).ToList();
+            if (parents.Count > 0)
+            {
+                FormsHangTogether.RowsHaveTheirBase(
+                    context, context.Of(appendices), new RowKeys(parents, date), date, FindingCodes.AppendixRowAlone, parents[0].Layout.NameJa);
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Rules;
 
-/// <summary>R38: one service month per file, the one of its name. For the supplement the same is R52.</summary>
+/// <summary>R38: one service month per file, the one of its name. For the supplement the same is R52, for deletions R87.</summary>
 internal sealed class OneServiceMonthPerFile : IRowRule
 {
     public Action<Record>? For(RuleContext context, ExchangeFile file)
@@ -14,7 +14,9 @@ internal sealed class OneServiceMonthPerFile : IRowRule
         }
 
         var index = file.Layout.Index("ServiceMonth");
-        var differs = file.IsSupplement() ? FindingCodes.SupplementMonth : FindingCodes.MonthDiffersFromName;
+        var differs = file.IsSupplement() ? FindingCodes.SupplementMonth
+            : file.IsDeletion() ? FindingCodes.DeletionMonthDiffers
+            : FindingCodes.MonthDiffersFromName;
         string? first = null;
         var told = false;
         return record =>

@@ -19,29 +19,44 @@ internal static class RuleBook
     private static readonly IRule[] Rules =
     [
         new FormsHangTogether(),
+        new ServicesStandInBothForms(),
         new ClientsConcernReceiver(),
         new VersionFromItsMonth(),
         new EqualEquipmentIsNumbered(),
         new OneTotalRowPerClient(),
         new SeveralCodesNeedSubtotal(),
         new TotalsAddUp(),
+        new RowsNameTheirFamilyChart(),
+        new FamilyChartsAreNamed(),
+        new FamilyChartsAreJpegs(),
+        new AppendicesRepeatTheirParent(),
     ];
 
     private static readonly IRowRule[] RowRules =
     [
+        new KeysStandOnce(),
         new OnlyLinkedServiceKinds(),
+        new ServiceKindsAreKnown(),
         new OneServiceMonthPerFile(),
         new SupplementFitsItsUnit(),
-        new KindLimitsWithoutGaps(),
+        new KindLimitsAreFilledInOrder(),
+        new NumbersGiveThePrintOrder(),
+        new NumbersStandOnce(),
+        new WeekRowsAreOneThing(),
         new ServiceDateInsideMonth(),
         new ProRataDaysInsideMonth(),
         new TimesComeInPairs(),
+        new CountsAreNotZero(),
+        new SameVisitIsOneRow(),
         new EquipmentNeedsItsCode(),
         new NumbersOnlyOnEquipment(),
         new ActualsNameTheSender(),
         new UpdatingOfficeIsTheWriter(),
         new TotalMarksStandTogether(),
         new TotalsCarryNoUnits(),
+        new CostIsClaimAndCharge(),
+        new EntrustmentIsSaid(),
+        new OtherIsExplained(),
     ];
 
     public static void Check(RuleContext context)

@@ -38,6 +38,8 @@ internal static class Kinds
 
     public static bool IsSupplement(this ExchangeFile file) => file.Name.RecordKind == "UPHOSOKU";
 
+    public static bool IsDeletion(this ExchangeFile file) => file.Name.RecordKind.StartsWith("DLT", StringComparison.Ordinal);
+
     /// <summary>居宅介護支援 and 介護予防支援: offices that pass on what others wrote (R102).</summary>
     public static bool IsCareManagement(string serviceKind) => serviceKind is "43" or "46";
 }

@@ -7,17 +7,19 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
 {
     public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        if (!file.IsForm6() && !file.IsForm7())
+        // A deletion of actuals names the kind by itself; forms 6 and 7 begin their service codes with it.
+        var item = file.Name.RecordKind == "DLTJSK" ? "ServiceKind" : "ServiceCode";
+        if (!file.Layout.Has(item))
         {
             return null;
         }
 
-        var service = file.Layout.Index("ServiceCode");
+        var index = file.Layout.Index(item);
         string? before = null;
         string? verdict = null;
         return record =>
         {
-            var code = record.At(service);
+            var code = record.At(index);
             if (!ReferenceEquals(code, before))
             {
                 (before, verdict) = (code, Verdict(code));
@@ -25,7 +27,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
 
             if (verdict is not null)
             {
-                context.Report(verdict, file, record, "ServiceCode", code[..2]);
+                context.Report(verdict, file, record, item, code[..2]);
             }
         };
     }

@@ -23,6 +23,52 @@ internal sealed class TimesComeInPairs : IRowRule
     }
 }
 
+/// <summary>R69: a service that is not given has no row; a row counts at least one.</summary>
+internal sealed class CountsAreNotZero : IRowRule
+{
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
+    {
+        if (!file.IsForm6())
+        {
+            return null;
+        }
+
+        var count = file.Layout.Index("Count");
+        return record =>
+        {
+            if (record.At(count) is "0" or "00")
+            {
+                context.Report(FindingCodes.CountZero, file, record, "Count");
+            }
+        };
+    }
+}
+
+/// <summary>R69: the same service at the same time twice is one row with its count. Equipment has no times; its rows are told apart by R71 and R72.</summary>
+internal sealed class SameVisitIsOneRow : IRowRule
+{
+    private static readonly string[] Visit =
+        ["InsurerNumber", "InsuredNumber", "ServiceOfficeNumber", "SatelliteNumber", "ServiceCode", "ServiceDate", "StartTime", "EndTime"];
+
+    public Action<Record>? For(RuleContext context, ExchangeFile file)
+    {
+        if (!file.IsForm6())
+        {
+            return null;
+        }
+
+        var service = file.Layout.Index("ServiceCode");
+        var earlier = SameItems.Earlier(file, Visit);
+        return record =>
+        {
+            if (!Equipment.IsEquipment(record.At(service)) && earlier(record) is { } first)
+            {
+                context.Report(FindingCodes.SameVisitTwice, file, record, "Count", first.Line);
+            }
+        };
+    }
+}
+
 /// <summary>R73: actuals name their sender as the service office.</summary>
 internal sealed class ActualsNameTheSender : IRowRule
 {

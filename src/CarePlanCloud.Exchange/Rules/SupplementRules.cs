@@ -14,8 +14,8 @@ internal sealed class SupplementFitsItsUnit : IRowRule
     };
 }
 
-/// <summary>R53: the nine kind limit frames are filled from the first one without gaps.</summary>
-internal sealed class KindLimitsWithoutGaps : IRowRule
+/// <summary>R53: the nine kind limit frames are filled from the first one without gaps, each with kind and limit.</summary>
+internal sealed class KindLimitsAreFilledInOrder : IRowRule
 {
     private const int Frames = 9;
     private const int ItemsPerFrame = 4;
@@ -30,13 +30,43 @@ internal sealed class KindLimitsWithoutGaps : IRowRule
         var start = file.Layout.Index("KindLimit1ServiceKind");
         return record =>
         {
-            var filled = Enumerable.Range(0, Frames)
-                .Where(frame => Enumerable.Range(start + (frame * ItemsPerFrame), ItemsPerFrame).Any(index => record.At(index).Length > 0))
-                .ToList();
-            if (filled.Count > 0 && filled[^1] != filled.Count - 1)
+            var gap = false;
+            for (var frame = 0; frame < Frames; frame++)
             {
-                context.Report(FindingCodes.KindLimitGap, file, record, $"KindLimit{filled[^1] + 1}ServiceKind");
+                var filled = Filled(record, start + (frame * ItemsPerFrame));
+                if (filled)
+                {
+                    CheckFrame(context, file, record, $"KindLimit{frame + 1}", gap);
+                }
+
+                gap = !filled;
             }
         };
+    }
+
+    private static bool Filled(Record record, int start) =>
+        record.At(start).Length > 0 || record.At(start + 1).Length > 0 || record.At(start + 2).Length > 0 || record.At(start + 3).Length > 0;
+
+    private static void CheckFrame(RuleContext context, ExchangeFile file, Record record, string frame, bool afterGap)
+    {
+        var (kind, limit) = (frame + "ServiceKind", frame + "BenefitLimit");
+        if (afterGap)
+        {
+            context.Report(FindingCodes.KindLimitGap, file, record, kind);
+        }
+
+        foreach (var name in (string[])[kind, limit])
+        {
+            if (record[name].Length == 0)
+            {
+                context.Report(FindingCodes.KindLimitIncomplete, file, record, name);
+            }
+        }
+
+        // 22, 23 and 2A share one limit, which is entered as that of 22.
+        if (record[kind] is "23" or "2A")
+        {
+            context.Report(FindingCodes.ShortStayMedicalKind, file, record, kind);
+        }
     }
 }

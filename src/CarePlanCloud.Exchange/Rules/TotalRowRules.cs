@@ -21,10 +21,10 @@ internal sealed class OneTotalRowPerClient : IRule
         {
             foreach (var client in TotalRow.PerClient(file))
             {
-                var totals = client.Count(record => TotalRow.IsTotal(record["ServiceCode"]));
-                if (totals != 1)
+                var totals = client.Where(record => TotalRow.IsTotal(record["ServiceCode"])).ToList();
+                foreach (var record in totals.Count == 0 ? [client.First()] : totals.Skip(1))
                 {
-                    context.Report(FindingCodes.TotalRowCount, file, client.First(), "ServiceCode", totals);
+                    context.Report(FindingCodes.TotalRowCount, file, record, "ServiceCode", totals.Count);
                 }
             }
         }
@@ -46,9 +46,10 @@ internal sealed class SeveralCodesNeedSubtotal : IRule
                 {
                     context.Report(FindingCodes.SubtotalMissing, file, codes[0], "ServiceCode", kind.Key.Item3);
                 }
-                else if (subtotals.Count > 1)
+
+                foreach (var subtotal in subtotals.Skip(1))
                 {
-                    context.Report(FindingCodes.SubtotalTwice, file, subtotals[1], "ServiceCode", kind.Key.Item3);
+                    context.Report(FindingCodes.SubtotalTwice, file, subtotal, "ServiceCode", kind.Key.Item3);
                 }
             }
         }

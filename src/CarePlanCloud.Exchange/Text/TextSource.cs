@@ -11,6 +11,7 @@ namespace CarePlanCloud.Exchange.Text;
 internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932Problem> Problems)
 {
     private const byte EndOfFile = 0x1A;
+    private const int MostTextPerControl = 16;
 
     /// <summary>Opens the bytes, or reports why they are no text and answers null.</summary>
     public static TextSource? Open(RawFile file, FindingSink sink)
@@ -79,7 +80,24 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
             return "ExcelなどのファイルまたはZIP";
         }
 
-        return bytes[0] is (byte)'<' or (byte)'{' or (byte)'[' ? "HTML・XML・JSON" : bytes.Contains((byte)0) ? "文字ではないデータ" : null;
+        return bytes[0] is (byte)'<' or (byte)'{' or (byte)'[' ? "HTML・XML・JSON" : IsBinary(bytes) ? "文字ではないデータ" : null;
+    }
+
+    /// <summary>Text may hold a zero byte by damage, which is told where it stands. Data that are no text are full of control characters.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.Contains((byte)0))
+        {
+            return false;
+        }
+
+        var controls = 0;
+        foreach (var value in bytes)
+        {
+            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r') ? 1 : 0;
+        }
+
+        return controls > bytes.Length / MostTextPerControl;
     }
 
     private static TextSource FromUnicode(ReadOnlyMemory<byte> utf8)

@@ -9,13 +9,13 @@ namespace CarePlanCloud.Exchange.Units;
 /// </summary>
 internal sealed class VersionCheck(string file, Revision revision, Column column, FindingSink sink)
 {
-    private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Rows, int FirstLine)> _rows = new(StringComparer.Ordinal);
 
     /// <summary>The version as the record shall show it.</summary>
     public string Read(string value, int line)
     {
-        var rows = _rows.GetValueOrDefault(value);
-        _rows[value] = rows + 1;
+        var (rows, first) = _rows.GetValueOrDefault(value, (0, line));
+        _rows[value] = (rows + 1, first);
         if (revision.Versions.Contains(value) || revision.ReadAlso.Contains(value))
         {
             return column.Constant!;
@@ -33,7 +33,8 @@ internal sealed class VersionCheck(string file, Revision revision, Column column
     {
         foreach (var alias in revision.ReadAlso.Where(_rows.ContainsKey))
         {
-            sink.Add(FindingCodes.VersionReadAs, file, column: column, facts: [alias, revision.Versions[0], _rows[alias]]);
+            var (rows, first) = _rows[alias];
+            sink.Add(FindingCodes.VersionReadAs, file, first, column, alias, facts: [alias, revision.Versions[0], rows]);
         }
 
         if (_rows.Count > 1)
