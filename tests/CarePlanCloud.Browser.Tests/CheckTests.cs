@@ -36,7 +36,7 @@ public sealed class CheckTests(BrowserFixture browser) : IAsyncLifetime
         await desk.PictureAsync("check");
 
         await CheckAsync([.. Samples.Of(Samples.Plans), .. Samples.Of(Samples.Slips)]);
-        await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "送信単位ごとの判定" }).GetByText("取り込める内容です")).ToHaveCountAsync(2);
+        await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "送信単位ごとの判定" }).GetByText("誤りはありません")).ToHaveCountAsync(2);
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("check-sound");
     }

@@ -43,6 +43,10 @@ public static class Said
         _ => "わからないファイル",
     };
 
+    /// <summary>UPPLAN_202611_….CSV: its kind is what people call it by.</summary>
+    public static string FileKind(string fileName) =>
+        FileName.TryParse(fileName, out var name, out _) ? name!.RecordKind : fileName.Split('_', '.')[0];
+
     /// <summary>Taking it in removes something.</summary>
     public static bool TakesBack(UnitKind kind) => kind is UnitKind.PlanDeletion or UnitKind.SlipDeletion or UnitKind.ActualsDeletion
         or UnitKind.ClientProfileDeletion or UnitKind.PreventivePlanDeletion;
