@@ -43,7 +43,7 @@ internal static class ConvertCommand
         var option = new Option<string?>(name) { HelpName = "KIND", Description = description };
         option.Validators.Add(call =>
         {
-            if (call.Tokens is [var kind] && ServiceKind.Find(kind.Value) is null)
+            if (call.Tokens is [var kind] && ServiceKindEntry.Find(kind.Value) is null)
             {
                 call.AddError($"サービス種類「{kind.Value}」は標準仕様の表にありません。 / The standard does not know service kind {kind.Value}.");
             }

@@ -8,8 +8,9 @@ public static class ExchangeFiles
 {
     /// <summary>
     /// Unpacks ZIPs within <paramref name="limits"/> and groups files by sender, receiver, serial number and subject (R21–R26).
-    /// Every input file appears in exactly one unit; what cannot be recognised goes to a unit of kind
-    /// <see cref="UnitKind.Unknown"/> with an Error finding. Units are ordered by serial number (R27).
+    /// Every input file appears in exactly one unit; copies with the same name and bytes count as one file. What cannot be recognised goes
+    /// to a unit of kind <see cref="UnitKind.Unknown"/> with an Error finding. Units are ordered by serial number (R27), whatever the order
+    /// of the upload and wherever its ZIPs hold what.
     /// </summary>
     public static IReadOnlyList<SendingUnit> Group(IReadOnlyList<RawFile> upload, UploadLimits? limits = null)
     {
@@ -32,11 +33,15 @@ public static class ExchangeFiles
     /// finding; then there is no file.
     /// </summary>
     /// <exception cref="ArgumentException">The name is a picture's or of an older revision: a programming error.</exception>
-    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records) => Write(name, records, WriteOptions.Default);
+
+    /// <summary>As above, with the office's own choices for characters outside MS932.</summary>
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(records);
-        return FileWriter.Write(name, records);
+        ArgumentNullException.ThrowIfNull(options);
+        return FileWriter.Write(name, records, options);
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ namespace CarePlanCloud.Exchange;
 public sealed class RecordDraft
 {
     private readonly string[] _items;
+    private readonly Dictionary<string, string> _replacements = new(StringComparer.Ordinal);
 
     /// <summary>Starts an empty row.</summary>
     /// <param name="recordKind">Such as "UPJSK".</param>
@@ -22,13 +23,29 @@ public sealed class RecordDraft
         }
     }
 
-    private RecordDraft(RecordDraft other) => (Layout, _items) = (other.Layout, [.. other._items]);
+    private RecordDraft(RecordDraft other) => (Layout, _items, _replacements) = (other.Layout, [.. other._items], new(other._replacements, StringComparer.Ordinal));
 
     /// <summary>The table that names the items.</summary>
     public Layout Layout { get; }
 
     /// <summary>The items so far, in layout order.</summary>
     public IReadOnlyList<string> Items => _items;
+
+    /// <summary>The choices of <see cref="Replace"/>.</summary>
+    public IReadOnlyDictionary<string, string> Replacements => _replacements;
+
+    /// <summary>
+    /// Chooses how a character or name is written in the free texts of this row, such as 𠮷 as よし: for the person whom the row is about. Used before
+    /// the table of <see cref="Text.Substitutions"/>; each use is reported as <see cref="FindingCodes.Substituted"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="from"/> is empty: a programming error.</exception>
+    public RecordDraft Replace(string from, string to)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(from);
+        ArgumentNullException.ThrowIfNull(to);
+        _replacements[from] = to;
+        return this;
+    }
 
     /// <summary>Sets text or digits as they are; null empties the item.</summary>
     public RecordDraft Set(string columnName, string? value)

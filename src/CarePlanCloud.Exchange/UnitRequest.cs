@@ -24,6 +24,9 @@ public sealed record UnitRequest(OfficeAddress Sender, OfficeAddress Receiver, D
 {
     /// <summary>Pictures of family charts among the UPKIHON rows.</summary>
     public IReadOnlyList<FamilyChart> FamilyCharts { get; init; } = [];
+
+    /// <summary>The office's own choices for every file of the request.</summary>
+    public WriteOptions Options { get; init; } = WriteOptions.Default;
 }
 
 /// <summary>Outcome of composing: legal units, or the reasons why there are none.</summary>

@@ -78,7 +78,6 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
     [InlineData("-", "--format", "yaml")]
     [InlineData("-")]
     [InlineData("-", "-", "--name", "x")]
-    [InlineData("x", "--name", "x")]
     public void A_wrong_call_exits_with_2_and_says_why(params string[] arguments)
     {
         var answer = CliTool.Run(["check", .. arguments]);
@@ -86,6 +85,10 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
         Assert.Equal((2, ""), (answer.Code, answer.Printed));
         Assert.NotEmpty(answer.Said);
     }
+
+    [Fact]
+    public void A_name_belongs_to_standard_input_only() =>
+        Assert.Equal(2, CliTool.Run("check", Path.Combine(AppContext.BaseDirectory, "Data", "exchange-samples", Samples.Slips), "--name", "x").Code);
 
     [Fact]
     public void Help_and_unknown_commands_are_answered()

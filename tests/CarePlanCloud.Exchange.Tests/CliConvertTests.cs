@@ -79,10 +79,14 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
         var wrong = Samples.WithItem(Samples.Actuals, "UPJSK", 1, 14, "x")[0];
         var refused = Samples.WithText(Samples.Actuals, "UPJSK", text => text + "202407,1\r\n")[0];
 
-        Assert.Contains("\"Count\": \"x\"", CliTool.RunWith(wrong.Content.ToArray(), "convert", "--to", "json", "-", "--name", Name).Printed, StringComparison.Ordinal);
-        var answer = CliTool.RunWith(refused.Content.ToArray(), "convert", "--to", "json", "-", "--name", Name);
+        Assert.Contains("\"Count\": \"x\"", Of(wrong).Printed, StringComparison.Ordinal);
+        var unreadable = Samples.With(Samples.Actuals, "UPJSK", bytes => [.. bytes[..(Array.IndexOf(bytes, (byte)'"') + 1)], 0xFD, .. bytes[(Array.IndexOf(bytes, (byte)'"') + 1)..]])[0];
+        Assert.Equal((1, ""), (Of(unreadable).Code, Of(unreadable).Printed));
+        var answer = Of(refused);
         Assert.Equal((1, ""), (answer.Code, answer.Printed));
         Assert.Contains(FindingCodes.ColumnCount, answer.Said, StringComparison.Ordinal);
+
+        static CliTool.Answer Of(RawFile file) => CliTool.RunWith(file.Content.ToArray(), "convert", "--to", "json", "-", "--name", Name);
     }
 
     [Theory]
@@ -99,6 +103,7 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
     [InlineData("{\"name\": \"@\", \"recordKind\": \"UPJSK\", \"records\": [{\n\"CareManagerName\": \"\\ud842\"}]}", 2, "文字として読めない")]
     [InlineData("{\"name\": \"@\", \"recordKind\": \"UPJSK\", \"records\": [\n{},\n[]]}", 3, "1行は")]
     [InlineData("{\"name\": \"@\", \"recordKind\": \"UPJSK\", \"records\": [],\n\"rows\": [{}]}", 2, "「rows」は使えない")]
+    [InlineData("{\"name\": \"@\", \"recordKind\": \"UPJSK\", \"records\": [],\n\"records\": []}", 2, "「records」は使えないか、二度")]
     [InlineData("[\n[]]", 2, "ファイルはオブジェクト")]
     public void What_is_wrong_with_a_json_file_is_said_with_its_line(string json, int line, string said)
     {
@@ -154,11 +159,13 @@ public sealed class CliConvertTests(CliTool tool) : IClassFixture<CliTool>
     [Fact]
     public void An_older_file_is_overwritten_only_when_asked()
     {
-        var zip = CliCheckTests.Zip(Samples.Load(Samples.Actuals));
+        // The last of three is there already: the first two must not be written either.
+        var zip = CliCheckTests.Zip(Samples.Load(Samples.Slips));
         Directory.CreateDirectory(tool.At("older"));
-        var old = tool.Put(Path.Combine("older", Path.ChangeExtension(Name, ".json")), "old");
+        var old = tool.Put(Path.Combine("older", Path.ChangeExtension(Samples.Load(Samples.Slips)[^1].Name, ".json")), "old");
 
         Assert.Equal(2, CliTool.RunWith(zip, "convert", "--to", "json", "-", "--out", tool.At("older")).Code);
+        Assert.Equal([old], Directory.GetFiles(tool.At("older")));
         Assert.Equal("old", File.ReadAllText(old));
         Assert.Equal(0, CliTool.RunWith(zip, "convert", "--to", "json", "-", "--out", tool.At("older"), "--force").Code);
         Assert.NotEqual("old", File.ReadAllText(old));

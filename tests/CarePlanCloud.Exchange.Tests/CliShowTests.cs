@@ -67,6 +67,16 @@ public sealed class CliShowTests
     }
 
     [Fact]
+    public void A_picture_is_named_with_its_size()
+    {
+        var picture = Samples.Load(Samples.Prevention).Single(file => file.Name.EndsWith(".jpg", StringComparison.Ordinal));
+        var answer = Show(picture);
+
+        Assert.Equal((0, ""), (answer.Code, answer.Said));
+        Assert.Equal($"{picture.Name}  JPEG  {picture.Content.Length:N0} bytes", answer.Printed.Trim());
+    }
+
+    [Fact]
     public void A_row_that_cannot_be_shown_is_named_and_exits_with_1()
     {
         var broken = Client with { Content = new ReadOnlyMemory<byte>([.. Client.Content.ToArray(), .. "202407,1\r\n"u8]) };

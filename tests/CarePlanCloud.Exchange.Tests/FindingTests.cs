@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using CarePlanCloud.Exchange.Tests.Composing;
 
 namespace CarePlanCloud.Exchange.Tests;
 
@@ -29,7 +30,9 @@ public sealed partial class FindingTests
         [FindingCodes.NameServiceKindUnknown] = () => Renamed("_11_", "_99_"),
         [FindingCodes.NameSameOffice] = () => Renamed("_9970000011_", "_9970000029_"),
         [FindingCodes.MemberMissing] = () => [.. Samples.Load(Samples.Slips).Skip(1)],
-        [FindingCodes.MemberTwice] = () => [.. Samples.Load(Samples.Actuals), .. Samples.Load(Samples.Actuals)],
+        [FindingCodes.MemberTwice] = () => [.. Samples.Load(Samples.Actuals), .. Actuals(bytes => [.. bytes, .. bytes])],
+        [FindingCodes.SameFileTwice] = () => [.. Samples.Load(Samples.Actuals), .. Samples.Load(Samples.Actuals)],
+        [FindingCodes.MemberElsewhere] = () => [.. Samples.Load(Samples.Slips).Select(file => Samples.IsKind(file, "UPSIKYU") ? file with { Name = file.Name.Replace("093100", "093101", StringComparison.Ordinal) } : file)],
         [FindingCodes.SerialShared] = () => [.. Samples.Load(Samples.Slips), .. Samples.Load(Samples.Plan).Select(file => file with { Name = file.Name.Replace("093000", "093100", StringComparison.Ordinal) })],
         [FindingCodes.AppendixMissing] = () => [.. Samples.Load(Samples.Prevention).Where(file => !Samples.IsKind(file, "UPYOBO_SUB"))],
         [FindingCodes.AppendixAlone] = () => [.. Samples.Load(Samples.Prevention).Where(file => Samples.IsKind(file, "UPKIHON_SUB1"))],
@@ -41,6 +44,10 @@ public sealed partial class FindingTests
         [FindingCodes.InvalidByte] = () => Actuals(bytes => Patched(bytes, 0xFD)),
         [FindingCodes.UserDefinedCharacter] = () => Actuals(bytes => Patched(bytes, 0xF0, 0x40)),
         [FindingCodes.ControlCharacter] = () => Actuals(bytes => Patched(bytes, 0x07)),
+        [FindingCodes.DuplicateCode] = () => Actuals(bytes => Patched(bytes, 0xEE, 0xE0)),
+        [FindingCodes.OutsideWithForm] = () => Utf8(text => text.Replace("例示", "例〜", StringComparison.Ordinal)),
+        [FindingCodes.OutsideMs932] = () => Utf8(text => text.Replace("例示", "例😀", StringComparison.Ordinal)),
+        [FindingCodes.HalfWidthKana] = () => ActualsText(text => text.Replace("例示", "ﾚｲｼﾞ", StringComparison.Ordinal)),
         [FindingCodes.LineEndRepaired] = () => ActualsText(text => text.ReplaceLineEndings("\n")),
         [FindingCodes.EndOfFileMark] = () => Actuals(bytes => [.. bytes, 0x1A]),
         [FindingCodes.HeaderLine] = () => ActualsText(text => "CSVバージョン,保険者番号\r\n" + text),
@@ -103,7 +110,7 @@ public sealed partial class FindingTests
 
         Assert.Equal(constants.Order(), constants.Distinct().Order());
         Assert.Equal(constants.Order(), FindingCodes.All.Order());
-        Assert.Equal(constants.Order(), Damages.Keys.Concat(RuleDamages.Keys).Concat(WrittenCodes).Order());
+        Assert.Equal(constants.Order(), Damages.Keys.Concat(RuleDamages.Keys).Concat(WrittenCodes).Concat(ComposeFindingTests.Codes).Order());
     }
 
     [Fact]
@@ -150,6 +157,8 @@ public sealed partial class FindingTests
     private static IReadOnlyList<RawFile> Item(string[] where, int item, string verbatim) => Samples.WithItem(where[0], where[1], 1, item, verbatim);
 
     private static IReadOnlyList<RawFile> Actuals(Func<byte[], byte[]> change) => Samples.With(Samples.Actuals, "UPJSK", change);
+
+    private static IReadOnlyList<RawFile> Utf8(Func<string, string> change) => Actuals(bytes => Encoding.UTF8.GetBytes(change(Text.Ms932.Decode(bytes))));
 
     private static IReadOnlyList<RawFile> ActualsText(Func<string, string> change) => Samples.WithText(Samples.Actuals, "UPJSK", change);
 

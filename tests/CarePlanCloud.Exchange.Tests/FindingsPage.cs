@@ -17,10 +17,13 @@ internal static partial class FindingsPage
         ('N', "ファイル名", "File names"),
         ('U', "一緒に送るファイル（送信単位）", "Sending units"),
         ('C', "文字コード・改行・CSVの形", "Bytes, characters and rows"),
+        ('K', "文字（重複符号・使えない文字・半角カタカナ）", "Characters: duplicate codes, outside MS932, half-width kana"),
         ('I', "一つ一つの項目", "Single items"),
         ('F', "崩れた形（直して読むもの・読めないもの）", "Departures of form: read as meant, or refused"),
         ('R', "項目どうし・ファイルどうしのつながり", "Rules across items and files"),
+        ('M', "送信単位の組み立て", "Composing sending units"),
         ('W', "書き出し", "Writing"),
+        ('M', "送信用のファイルの組み立て", "Composing sending units"),
     ];
 
     /// <summary>The page. A code without a theme is an error of the list above.</summary>

@@ -58,13 +58,68 @@ public sealed class Ms932Tests
     public void 符号の数は_対11280_割当9604_外字1880_重複398()
     {
         var decoded = Pairs.Select(pair => (pair, problems: Problems(pair), text: Ms932.Decode(pair))).ToList();
-        var valid = decoded.Where(code => code.problems.Count == 0).ToList();
+        var canonical = decoded.Where(code => code.problems.Count == 0).ToList();
         var userDefined = decoded.Where(code => code.problems is [{ Kind: Ms932ProblemKind.UserDefined }]).ToList();
-        var duplicates = valid.Where(code => !Samples.Bytes(code.text).SequenceEqual(code.pair)).ToList();
+        var duplicates = decoded.Where(code => code.problems is [{ Kind: Ms932ProblemKind.Duplicate }]).ToList();
 
-        Assert.Equal([11_280, 9_604, 1_880, 398], [Pairs.Length, valid.Count + userDefined.Count, userDefined.Count, duplicates.Count]);
+        Assert.Equal([11_280, 9_604, 1_880, 398], [Pairs.Length, canonical.Count + userDefined.Count + duplicates.Count, userDefined.Count, duplicates.Count]);
+        Assert.Equal([374, 9, 15], [.. duplicates.CountBy(code => code.pair[0] switch { 0xED or 0xEE => 0, 0x81 or 0x87 => 1, 0xFA => 2, _ => 3 }).OrderBy(row => row.Key).Select(row => row.Value)]);
+        Assert.All(canonical, code => Assert.Equal(code.pair, Samples.Bytes(code.text)));
+        Assert.All(duplicates, code => Assert.NotEqual(code.pair, Samples.Bytes(code.text)));
         Assert.All(duplicates, code => Assert.Equal(code.text, Ms932.Decode(Samples.Bytes(code.text))));
         Assert.Equal('\uE000', userDefined[0].text[0]);
+    }
+
+    [Fact]
+    public void 六万五千五百三十六の対と一バイト符号はNodeの表と同じ()
+    {
+        var expected = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "ms932", "oracle.txt"));
+        var singles = Enumerable.Range(0, 0x100).Where(first => IsCharacter([(byte)first])).ToList();
+        var rows = from first in Enumerable.Range(0, 0x100).Except(singles)
+            let row = Enumerable.Range(0, 0x100).Select(second => new[] { (byte)first, (byte)second }).Where(IsCharacter).ToList()
+            where row.Count > 0
+            select $"{first:X2} {row.Count} {Digest(Log(row))}";
+
+        Assert.Equal(expected.AsEnumerable(), rows.Append($"-- {singles.Count} {Digest(Log(singles.Select(first => new[] { (byte)first })))}"));
+    }
+
+    [Fact]
+    public void 壊れた先行バイトはどの区切りも英数字も飲み込まない()
+    {
+        for (var lead = 0x80; lead <= 0xFF; lead++)
+        {
+            foreach (var next in Enumerable.Range(0x09, 0x76).Where(value => value is 9 or 10 or 13 or >= 0x20))
+            {
+                byte[] bytes = [(byte)lead, (byte)next, .. ",\""u8];
+                if (lead is >= 0xA1 and <= 0xDF || IsCharacter(bytes[..2]))
+                {
+                    continue;
+                }
+
+                Assert.Equal($"\uFFFD{(char)next},\"", Ms932.Decode(bytes));
+                Assert.Equal([new Ms932Problem(Ms932ProblemKind.Invalid, 0, 0)], Problems(bytes));
+            }
+
+            // What delimits can never be the second byte of a character.
+            Assert.All("\",\r\n", next => Assert.EndsWith($"{next}", Ms932.Decode([(byte)lead, (byte)next]), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void 問題の位置はバイトでも結果でも正しい()
+    {
+        // a 日 ED40(纊) 外字 ﾊ £ 07 82
+        byte[] bytes = [0x61, 0x93, 0xFA, 0xED, 0x40, 0xF0, 0x40, 0xCA, 0x81, 0x92, 0x07, 0x82];
+
+        Assert.Equal(
+            [
+                new Ms932Problem(Ms932ProblemKind.Duplicate, 3, 4),
+                new Ms932Problem(Ms932ProblemKind.UserDefined, 5, 7),
+                new Ms932Problem(Ms932ProblemKind.Control, 10, 16),
+                new Ms932Problem(Ms932ProblemKind.Invalid, 11, 17),
+            ],
+            Problems(bytes));
+        Assert.Equal("a日纊\uE000ﾊ￡\a\uFFFD", Ms932.Decode(bytes));
     }
 
     [Theory]
@@ -107,12 +162,10 @@ public sealed class Ms932Tests
     [InlineData("\uE000", 0)]
     public void 書けない文字は最初の位置を答える(string text, int index) => Assert.Equal(index, Ms932.Encode(text, new ArrayBufferWriter<byte>()));
 
-    [Theory]
-    [InlineData("〜−‖—¢£¬¥", "～－∥―￠￡￢￥")]
-    [InlineData("か\u3099", "が")]
-    [InlineData("\uFA19", "\uFA19")]
-    [InlineData("か\u309A", "か\u309A")]
-    public void 代わりの字は決まったものだけ(string text, string expected) => Assert.Equal(expected, Substitutions.Apply(text));
+    private static bool IsCharacter(byte[] bytes) => Ms932.Decode(bytes) is { Length: 1 } text && text != "\uFFFD";
+
+    private static StringBuilder Log(IEnumerable<byte[]> codes) =>
+        codes.Aggregate(new StringBuilder(), (log, code) => log.Append(CultureInfo.InvariantCulture, $"{Convert.ToHexString(code)} {(int)Ms932.Decode(code)[0]:X4}\n"));
 
     private static List<Ms932Problem> Problems(byte[] bytes)
     {
@@ -122,10 +175,4 @@ public sealed class Ms932Tests
     }
 
     private static string Digest(StringBuilder log) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(log.ToString())));
-
-    [Theory]
-    [InlineData(0xFFFE)]
-    [InlineData(0xD800)]
-    public void A_mark_behind_what_is_no_character_stays_as_it_is(int code) =>
-        Assert.Equal($"{(char)code}\u3099", Substitutions.Apply($"{(char)code}\u3099"));
 }

@@ -61,6 +61,10 @@ public sealed class RuleBranchTests
         Shows(FindingCodes.ServiceKindNotLinked, "DLTJSK 1:6", Samples.WithItem(Samples.Deletions, "DLTJSK", 1, 6, "33"));
 
     [Fact]
+    public void 知らない種類は実績の削除でも一度だけ示す() =>
+        Shows(FindingCodes.ServiceKindUnknown, "DLTJSK 1:6", Samples.WithItem(Samples.Deletions, "DLTJSK", 1, 6, "00"));
+
+    [Fact]
     public void 実績の削除の年月もファイル名と同じ() =>
         Shows(FindingCodes.DeletionMonthDiffers, "DLTJSK 1:4", Samples.WithItem(Samples.Deletions, "DLTJSK", 1, 4, "202610"));
 
@@ -79,6 +83,31 @@ public sealed class RuleBranchTests
     [Fact]
     public void 合計行が多ければ余る行を示す() =>
         Shows(FindingCodes.TotalRowCount, "UPSIKYU 10:9", FindingTests.RowTwice(Sheet[0], Sheet[1], 9));
+
+    [Fact]
+    public void 事業所番号まで合計行のものが合計行() =>
+        Shows(FindingCodes.TotalRowCount, "UPSIKYU 1:9", Samples.WithItem(Sheet[0], Sheet[1], 1, 9, "999999"));
+
+    [Fact]
+    public void 種類の読めない行も合計に数える() =>
+        Shows(FindingCodes.TotalWrong, "", Samples.WithItem(Sheet[0], Sheet[1], 10, 9, "1"));
+
+    [Fact]
+    public void 第6表に合計行はない() =>
+        Shows(FindingCodes.ServiceKindUnknown, "UPPLAN 1:15", Samples.WithItem(Samples.Slips, "UPPLAN", 1, 15, "999999"));
+
+    [Theory]
+    [InlineData("UPPLAN", 16, "00001-0000100")]
+    [InlineData("UPSIKYU", 35, "12345678901")]
+    [InlineData("UPHOSOKU", 12, "000-0000-0000-00")]
+    public void 形が怪しいだけの項目も長すぎれば誤り(string kind, int item, string value) =>
+        Shows(FindingCodes.TooLong, $"{kind} 1:{item}", Samples.WithItem(Samples.Slips, kind, 1, item, value));
+
+    [Theory]
+    [InlineData(9, "20261102", "UPJSK 9:14")]
+    [InlineData(2, "20261109", "UPJSK 3:14")]
+    public void 同じ訪問は離れた行でも見つかる(int row, string date, string places) =>
+        Shows(FindingCodes.SameVisitTwice, places, FindingTests.Changed([Samples.Actuals, "UPJSK"], row, (10, date), (12, "0900"), (13, "0930"), (15, "111111")));
 
     [Fact]
     public void 福祉用具は同じ日に何行あってもよい() => Shows(

@@ -45,7 +45,7 @@ public sealed class SampleTests
         var files = Samples.Load(folder);
         foreach (var file in ExchangeFiles.Group(files).SelectMany(unit => ExchangeFiles.Read(unit).Files))
         {
-            var written = ExchangeFiles.Write(file.Name, [.. file.Records.Select(Draft)]);
+            var written = ExchangeFiles.Write(file.Name, [.. file.Records.Select(Samples.Draft)]);
 
             Assert.Empty(written.Findings);
             Assert.Equal(files.Single(raw => raw.Name == file.Name.ToString()).Content.ToArray(), written.File!.Content.ToArray());
@@ -73,16 +73,5 @@ public sealed class SampleTests
 
         Assert.Equal("福祉用具貸与\n短期入所（月４日）", weekly.Records[9]["NonWeeklyService"].ReplaceLineEndings("\n"));
         Assert.Equal(weekly.Records[9].Line + 2, weekly.Records[10].Line);
-    }
-
-    private static RecordDraft Draft(Record record)
-    {
-        var draft = new RecordDraft(record.Layout.RecordKind);
-        foreach (var column in record.Layout.Columns)
-        {
-            draft.Set(column.Name, record[column.Number]);
-        }
-
-        return draft;
     }
 }

@@ -49,6 +49,18 @@ internal static class Samples
         return writer.WrittenSpan.ToArray();
     }
 
+    /// <summary>What was read, to be written.</summary>
+    public static RecordDraft Draft(Record record)
+    {
+        var draft = new RecordDraft(record.Layout.RecordKind);
+        foreach (var column in record.Layout.Columns)
+        {
+            draft.Set(column.Name, record[column.Number]);
+        }
+
+        return draft;
+    }
+
     // A month or an office follows the kind: UPKIHON is not UPKIHON_SUB1.
     public static bool IsKind(RawFile file, string kind) =>
         file.Name.StartsWith(kind + "_", StringComparison.Ordinal) && char.IsAsciiDigit(file.Name[kind.Length + 1]);

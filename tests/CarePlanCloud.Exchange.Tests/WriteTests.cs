@@ -20,12 +20,10 @@ public sealed class WriteTests
     }
 
     [Theory]
-    [InlineData("𠮷田")]
-    [InlineData("剝離")]
     [InlineData("絵文字😀")]
     [InlineData("\uD842")]
     [InlineData("鐘\u0000")]
-    [InlineData("葛\uDB40\uDD00")]
+    [InlineData("か\u309A")]
     public void 使えない文字があれば書かずに項目と文字を示す(string text)
     {
         var result = ExchangeFiles.Write(Name, [Draft("例示"), Draft(text)]);
@@ -42,6 +40,85 @@ public sealed class WriteTests
 
         Assert.Equal((FindingCodes.Substituted, Severity.Repaired), (Assert.Single(result.Findings).Code, result.Findings[0].Severity));
         Assert.Contains("9～10時", Ms932.Decode(result.File!.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 使えない文字は項目ごとに一度ずつ_その項目の何文字目かを一から数えて示す()
+    {
+        var result = ExchangeFiles.Write(Name, [Draft("𠮷田😀と😀と🎉").Set("ServiceOfficeName", "😀")]);
+
+        Assert.Equal(
+            [(7, "「😀」（U+1F600）はケアプランデータ連携で使えない文字です（この項目の3文字目）。"),
+             (7, "「🎉」（U+1F389）はケアプランデータ連携で使えない文字です（この項目の7文字目）。"),
+             (21, "「😀」（U+1F600）はケアプランデータ連携で使えない文字です（この項目の1文字目）。")],
+            result.Findings.Where(finding => finding.Code == FindingCodes.NotInMs932).Select(finding => (finding.ItemNumber!.Value, finding.Message)));
+    }
+
+    [Theory]
+    [InlineData("𠮷田", "吉田", "「𠮷」を「吉」に置き換えて書き出しました（異体字）。")]
+    [InlineData("葛\U000E0100城", "葛城", "「U+E0100」を「（なし）」に置き換えて書き出しました（異体字セレクタ）。")]
+    [InlineData("a\u00A0b", "a b", "「U+00A0」を「U+0020」に置き換えて書き出しました（空白）。")]
+    [InlineData("か\u3099が", "がが", "「U+304B U+3099」を「が」に置き換えて書き出しました（結合文字）。")]
+    [InlineData("㋿8年", "令和8年", "「㋿」を「令和」に置き換えて書き出しました（元号）。")]
+    public void 置き換えは何をなぜ変えたかを示す(string text, string expected, string message)
+    {
+        var result = ExchangeFiles.Write(Name, [Draft(text)]);
+
+        Assert.Equal((FindingCodes.Substituted, message), (Assert.Single(result.Findings).Code, result.Findings[0].Message));
+        Assert.Equal(expected, Assert.Single(Samples.Read([result.File!])["UPJSK"]!.Records)["CareManagerName"]);
+    }
+
+    [Fact]
+    public void 半角カタカナは全角にして一度だけ報告する()
+    {
+        var result = ExchangeFiles.Write(Name, [Draft("ﾐﾎﾝ ﾊﾟｰﾂ")]);
+
+        Assert.Equal((FindingCodes.HalfWidthKana, 7), (Assert.Single(result.Findings).Code, result.Findings[0].ItemNumber));
+        Assert.Contains("\"ミホン パーツ\"", Ms932.Decode(result.File!.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 人ごとの指定はその行だけに効き_ファイルの指定と表より先に使う()
+    {
+        var options = new WriteOptions { Replacements = new Dictionary<string, string> { ["𠮷"] = "よし", ["例示"] = "手本" } };
+        var result = ExchangeFiles.Write(Name, [Draft("𠮷田例示"), Draft("𠮷田例示").Replace("𠮷", "芳").Replace("例示", "見本")], options);
+        var names = Samples.Read([result.File!])["UPJSK"]!.Records.Select(record => record["CareManagerName"]);
+
+        Assert.Equal(["よし田手本", "芳田見本"], names);
+        Assert.All(result.Findings, finding => Assert.Contains("事業所の指定", finding.Message, StringComparison.Ordinal));
+        Assert.Equal([1, 1, 2, 2], result.Findings.Select(finding => finding.Line));
+
+        // What an office chose may be a name.
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("見本", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void 指定は文字の項目だけに効く()
+    {
+        var result = ExchangeFiles.Write(Name, [Draft("9階").Replace("9", "九")]);
+
+        Assert.Single(result.Findings);
+        Assert.Equal("9970000029", Assert.Single(Samples.Read([result.File!])["UPJSK"]!.Records)["ServiceOfficeNumber"]);
+    }
+
+    [Fact]
+    public void 送信単位を組み立てるときも指定は効く()
+    {
+        var (receiver, sender) = (new OfficeAddress("9970000011", "43"), new OfficeAddress("9970000029", "11"));
+        var request = new UnitRequest(sender, receiver, new DateTime(2026, 12, 1, 17, 0, 0), [Draft("𠮷田"), Draft("𠮷田").Set("ServiceDate", "20261103").Replace("𠮷", "芳")])
+        {
+            Options = new WriteOptions { Replacements = new Dictionary<string, string> { ["𠮷"] = "よし" } },
+        };
+        var unit = Assert.Single(ExchangeFiles.Compose(request).Units);
+
+        Assert.Equal(["よし田", "芳田"], ExchangeFiles.Read(unit)["UPJSK"]!.Records.Select(record => record["CareManagerName"]));
+    }
+
+    [Fact]
+    public void 空の文字を置き換える指定はプログラムの誤り()
+    {
+        Assert.Throws<ArgumentException>(() => Draft("").Replace("", "x"));
+        Assert.Throws<ArgumentException>(() => new WriteOptions { Replacements = new Dictionary<string, string> { [""] = "x" } });
     }
 
     [Theory]

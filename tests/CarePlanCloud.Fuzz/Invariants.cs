@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Exchange.Csv;
 using CarePlanCloud.Exchange.Findings;
@@ -6,7 +7,7 @@ using CarePlanCloud.Exchange.Text;
 namespace CarePlanCloud.Fuzz;
 
 /// <summary>What holds for every upload, however broken. That no exception arises is one more of them.</summary>
-internal static class Invariants
+internal static partial class Invariants
 {
     private static readonly string[] Refusals = [FindingCodes.ColumnCount, FindingCodes.BrokenQuotes];
 
@@ -92,8 +93,13 @@ internal static class Invariants
 
         var written = ExchangeFiles.Write(file.Name, [.. file.Records.Select(Draft)]);
         Require(written.File is not null, $"What was read without a finding cannot be written: {string.Join(' ', written.Findings.Select(finding => finding.Code))}");
-        Require(Ms932.Decode(written.File!.Content.Span) == Ms932.Decode(raw.Content.Span), "What was read without a finding is written otherwise.");
+
+        // An empty text may stand in quotes; it is written without.
+        Require(Ms932.Decode(written.File!.Content.Span) == EmptyTexts().Replace(Ms932.Decode(raw.Content.Span), ""), "What was read without a finding is written otherwise.");
     }
+
+    [GeneratedRegex("(?<=,|^)\"\"(?=,|\r\n)")]
+    private static partial Regex EmptyTexts();
 
     private static RecordDraft Draft(Record record)
     {

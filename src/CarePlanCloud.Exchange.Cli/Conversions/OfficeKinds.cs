@@ -31,7 +31,7 @@ internal sealed class OfficeKinds
     // R24: only actuals and their deletion travel from the service office to the one who plans.
     private static bool ServesAsSender(FileName name) => name.RecordKind is "UPJSK" or "DLTJSK";
 
-    private static string? Known(string kind) => ServiceKind.Find(kind[..2])?.Code;
+    private static string? Known(string kind) => ServiceKindEntry.Find(kind[..2])?.Code;
 
     private void Learn(ExchangeFile file)
     {
@@ -51,10 +51,10 @@ internal sealed class OfficeKinds
         }
     }
 
-    private static ServiceKind? KindOf(Record record)
+    private static ServiceKindEntry? KindOf(Record record)
     {
         var code = record.Layout.Has("ServiceCode") ? record["ServiceCode"] : record.Layout.Has("ServiceKind") ? record["ServiceKind"] : "";
-        return code.Length < 2 || !record.Layout.Has("ServiceOfficeNumber") ? null : ServiceKind.Find(code[..2]);
+        return code.Length < 2 || !record.Layout.Has("ServiceOfficeNumber") ? null : ServiceKindEntry.Find(code[..2]);
     }
 
     private string? ServiceOffice(string number) => _served.GetValueOrDefault(number) is { Count: 1 } kinds ? kinds.Single() : null;

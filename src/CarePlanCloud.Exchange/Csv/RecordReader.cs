@@ -20,6 +20,10 @@ internal readonly record struct BrokenRow(int Line);
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
+    private const int LongestMark = 4;
+    private const byte HalfMark = 0xFE;
+    private const byte OtherHalfMark = 0xFF;
+    private const byte NoCharacter = 0x80;
     private readonly byte[] _text;
     private readonly int _length;
     private readonly CsvReader _reader;
@@ -32,6 +36,8 @@ internal sealed class RecordReader : IDisposable
 
     public RecordReader(ReadOnlyMemory<byte> text)
     {
+        text = WithoutMark(text);
+
         // Plain arrays: the text is touched several times per item.
         (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0
             ? (segment.Array!, segment.Count)
@@ -128,4 +134,25 @@ internal sealed class RecordReader : IDisposable
     public string Item(int index) => _reader.GetString(index);
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>
+    /// Bytes that look like the mark of UTF-16 or UTF-32 make CsvHelper read another encoding. In UTF-8 they are no characters, and as little
+    /// is the byte that takes their place.
+    /// </summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text)
+    {
+        var start = text.Span[..Math.Min(text.Length, LongestMark)];
+        if (start.IndexOfAny(HalfMark, OtherHalfMark) < 0)
+        {
+            return text;
+        }
+
+        var copy = text.ToArray();
+        foreach (ref var value in copy.AsSpan(0, start.Length))
+        {
+            value = value is HalfMark or OtherHalfMark ? NoCharacter : value;
+        }
+
+        return copy;
+    }
 }

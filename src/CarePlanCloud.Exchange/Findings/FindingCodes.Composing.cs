@@ -6,6 +6,9 @@ public static partial class FindingCodes
     /// <summary>A file whose copy came along, too: same name, same bytes.</summary>
     public const string SameFileTwice = "CPX-U007";
 
+    /// <summary>A member that is missing came along under another serial number.</summary>
+    public const string MemberElsewhere = "CPX-U008";
+
     /// <summary>Composing: what a client's other records need was not given.</summary>
     public const string PartNotGiven = "CPX-M001";
 
@@ -30,18 +33,15 @@ public static partial class FindingCodes
     /// <summary>Composing: actuals, or their deletion, of another office than the sender.</summary>
     public const string RecordOfOtherOffice = "CPX-M008";
 
-    /// <summary>Composing: a service stands in only one of forms 6 and 7.</summary>
-    public const string ServiceInOneForm = "CPX-M009";
-
     /// <summary>Composing: a picture of a client profile that was not given.</summary>
-    public const string PictureWithoutRecord = "CPX-M010";
+    public const string PictureWithoutRecord = "CPX-M009";
 
     /// <summary>Composing: a second picture for one client profile.</summary>
-    public const string PictureTwice = "CPX-M011";
+    public const string PictureTwice = "CPX-M010";
 
     /// <summary>Composing: a picture that is no JPEG.</summary>
-    public const string PictureNotJpeg = "CPX-M012";
+    public const string PictureNotJpeg = "CPX-M011";
 
     /// <summary>Composing: a client profile names a picture that was not given.</summary>
-    public const string PictureNotGiven = "CPX-M013";
+    public const string PictureNotGiven = "CPX-M012";
 }

@@ -25,6 +25,9 @@ internal sealed class FindingSink
         }
     }
 
+    /// <summary>Counts findings beyond those listed, which were never made.</summary>
+    public void Count(string code, string file, int more) => _counts[(file, code)] = _counts.GetValueOrDefault((file, code)) + more;
+
     public void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 
     /// <summary>All findings, ordered by file as given, then by line.</summary>

@@ -70,7 +70,7 @@ internal static partial class FindingTexts
             "送信先の事業所番号に間違いがないか、送信元に確認してください。",
             "Sender and receiver office number in the name are equal. Check that the exporter takes the receiver from the destination and not from its own office."),
         new(FindingCodes.MemberMissing, Severity.Error, "R21",
-            "一緒に送られるはずの「{0}」のファイルがありません。",
+            "一緒に送られるはずの「{0}」のファイル（{1}）がありません。",
             "作成日時（ファイル名の末尾14桁）が同じファイルをすべて選んで、もう一度取り込んでください。手元になければ、送信元に送り直してもらってください。",
             "Files are grouped into sending units by sender, receiver and serial number; of this unit a member is missing. A plan consists of UP1KYO, UP2KYO, UP3KYO and UPHOSOKU, a slip of UPPLAN, UPSIKYU and UPHOSOKU. Write all members with the same serial number and hand them over together."),
         new(FindingCodes.MemberTwice, Severity.Error, "R26",

@@ -129,12 +129,12 @@ internal static partial class FindingTexts
             "利用者と年月の選び方を確認して、もう一度書き出してください。",
             "No record draft was given; a file without records is never written. Check how clients and service month were selected."),
         new(FindingCodes.NotInMs932, Severity.Error, "R34",
-            "「{0}」（{1}）はケアプランデータ連携で使えない文字です。",
+            "「{0}」（{1}）はケアプランデータ連携で使えない文字です（この項目の{2}文字目）。",
             "ほかの漢字やかなに置き換えてから、もう一度書き出してください。",
-            "The item contains a character without an MS932 code, and no substitution is defined for it; it is never written as a question mark. Let the user choose another character, then write again."),
+            "The item holds a character that MS932 does not have and for which the substitution table knows no common form. Nothing is written; a question mark never stands in for it. The place counts characters from 1 in the text as given."),
         new(FindingCodes.Substituted, Severity.Repaired, "R34",
-            "「{0}」を「{1}」に置き換えて書き出しました。",
-            "対応は不要です。",
-            "When writing, a character was replaced by its usual MS932 form, such as U+301C by U+FF5E. Nothing needs to change; the text reads back with the new character."),
+            "「{0}」を「{1}」に置き換えて書き出しました（{2}）。",
+            "対応は不要です。別の字にしたいときは、その項目を入力し直してください。",
+            "A character outside MS932 was written in its common form, or the caller's own choice was used. The word in brackets says what joins the two."),
     ];
 }

@@ -28,7 +28,7 @@ internal static partial class FindingTexts
         new(FindingCodes.ServiceKindUnknown, Severity.Warning, "R29",
             "サービス種類「{0}」は標準仕様の表にありません。",
             "サービスコードに間違いがないか、送信元に確認してください。",
-            "The first two characters of ServiceCode in form 6 or 7 are in no service-kind table of the standard; the total record 999999 is not judged. Correct the code, and never export codes of your own."),
+            "The first two characters of ServiceCode in form 6 or 7 are in no service-kind table of the standard; the total record 999999 of form 7 is not judged. Correct the code, and never export codes of your own."),
         new(FindingCodes.ClientUnrelated, Severity.Warning, "R31",
             "受け取る事業所のサービスが1つもない利用者が含まれています。",
             "送信先を間違えていないか、送信元に確認してください。",

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CarePlanCloud.Exchange.Findings;
 
 namespace CarePlanCloud.Exchange.Items;
 
@@ -22,7 +23,9 @@ internal static class ItemCheck
         }
 
         var form = Form(column, value);
-        return form.Code is null && value.Length > column.Length ? TooLong(column, value) : form;
+
+        // Too long is an error, while the form of some items is only a doubt.
+        return value.Length > column.Length && (form.Code is null || FindingTexts.Of(form.Code).Severity == Severity.Warning) ? TooLong(column, value) : form;
     }
 
     private static ItemFault Empty(Column column) => column.Required == Requirement.Yes

@@ -16,9 +16,9 @@ internal sealed class LayoutCatalog
             StringComparer.Ordinal);
 
     // 59 and 81 stand in two groups with the same answer.
-    private static readonly FrozenDictionary<string, ServiceKind> ServiceKinds = Table.Load($"{Newest}/service-kinds")
+    private static readonly FrozenDictionary<string, ServiceKindEntry> ServiceKinds = Table.Load($"{Newest}/service-kinds")
         .DistinctBy(row => row["code"], StringComparer.Ordinal)
-        .Select(row => new ServiceKind(row["code"], row["nameJa"], row["group"], row["linked"] == "yes"))
+        .Select(row => new ServiceKindEntry(row["code"], row["nameJa"], row["group"], row["linked"] == "yes"))
         .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<StandardRevision, LayoutCatalog> All = new[]
@@ -47,7 +47,7 @@ internal sealed class LayoutCatalog
 
     public static LayoutCatalog Of(StandardRevision revision) => All[revision];
 
-    public static ServiceKind? ServiceKind(string code) => ServiceKinds.GetValueOrDefault(code);
+    public static ServiceKindEntry? ServiceKind(string code) => ServiceKinds.GetValueOrDefault(code);
 
     public RecordKind? Kind(string name) => _kinds.GetValueOrDefault(name);
 

@@ -14,6 +14,20 @@ internal sealed class SameItems(Layout layout, params string[] columnNames) : IE
         return record => seen.Add(record) ? null : seen.TryGetValue(record, out var earlier) ? earlier : null;
     }
 
+    /// <summary>True only when the row surely is the same as the row above: what repeats shares its strings.</summary>
+    public bool Repeats(Record? above, Record record)
+    {
+        foreach (var index in _indexes)
+        {
+            if (above is null || !ReferenceEquals(above.At(index), record.At(index)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Equals(Record? x, Record? y) => (x, y) switch
     {
         ({ } one, { } other) => Same(one, other),

@@ -7,14 +7,15 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
 {
     public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        // A deletion of actuals names the kind by itself; forms 6 and 7 begin their service codes with it.
-        var item = file.Name.RecordKind == "DLTJSK" ? "ServiceKind" : "ServiceCode";
+        // A deletion of actuals names the kind by itself (an unknown one is ServiceKindsAreKnown's); forms 6 and 7 begin their service codes with it.
+        var deletion = file.Name.RecordKind == "DLTJSK";
+        var item = deletion ? "ServiceKind" : "ServiceCode";
         if (!file.Layout.Has(item))
         {
             return null;
         }
 
-        var index = file.Layout.Index(item);
+        var (index, hasTotals) = (file.Layout.Index(item), file.IsForm7());
         string? before = null;
         string? verdict = null;
         return record =>
@@ -22,7 +23,7 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
             var code = record.At(index);
             if (!ReferenceEquals(code, before))
             {
-                (before, verdict) = (code, Verdict(code));
+                (before, verdict) = (code, hasTotals && TotalRow.IsTotal(code) ? null : Verdict(code, deletion));
             }
 
             if (verdict is not null)
@@ -32,11 +33,11 @@ internal sealed class OnlyLinkedServiceKinds : IRowRule
         };
     }
 
-    private static string? Verdict(string code) => code.Length < 2 || TotalRow.IsTotal(code)
+    private static string? Verdict(string code, bool onlyUnlinked) => code.Length < 2
         ? null
         : LayoutCatalog.ServiceKind(code[..2]) switch
         {
-            null => FindingCodes.ServiceKindUnknown,
+            null => onlyUnlinked ? null : FindingCodes.ServiceKindUnknown,
             { Linked: false } => FindingCodes.ServiceKindNotLinked,
             _ => null,
         };

@@ -39,10 +39,11 @@ internal sealed class ServicesStandInBothForms : IRule
             foreach (var file in files)
             {
                 var indexes = Service.Select(file.Layout.Index).ToArray();
+                var service = new SameItems(file.Layout, Service);
                 Record? above = null;
                 foreach (var record in file.Records)
                 {
-                    if ((above is null || !Repeats(indexes, above, record)) && !IsSum(record.At(indexes[3])))
+                    if (!service.Repeats(above, record) && !IsSum(record.At(indexes[3])))
                     {
                         Add(file, record, indexes);
                     }
@@ -75,19 +76,6 @@ internal sealed class ServicesStandInBothForms : IRule
                 First.Add((file, record));
                 _clients.Add((record.At(at[0]), record.At(at[1])));
             }
-        }
-
-        private static bool Repeats(int[] indexes, Record above, Record record)
-        {
-            foreach (var index in indexes)
-            {
-                if (!ReferenceEquals(above.At(index), record.At(index)))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
         private static bool IsSum(string code) => TotalRow.IsTotal(code) || TotalRow.IsSubtotal(code);

@@ -44,31 +44,6 @@ internal sealed class CountsAreNotZero : IRowRule
     }
 }
 
-/// <summary>R69: the same service at the same time twice is one row with its count. Equipment has no times; its rows are told apart by R71 and R72.</summary>
-internal sealed class SameVisitIsOneRow : IRowRule
-{
-    private static readonly string[] Visit =
-        ["InsurerNumber", "InsuredNumber", "ServiceOfficeNumber", "SatelliteNumber", "ServiceCode", "ServiceDate", "StartTime", "EndTime"];
-
-    public Action<Record>? For(RuleContext context, ExchangeFile file)
-    {
-        if (!file.IsForm6())
-        {
-            return null;
-        }
-
-        var service = file.Layout.Index("ServiceCode");
-        var earlier = SameItems.Earlier(file, Visit);
-        return record =>
-        {
-            if (!Equipment.IsEquipment(record.At(service)) && earlier(record) is { } first)
-            {
-                context.Report(FindingCodes.SameVisitTwice, file, record, "Count", first.Line);
-            }
-        };
-    }
-}
-
 /// <summary>R73: actuals name their sender as the service office.</summary>
 internal sealed class ActualsNameTheSender : IRowRule
 {

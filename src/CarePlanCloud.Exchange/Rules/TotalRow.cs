@@ -15,8 +15,10 @@ internal static class TotalRow
     public static IEnumerable<IGrouping<(string, string, string), Record>> PerClient(ExchangeFile file) =>
         file.Records.GroupBy(record => (record["InsurerNumber"], record["InsuredNumber"], record["ServiceMonth"]));
 
-    /// <summary>Rows of one office, satellite and kind, totals left out.</summary>
+    /// <summary>Rows of one office, satellite and kind, totals left out. A row whose code is too short to name a kind still counts.</summary>
     public static IEnumerable<IGrouping<(string, string, string), Record>> PerKind(IEnumerable<Record> client) =>
-        client.Where(record => !IsTotal(record["ServiceCode"]) && record["ServiceCode"].Length >= 2)
-            .GroupBy(record => (record["ServiceOfficeNumber"], record["SatelliteNumber"], record["ServiceCode"][..2]));
+        client.Where(record => !IsTotal(record["ServiceCode"]))
+            .GroupBy(record => (record["ServiceOfficeNumber"], record["SatelliteNumber"], Kind(record["ServiceCode"])));
+
+    private static string Kind(string serviceCode) => serviceCode.Length > 2 ? serviceCode[..2] : serviceCode;
 }

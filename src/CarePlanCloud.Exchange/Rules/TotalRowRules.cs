@@ -21,7 +21,9 @@ internal sealed class OneTotalRowPerClient : IRule
         {
             foreach (var client in TotalRow.PerClient(file))
             {
-                var totals = client.Where(record => TotalRow.IsTotal(record["ServiceCode"])).ToList();
+                // The row that is marked in full is the total row; what else claims to be one is named.
+                var totals = client.Where(record => TotalRow.IsTotal(record["ServiceCode"]))
+                    .OrderByDescending(record => record["ServiceOfficeNumber"] == TotalRow.OfficeNumber).ToList();
                 foreach (var record in totals.Count == 0 ? [client.First()] : totals.Skip(1))
                 {
                     context.Report(FindingCodes.TotalRowCount, file, record, "ServiceCode", totals.Count);
@@ -38,7 +40,7 @@ internal sealed class SeveralCodesNeedSubtotal : IRule
     {
         foreach (var file in context.Of("UPSIKYU"))
         {
-            foreach (var kind in TotalRow.PerClient(file).SelectMany(TotalRow.PerKind))
+            foreach (var kind in TotalRow.PerClient(file).SelectMany(TotalRow.PerKind).Where(kind => kind.Key.Item3.Length == 2))
             {
                 var codes = kind.Where(record => !TotalRow.IsSubtotal(record["ServiceCode"])).ToList();
                 var subtotals = kind.Where(record => record["ServiceCode"].EndsWith("AAAA", StringComparison.Ordinal)).ToList();

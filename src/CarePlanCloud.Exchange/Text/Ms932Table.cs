@@ -10,12 +10,20 @@ internal static class Ms932Table
 {
     private const int TrailsPerLead = 188;
     private const char Dot = '・';
+    private const int FirstKana = 0xFF61;
+    private const int LastKana = 0xFF9F;
 
     /// <summary>UTF-16 unit per lead × 256 + trail, 0 where the pair is not assigned. User-defined pairs give U+E000 and up.</summary>
     public static readonly ushort[] ToUnicode = new ushort[0x10000];
 
     /// <summary>Code per UTF-16 unit, 0 where there is none: below 256 one byte, else lead and trail. Canonical among duplicates.</summary>
     public static readonly ushort[] FromUnicode = new ushort[0x10000];
+
+    /// <summary>
+    /// What two bytes begin with, if that needs no second look (else 0): a character of two bytes that is neither user-defined nor a
+    /// duplicate and takes three bytes in UTF-8, or half-width kana, whatever follows.
+    /// </summary>
+    public static readonly ushort[] Plain = new ushort[0x10000];
 
     static Ms932Table()
     {
@@ -40,7 +48,16 @@ internal static class Ms932Table
         }
 
         FillReverse(platform);
+        for (var code = 0x8140; code <= 0xFFFF; code++)
+        {
+            var unit = ToUnicode[code];
+            Plain[code] = (code >> 8) is >= 0xA1 and <= 0xDF ? (ushort)(FirstKana + (code >> 8) - 0xA1)
+                : unit >= 0x800 && FromUnicode[unit] == code ? unit
+                : (ushort)0;
+        }
     }
+
+    public static bool IsHalfWidthKana(int unit) => unit is >= FirstKana and <= LastKana;
 
     public static bool IsLead(int value) => value is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC);
 
@@ -85,7 +102,7 @@ internal static class Ms932Table
 
         for (var c = 0xA1; c <= 0xDF; c++)
         {
-            FromUnicode[0xFF61 + c - 0xA1] = (ushort)c;
+            FromUnicode[FirstKana + c - 0xA1] = (ushort)c;
         }
     }
 }

@@ -1,71 +1,63 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
+using CarePlanCloud.Exchange.Layouts;
 
 namespace CarePlanCloud.Exchange.Text;
 
 /// <summary>
-/// Characters that MS932 has under another Unicode code point. They are replaced when writing, and each replacement is reported.
-/// A base letter with a combining mark becomes one character where Unicode has one. Whole texts are not normalised: NFC would turn
-/// the compatibility ideographs of MS932 (such as U+FA19) into other characters.
+/// What is written for characters outside MS932 (R34): a common form where one exists, each reported. What MS932 has is never touched,
+/// so 髙 and 﨑 stay. Whole texts are not normalised: NFC would turn the compatibility ideographs of MS932 (such as U+FA19) into
+/// other characters.
 /// </summary>
 public static class Substitutions
 {
-    /// <summary>What is replaced by what.</summary>
-    public static IReadOnlyDictionary<char, char> Pairs { get; } = new Dictionary<char, char>
-    {
-        ['\u301C'] = '～',
-        ['\u2212'] = '－',
-        ['\u2016'] = '∥',
-        ['\u2014'] = '―',
-        ['\u00A2'] = '￠',
-        ['\u00A3'] = '￡',
-        ['\u00AC'] = '￢',
-        ['\u00A5'] = '￥',
-    };
+    private static readonly FrozenDictionary<Rune, Substitution> ByCharacter =
+        Load("Substitutions").Concat(Load("Compatibility")).ToFrozenDictionary(row => row.From.EnumerateRunes().Single());
 
-    /// <summary>The text as it will be written. Characters outside MS932 stay: <see cref="Ms932.Encode"/> tells them.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="replaced">Told what was replaced by what, once per occurrence.</param>
-    public static string Apply(string text, Action<string, string>? replaced = null)
+    /// <summary>
+    /// The table, one row per character: chosen forms (Text/Substitutions.csv) and those which Unicode itself defines by decomposition
+    /// (Text/Compatibility.csv). Combining marks, variation selectors and half-width katakana are handled besides.
+    /// </summary>
+    public static IReadOnlyCollection<Substitution> Table => ByCharacter.Values;
+
+    /// <summary>The text as it will be written.</summary>
+    /// <param name="text">Any text, even with broken surrogate pairs.</param>
+    /// <param name="replacements">
+    /// The caller's own choices, used before the table and also for what MS932 has; at each place the longest that fits. What they give
+    /// goes through the table in its turn.
+    /// </param>
+    public static LegalText Apply(string text, IReadOnlyDictionary<string, string>? replacements = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
+        return replacements is not { Count: > 0 } && IsLegal(text) ? new LegalText(text, [], [], KanaFolded: false) : new Rewriting(replacements).Run(text);
+    }
 
-        var result = new StringBuilder(text.Length);
+    internal static Substitution? Find(Rune character) => ByCharacter.GetValueOrDefault(character);
+
+    internal static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A';
+
+    /// <summary>Variation selectors choose a shape of the character before them; without them it is still that character.</summary>
+    internal static bool IsVariationSelector(Rune character) => character.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static bool IsLegal(string text)
+    {
         foreach (var c in text)
         {
-            if (IsCombining(c) && result.Length > 0 && Compose(result[^1], c) is { } composed)
+            if (!Ms932.CanEncode(c))
             {
-                replaced?.Invoke($"{result[^1]}{c}", composed.ToString());
-                result[^1] = composed;
-            }
-            else if (Pairs.TryGetValue(c, out var other))
-            {
-                replaced?.Invoke(c.ToString(), other.ToString());
-                result.Append(other);
-            }
-            else
-            {
-                result.Append(c);
+                return false;
             }
         }
 
-        return result.ToString();
+        return !KanaFolding.IsNeeded(text);
     }
 
-    private static bool IsCombining(char c) => c is (>= '\u0300' and <= '\u036F') or '\u3099' or '\u309A';
+    private static IEnumerable<Substitution> Load(string table) =>
+        Layouts.Table.Load("Text/" + table).Select(row => new Substitution(Cell(row["from"]), Cell(row["to"]), row["why"]));
 
-    private static char? Compose(char letter, char mark)
-    {
-        // .NET refuses to normalise these.
-        if (char.IsSurrogate(letter) || letter == '\uFFFE')
-        {
-            return null;
-        }
-
-        var composed = new string([letter, mark]).Normalize(NormalizationForm.FormC);
-        return composed.Length == 1 ? composed[0] : null;
-    }
+    /// <summary>What cannot be seen, or an editor might change, is written as U+XXXX.</summary>
+    private static string Cell(string cell) => !cell.StartsWith("U+", StringComparison.Ordinal)
+        ? cell
+        : string.Concat(cell.Split(' ').Select(code => new Rune(int.Parse(code.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString()));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using CarePlanCloud.Exchange.Findings;
@@ -7,8 +6,8 @@ namespace CarePlanCloud.Exchange.Text;
 
 /// <summary>A file's bytes as UTF-8 text, whatever they were, with the problems met on the way.</summary>
 /// <param name="Text">The text, without byte order mark and end-of-file mark.</param>
-/// <param name="Problems">In order of offset; offsets count in the received bytes where they are MS932, else in the text.</param>
-internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932Problem> Problems)
+/// <param name="Problems">In order of offset, which counts in the received bytes.</param>
+internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems)
 {
     private const byte EndOfFile = 0x1A;
     private const int MostTextPerControl = 16;
@@ -23,10 +22,10 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
             return null;
         }
 
-        if (Utf16(bytes) is { } utf16)
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             sink.Add(FindingCodes.ReadAsUtf16, file.Name);
-            return FromUnicode(Encoding.UTF8.GetBytes(utf16));
+            return UnicodeText.FromUtf16(bytes);
         }
 
         if (Foreign(bytes) is { } what)
@@ -45,23 +44,34 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
         if (mark > 0 || IsJapaneseUtf8(trimmed))
         {
             sink.Add(FindingCodes.ReadAsUtf8, file.Name);
-            return FromUnicode(file.Content[mark..trimmed.Length]);
+            return UnicodeText.FromUtf8(file.Content[..trimmed.Length], mark);
         }
 
-        var problems = new List<Ms932Problem>();
+        var problems = new ProblemLog();
         return new TextSource(Ms932.DecodeToUtf8(trimmed, problems), problems);
     }
 
-    /// <summary>Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by an extreme accident.</summary>
+    /// <summary>
+    /// Japanese letters take three bytes in UTF-8. MS932 text is that and valid throughout only by accident, in a file of very few
+    /// letters; then it mostly shows letters that no sender could have meant.
+    /// </summary>
     private static bool IsJapaneseUtf8(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes);
+        bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xEF) >= 0 && Utf8.IsValid(bytes) && !IsCleanerAsMs932(bytes);
 
-    private static string? Utf16(ReadOnlySpan<byte> bytes) => bytes switch
+    private static bool IsCleanerAsMs932(ReadOnlySpan<byte> utf8)
     {
-        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
-        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
-        _ => null,
-    };
+        foreach (var c in Encoding.UTF8.GetString(utf8))
+        {
+            if (!Ms932.CanEncode(c))
+            {
+                var problems = new List<Ms932Problem>();
+                Ms932.DecodeToUtf8(utf8, problems);
+                return problems.Count == 0;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Foreign(ReadOnlySpan<byte> bytes)
     {
@@ -98,32 +108,5 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, IReadOnlyList<Ms932
         }
 
         return controls > bytes.Length / MostTextPerControl;
-    }
-
-    private static TextSource FromUnicode(ReadOnlyMemory<byte> utf8)
-    {
-        var problems = new List<Ms932Problem>();
-        var bytes = utf8.Span;
-        // A byte order mark promises Unicode; broken sequences behind it are told like broken MS932.
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length) is var status)
-        {
-            if (status != OperationStatus.Done)
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.Invalid, at, at));
-            }
-            else if (rune.Value is 0x7F or (< 0x20 and not (9 or 10 or 13)))
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.Control, at, at));
-            }
-            else if (rune.IsBmp && Ms932Table.IsUserDefined(rune.Value))
-            {
-                problems.Add(new Ms932Problem(Ms932ProblemKind.UserDefined, at, at));
-            }
-
-            at += length;
-        }
-
-        return new TextSource(utf8, problems);
     }
 }

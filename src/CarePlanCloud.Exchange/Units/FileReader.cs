@@ -49,7 +49,7 @@ internal sealed class FileReader
         }
 
         using var reader = new RecordReader(source.Text);
-        var characters = new CharacterCheck(_file, source.Problems, _sink);
+        var characters = new CharacterCheck(_file, source, _sink);
         while (reader.Next())
         {
             characters.Before(reader, _layout);
@@ -118,7 +118,9 @@ internal sealed class FileReader
 
             var column = _layout.Columns[i];
             var value = reader.Item(i);
-            _clean[i] = Check(reader, column, value);
+            var folded = column.Kind == ColumnKind.Text ? FoldKana(reader, column, value) : value;
+            _clean[i] = Check(reader, column, folded) && ReferenceEquals(value, folded);
+            value = folded;
             _rows.Set(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
@@ -132,6 +134,18 @@ internal sealed class FileReader
         {
             _rows.Set(0, column.Index, "");
         }
+    }
+
+    // A name in both widths would be two names.
+    private string FoldKana(RecordReader reader, Column column, string value)
+    {
+        if (!KanaFolding.IsNeeded(value))
+        {
+            return value;
+        }
+
+        _sink.Add(FindingCodes.HalfWidthKana, _file.Name, reader.Line, column);
+        return KanaFolding.Fold(value);
     }
 
     private bool Check(RecordReader reader, Column column, string value)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using CarePlanCloud.Exchange.Csv;
 using CarePlanCloud.Exchange.Findings;
 using CarePlanCloud.Exchange.Items;
@@ -14,10 +13,11 @@ internal sealed class FileWriter
     private readonly FindingSink _sink = new();
     private readonly string _file;
     private readonly Layout _layout;
+    private readonly WriteOptions _options;
 
-    private FileWriter(string file, Layout layout) => (_file, _layout) = (file, layout);
+    private FileWriter(string file, Layout layout, WriteOptions options) => (_file, _layout, _options) = (file, layout, options);
 
-    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records)
+    public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         var file = name.ToString();
         if (!FileNameParser.TryParse(file, out _, out var why))
@@ -28,7 +28,7 @@ internal sealed class FileWriter
         var layout = name.Revision == StandardRevision.V41 ? LayoutCatalog.Current.Find(name.RecordKind) : null;
         return layout is null
             ? throw new ArgumentException($"{file} cannot be written: only records of 4.1 are.", nameof(name))
-            : new FileWriter(file, layout).Write(records);
+            : new FileWriter(file, layout, options).Write(records);
     }
 
     private WriteResult Write(IReadOnlyList<RecordDraft> records)
@@ -60,17 +60,32 @@ internal sealed class FileWriter
             return [.. _layout.Columns.Select(_ => "")];
         }
 
-        return [.. _layout.Columns.Select(column => Prepare(column, draft.Items[column.Index], row))];
+        var replacements = Replacements(draft);
+        return [.. _layout.Columns.Select(column => Prepare(column, draft.Items[column.Index], row, replacements))];
     }
 
-    private string Prepare(Column column, string value, int row)
+    private IReadOnlyDictionary<string, string> Replacements(RecordDraft draft)
     {
-        var text = Substitutions.Apply(value, (from, to) => _sink.Add(FindingCodes.Substituted, _file, row, column, null, facts: [from, to]));
-        foreach (var rune in text.EnumerateRunes().Where(rune => !rune.IsBmp || !Ms932.CanEncode((char)rune.Value)))
+        if (draft.Replacements.Count == 0)
         {
-            _sink.Add(FindingCodes.NotInMs932, _file, row, column, null, facts: [Shown(rune), $"U+{rune.Value:X4}"]);
+            return _options.Replacements;
         }
 
+        var both = new Dictionary<string, string>(_options.Replacements, StringComparer.Ordinal);
+        foreach (var (from, to) in draft.Replacements)
+        {
+            both[from] = to;
+        }
+
+        return both;
+    }
+
+    private string Prepare(Column column, string value, int row, IReadOnlyDictionary<string, string> replacements)
+    {
+        // R34. A choice is about names and words: numbers and codes are not the office's to rewrite.
+        var legal = Substitutions.Apply(value, column.Kind == ColumnKind.Text ? replacements : null);
+        Tell(legal, column, row);
+        var text = legal.Text;
         var fault = ItemCheck.Check(column, text);
         if (fault.Code is not null)
         {
@@ -87,5 +102,25 @@ internal sealed class FileWriter
         return text;
     }
 
-    private static string Shown(Rune rune) => Rune.IsControl(rune) ? "制御文字" : rune.ToString();
+    private void Tell(LegalText legal, Column column, int row)
+    {
+        if (legal.KanaFolded)
+        {
+            _sink.Add(FindingCodes.HalfWidthKana, _file, row, column);
+        }
+
+        foreach (var made in legal.Made)
+        {
+            _sink.Add(FindingCodes.Substituted, _file, row, column, null, facts: Facts(made));
+        }
+
+        foreach (var (character, position) in legal.Outside)
+        {
+            _sink.Add(FindingCodes.NotInMs932, _file, row, column, null, facts: [Shown.Text(character.ToString()), Shown.Code(character), position + 1]);
+        }
+    }
+
+    private static object[] Facts(Substitution made) => made.Why == Rewriting.ChosenByCaller
+        ? [Shown.Choice(made.From), Shown.Choice(made.To), made.Why]
+        : [Shown.Text(made.From), Shown.Text(made.To), made.Why];
 }

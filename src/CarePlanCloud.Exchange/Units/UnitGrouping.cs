@@ -9,7 +9,7 @@ internal static class UnitGrouping
     private const string Supplement = "UPHOSOKU";
     private const string NoMonth = "000000";
 
-    private sealed record Member(RawFile File, FileName Name);
+    private sealed record Member(RawFile File, FileName Name, int Copies);
 
     public static IReadOnlyList<SendingUnit> Group(IReadOnlyList<RawFile> upload, UploadLimits limits)
     {
@@ -20,24 +20,30 @@ internal static class UnitGrouping
         // One ZIP that could not be (wholly) unpacked is one unit, as it was uploaded, with everything that is wrong with it.
         unknown.AddRange(unpacked.Where(one => one.Refused is not null).GroupBy(one => one.File)
             .Select(refused => new SendingUnit(UnitKind.Unknown, null, [Bare(refused.Key)], [.. refused.Select(one => one.Refused!)])));
-        foreach (var bare in unpacked.Where(one => one.Refused is null).Select(one => Bare(one.File)))
+        foreach (var (bare, copies) in SameFiles.Once(unpacked.Where(one => one.Refused is null).Select(one => Bare(one.File))))
         {
             if (FileNameParser.TryParse(bare.Name, out var name, out var why))
             {
-                members.Add(new Member(bare, name!));
+                members.Add(new Member(bare, name!, copies));
             }
             else
             {
-                unknown.Add(new SendingUnit(UnitKind.Unknown, null, [bare], [why!]));
+                unknown.Add(new SendingUnit(UnitKind.Unknown, null, [bare], [why!, .. Copied(bare, copies)]));
             }
         }
 
+        // The order of the upload means nothing: whoever sorts the same files differently gets the same units.
         var units = members
             .GroupBy(member => Sending(member.Name))
             .SelectMany(SplitBySubject)
-            .OrderBy(unit => unit.Key!.SerialNumber, StringComparer.Ordinal);
-        return [.. units, .. unknown];
+            .OrderBy(unit => unit.Key!.SerialNumber, StringComparer.Ordinal)
+            .ThenBy(unit => unit.Key!.ToString(), StringComparer.Ordinal)
+            .ToList();
+        return [.. MembersElsewhere.Tell(units), .. unknown.OrderBy(unit => unit.Files[0].Name, StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<Finding> Copied(RawFile file, int copies) =>
+        copies == 1 ? [] : [FindingSink.Make(FindingCodes.SameFileTwice, file.Name, copies)];
 
     private static RawFile Bare(RawFile file) => file with { Name = FileNameParser.WithoutFolders(file.Name) };
 
@@ -50,8 +56,8 @@ internal static class UnitGrouping
         var subjects = all.GroupBy(member => Subject(member, all)).ToList();
         foreach (var subject in subjects)
         {
-            var files = subject.ToList();
-            var findings = files.SelectMany(member => FileNameParser.Remarks(member.File.Name, member.Name)).ToList();
+            var files = subject.OrderBy(member => member.File.Name, StringComparer.Ordinal).ToList();
+            var findings = files.SelectMany(member => FileNameParser.Remarks(member.File.Name, member.Name).Concat(Copied(member.File, member.Copies))).ToList();
             if (subjects.Count > 1)
             {
                 findings.Add(FindingSink.Make(FindingCodes.SerialShared, files[0].File.Name));
@@ -87,7 +93,7 @@ internal static class UnitGrouping
             var present = files.Where(member => member.Name.RecordKind == kind.Name).ToList();
             if (present.Count == 0 && kind.Role == MemberRole.Required)
             {
-                yield return FindingSink.Make(FindingCodes.MemberMissing, first, kind.NameJa) with { Rule = unit == UnitKind.Slip ? "R22" : "R21" };
+                yield return FindingSink.Make(FindingCodes.MemberMissing, first, kind.NameJa, Expected(files, kind, unit)) with { Rule = unit == UnitKind.Slip ? "R22" : "R21" };
             }
             else if (present.Count > 1 && kind.Role != MemberRole.Image)
             {
@@ -112,6 +118,12 @@ internal static class UnitGrouping
             yield return FindingSink.Make(FindingCodes.SeveralMonths, first);
         }
     }
+
+    private static FileName Expected(List<Member> files, RecordKind kind, UnitKind unit) => files[0].Name with
+    {
+        RecordKind = kind.Name,
+        ServiceMonth = kind.Month == NameMonth.None ? null : unit == UnitKind.Plan ? NoMonth : files[0].Name.ServiceMonth,
+    };
 
     // R17, R18, R92: an appendix is sent with its parent, and never alone.
     private static Finding? Beside(LayoutCatalog catalog, RecordKind kind, List<Member> present, List<Member> files)

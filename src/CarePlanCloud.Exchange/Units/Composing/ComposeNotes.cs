@@ -9,8 +9,10 @@ internal sealed class ComposeNotes
     private readonly List<LeftOutRecord> _leftOut = [];
     private readonly Dictionary<ClientKey, Finding> _absent = [];
 
-    /// <summary>In the order of the request.</summary>
-    public IReadOnlyList<Finding> Findings => [.. _findings.OrderBy(finding => finding.Line ?? 0)];
+    /// <summary>In the order of the request; what several units say alike is said once.</summary>
+    public IReadOnlyList<Finding> Findings => [.. _findings.Distinct().OrderBy(finding => finding.Line ?? 0)];
+
+    public bool HasErrors => _findings.Any(finding => finding.Severity == Severity.Error);
 
     public IReadOnlyList<LeftOutRecord> LeftOut => _leftOut;
 

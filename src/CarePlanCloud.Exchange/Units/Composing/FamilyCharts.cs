@@ -32,7 +32,7 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
             notes.Tell(FindingCodes.PictureTwice, row);
         }
 
-        foreach (var _ in charts.Where(chart => !chart.Jpeg.Span.StartsWith(Jpeg)))
+        foreach (var _ in charts.Where(chart => !IsJpeg(chart)))
         {
             notes.Tell(FindingCodes.PictureNotJpeg, Image);
         }
@@ -44,7 +44,7 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
         var pictures = new List<RawFile>();
         foreach (var row in profiles)
         {
-            var chart = charts.FirstOrDefault(chart => Key(chart) == Key(row));
+            var chart = charts.FirstOrDefault(chart => Key(chart) == Key(row) && IsJpeg(chart));
             var number = (pictures.Count + 1).ToString("0000", CultureInfo.InvariantCulture);
             var name = chart is null ? null : (unit with { RecordKind = Image, ServiceMonth = null, ImageNumber = number }).ToString();
             row.Draft.Set(NameColumn, name);
@@ -56,6 +56,8 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
 
         return pictures;
     }
+
+    private static bool IsJpeg(FamilyChart chart) => chart.Jpeg.Span.StartsWith(Jpeg);
 
     private static (ClientKey, string) Key(DraftRow row) => (row.Client, row.KeyDate);
 

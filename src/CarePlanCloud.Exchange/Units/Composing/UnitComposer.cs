@@ -21,8 +21,7 @@ internal static class UnitComposer
 
         var units = Plan(request, notes, out var charts);
         var written = Write(request, units, charts, notes);
-        var failed = notes.Findings.Any(finding => finding.Severity == Severity.Error);
-        return new ComposeResult(failed ? [] : written, notes.LeftOut, notes.Findings);
+        return new ComposeResult(notes.HasErrors ? [] : written, notes.LeftOut, notes.Findings);
     }
 
     private static List<PlannedUnit> Plan(UnitRequest request, ComposeNotes notes, out FamilyCharts charts)
@@ -41,7 +40,6 @@ internal static class UnitComposer
         {
             OwnOfficeOnly.Check(unit, request.Sender, notes);
             Completeness.Check(unit, notes);
-            SameServicesInBothForms.Check(unit, notes);
             EquipmentNumbers.Fill(unit);
         }
 
@@ -66,7 +64,7 @@ internal static class UnitComposer
             {
                 notes.Tell(FindingSink.Make(FindingCodes.NameMalformed, key.ToString()));
             }
-            else if (new UnitWriting(unit, key, charts, notes).Write() is { } whole)
+            else if (new UnitWriting(unit, key, charts, request.Options, notes).Write() is { } whole)
             {
                 written.Add(whole);
             }

@@ -3,7 +3,7 @@ using CarePlanCloud.Exchange.Layouts;
 namespace CarePlanCloud.Exchange.Units.Composing;
 
 /// <summary>One planned unit to bytes, and back: what a receiver would refuse is not handed out.</summary>
-internal sealed class UnitWriting(PlannedUnit unit, FileName key, FamilyCharts charts, ComposeNotes notes)
+internal sealed class UnitWriting(PlannedUnit unit, FileName key, FamilyCharts charts, WriteOptions options, ComposeNotes notes)
 {
     private static readonly UploadLimits NoLimits = new(int.MaxValue, long.MaxValue, int.MaxValue);
 
@@ -24,7 +24,7 @@ internal sealed class UnitWriting(PlannedUnit unit, FileName key, FamilyCharts c
                 files.AddRange(charts.Attach(rows, key));
             }
 
-            var written = FileWriter.Write(name, [.. rows.Select(row => row.Draft)]);
+            var written = FileWriter.Write(name, [.. rows.Select(row => row.Draft)], options);
             Tell(written.Findings, (file, row) => _rows[file][row - 1].Position);
             whole &= written.File is not null;
             files.AddRange(written.File is { } file ? [file] : []);
