@@ -89,8 +89,9 @@ public sealed class CharacterTests
 
         Assert.Equal(["ミホン タロウ", "ミホン タロウ"], records.Select(record => record["CareManagerName"]));
         Assert.Equal("ポピー", records[1]["ServiceOfficeName"]);
-        Assert.Equal([(1, 7), (2, 7), (2, 21)], set.Findings.Select(finding => (finding.Line!.Value, finding.ItemNumber!.Value)));
-        Assert.All(set.Findings, finding => Assert.Equal((FindingCodes.HalfWidthKana, Severity.Repaired), (finding.Code, finding.Severity)));
+        var folded = set.Findings.Where(finding => finding.Code == FindingCodes.HalfWidthKana).ToList();
+        Assert.Equal([(1, 7), (2, 7), (2, 21)], folded.Select(finding => (finding.Line!.Value, finding.ItemNumber!.Value)));
+        Assert.All(folded, finding => Assert.Equal(Severity.Repaired, finding.Severity));
     }
 
     [Fact]
