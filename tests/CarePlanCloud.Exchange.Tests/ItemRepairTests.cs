@@ -49,7 +49,7 @@ public sealed class ItemRepairTests
         { "UPHOSOKU", 1, 9, "999ー0001", "999-0001", [FindingCodes.HalfWidthRead] },
         { "UPHOSOKU", 1, 12, "０００ー００００ー0001", "000-0000-0001", [FindingCodes.HalfWidthRead] },
         { "UPHOSOKU", 1, 12, "000―0000‐0001", "000-0000-0001", [FindingCodes.HalfWidthRead] },
-        { "UPHOSOKU", 1, 12, "000-0000-0001 ", "000-0000-0001", [FindingCodes.SpacesRemoved] },
+        { "UPHOSOKU", 1, 12, "　000-0000-0001 ", "000-0000-0001", [FindingCodes.SpacesRemoved] },
         { "UPHOSOKU", 1, 18, "6", "06", [FindingCodes.LeadingZerosRead] },
     };
 

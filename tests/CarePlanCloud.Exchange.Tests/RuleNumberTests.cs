@@ -22,7 +22,7 @@ public sealed class RuleNumberTests
     private static readonly Dictionary<string, Severity[]> Weights = new()
     {
         ["R11"] = Both, ["R12"] = Error, ["R17"] = Warning, ["R18"] = Warning, ["R21"] = Error, ["R22"] = Error, ["R26"] = Error,
-        ["R28"] = Warning, ["R29"] = Both, ["R31"] = Warning, ["R33"] = Error, ["R34"] = Error, ["R35"] = Both, ["R36"] = Both, ["R38"] = Error,
+        ["R28"] = Warning, ["R29"] = Both, ["R31"] = Warning, ["R33"] = Error, ["R34"] = Error, ["R35"] = Error, ["R36"] = Both, ["R38"] = Error,
         ["R39"] = Error, ["R40"] = Both, ["R41"] = Error, ["R42"] = Error, ["R43"] = Both, ["R44"] = Error, ["R45"] = Both, ["R46"] = Error,
         ["R47"] = Error, ["R48"] = Error, ["R49"] = Warning, ["R50"] = Error, ["R51"] = Error, ["R52"] = Error, ["R53"] = Warning,
         ["R54"] = Error, ["R55"] = Both, ["R57"] = Error, ["R58"] = Warning, ["R63"] = Error, ["R64"] = Both, ["R66"] = Error, ["R69"] = Warning,

@@ -74,7 +74,7 @@ internal static partial class FindingTexts
             "日付が和暦で書かれています。元号の読み違いを避けるため、読み替えません。",
             "西暦の年月日8桁（例：20261101。年月は6桁）にして出力し直してもらってください。",
             "A date of a Japanese era is not converted. Write the Gregorian YYYYMMDD or YYYYMM."),
-        new(FindingCodes.SavedBySpreadsheet, Severity.Warning, "R33",
+        new(FindingCodes.SavedBySpreadsheet, Severity.Warning, null,
             "Excelなどで開いて保存し直されたファイルのようです。",
             Untouched,
             "Several signs say that a spreadsheet saved this file: values may have changed unseen. Export again and do not open the file in a spreadsheet."),

@@ -30,7 +30,6 @@ internal static class ItemRepair
         ColumnKind.FreeCode => value.AsSpan().IndexOfAnyExceptInRange('-', 'z') >= 0,
         ColumnKind.Version => value.Length > 0 && !IsSound(column, value),
         ColumnKind.Text => value.StartsWith('#'),
-        ColumnKind.Phone => value.StartsWith(' ') || value.EndsWith(' '),
         _ => false,
     };
 
@@ -83,7 +82,7 @@ internal static class ItemRepair
         // Which version it is, is judged per file.
         ColumnKind.Version => value.Length == 6 && Dates.AllDigits(value),
         ColumnKind.FreeCode => ItemCheck.Check(column, value).Code is null && Ascii.IsValid(value) && !value.Contains(' ', StringComparison.Ordinal),
-        _ => ItemCheck.Check(column, value).Code is null && !value.StartsWith(' ') && !value.EndsWith(' '),
+        _ => ItemCheck.Check(column, value).Code is null,
     };
 
     private static string? UpperCase(Column column, string value) => column.Kind is ColumnKind.OfficeNumber or ColumnKind.InsuredNumber

@@ -28,6 +28,8 @@ internal sealed record Harmless(ColumnKind Kind, string Way, string Why, params 
         new(Phone, "the last digit lost", "telephone numbers have no fixed length"),
         new(Phone, "a digit too many", "telephone numbers have no fixed length"),
         new(Phone, "a sign", "+ and - occur in telephone numbers"),
+        new(Phone, "a blank in front", "blanks occur in telephone numbers"),
+        new(Phone, "a blank behind", "blanks occur in telephone numbers"),
         new(FreeCode, "a kana letter for a character", NoForm),
         new(FreeCode, "a sign", NoForm),
         new(FreeCode, "a decimal point", NoForm),
