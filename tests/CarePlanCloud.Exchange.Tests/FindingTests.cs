@@ -66,16 +66,16 @@ public sealed partial class FindingTests
         [FindingCodes.NotMonth] = () => Item(Slip, 5, "202600"),
         [FindingCodes.NotTime] = () => Item(Slip, 12, "2460"),
         [FindingCodes.NotInCodes] = () => Item(Slip, 23, "2"),
-        [FindingCodes.NotPostalCode] = () => Item(Client, 9, "9990001"),
+        [FindingCodes.NotPostalCode] = () => Item(Client, 9, "99900012"),
         [FindingCodes.NotInsuredNumber] = () => Item(Slip, 3, "X900000001"),
-        [FindingCodes.NotFullDigits] = () => Item(Slip, 2, "99001"),
-        [FindingCodes.NotOfficeNumber] = () => Item(Slip, 20, "997000002"),
+        [FindingCodes.NotFullDigits] = () => Item(Slip, 2, "9900"),
+        [FindingCodes.NotOfficeNumber] = () => Item(Slip, 20, "99700002"),
         [FindingCodes.NotServiceKind] = () => Item(Client, 20, "2"),
         [FindingCodes.NotDayFlags] = () => Item(Slip, 11, "101"),
-        [FindingCodes.NotUnitPrice] = () => Item(Sheet, 23, "10.0"),
+        [FindingCodes.NotUnitPrice] = () => Item(Sheet, 23, "10.000"),
         [FindingCodes.UnusedFilled] = () => Item(Slip, 25, "1"),
         [FindingCodes.ConstantWrong] = () => Item(Sheet, 34, "9999999998"),
-        [FindingCodes.PhoneUnusual] = () => Item(Client, 12, "000ー0000"),
+        [FindingCodes.PhoneUnusual] = () => Item(Client, 12, "000x0000"),
         [FindingCodes.TextUnquoted] = () => Item(Slip, 7, "例示"),
         [FindingCodes.QuotedNonText] = () => Item(Slip, 8, "\"244\""),
         [FindingCodes.VersionUnknown] = () => Item(Slip, 1, "202208"),
@@ -86,6 +86,23 @@ public sealed partial class FindingTests
         [FindingCodes.SubtotalCountEmpty] = () => Samples.WithItem(Samples.Slips, "UPSIKYU", 4, 16, ""),
         [FindingCodes.TimeOf2400] = () => Item(Slip, 13, "2400"),
         [FindingCodes.UserCodeUnusual] = () => Item(Sheet, 35, "ア"),
+        [FindingCodes.SpacesRemoved] = () => Item(Slip, 8, " 244"),
+        [FindingCodes.HalfWidthRead] = () => Item(Slip, 8, "２４４"),
+        [FindingCodes.UpperCaseRead] = () => Samples.WithItem(Samples.Slips, "UPHOSOKU", 3, 3, "h990000003"),
+        [FindingCodes.DateFormRead] = () => Item(Slip, 10, "2026/11/2"),
+        [FindingCodes.TimeFormRead] = () => Item(Slip, 12, "9:00"),
+        [FindingCodes.ThousandsRead] = () => Item(Sheet, 24, "\"2,440\""),
+        [FindingCodes.DecimalZerosRead] = () => Item(Sheet, 23, "10.0"),
+        [FindingCodes.LeadingZerosRead] = () => Item(Slip, 12, "900"),
+        [FindingCodes.PostalHyphenRead] = () => Item(Client, 9, "9990001"),
+        [FindingCodes.ExtraEmptyItems] = () => ActualsText(text => text.Replace("\r\n", ",,\r\n", StringComparison.Ordinal)),
+        [FindingCodes.CutEmptyItems] = () => ActualsText(text => text.Replace(",\r\n", "\r\n", StringComparison.Ordinal)),
+        [FindingCodes.RowOfCommas] = () => ActualsText(text => text + new string(',', 24) + "\r\n"),
+        [FindingCodes.InnerByteOrderMark] = () => Actuals(bytes => [.. "\uFEFF\uFEFF"u8, .. Encoding.UTF8.GetBytes(Text.Ms932.Decode(bytes))]),
+        [FindingCodes.ExcelRoundedNumber] = () => Item(Slip, 20, "9.97E+09"),
+        [FindingCodes.ExcelErrorWord] = () => Item(Slip, 7, "\"#NAME?\""),
+        [FindingCodes.EraDate] = () => Item(Slip, 10, "R8.11.2"),
+        [FindingCodes.SavedBySpreadsheet] = () => ActualsText(text => text.Replace("\"", "", StringComparison.Ordinal).Replace(",0900,", ",900,", StringComparison.Ordinal)),
     };
 
     private static readonly string[] WrittenCodes = [FindingCodes.KindMismatch, FindingCodes.NothingToWrite, FindingCodes.NotInMs932, FindingCodes.Substituted];
@@ -128,7 +145,7 @@ public sealed partial class FindingTests
     [Fact]
     public void 場所は行と項目で示す()
     {
-        var set = Samples.Read(Samples.WithItem(Samples.Actuals, "UPJSK", 3, 12, "9:00"));
+        var set = Samples.Read(Samples.WithItem(Samples.Actuals, "UPJSK", 3, 12, "9:70"));
         var finding = Assert.Single(set.Findings);
 
         Assert.Equal((3, 12, "サービス開始時刻", "R66", "9**0"), (finding.Line, finding.ItemNumber, finding.ItemName, finding.Rule, finding.Value));

@@ -59,7 +59,7 @@ internal static partial class Invariants
     private static void NoRowIsLost(RawFile raw, ExchangeFile file, List<Finding> findings)
     {
         var headers = findings.Count(finding => finding.Code == FindingCodes.HeaderLine);
-        var rows = RowsIn(raw);
+        var rows = RowsIn(raw, file.SourceLayout.Columns.Count);
         Require(rows == file.Records.Count + file.RowsRefused + headers, $"{rows} rows in, {file.Records.Count} read, {file.RowsRefused} refused, {headers} headers.");
         Require(findings.All(finding => finding.ItemNumber is null or >= 1 && (finding.ItemNumber ?? 1) <= file.SourceLayout.Columns.Count), "A finding names an item outside the layout.");
 
@@ -67,19 +67,19 @@ internal static partial class Invariants
         Require(told == file.RowsRefused || told >= FindingSink.ListedPerCode, $"{file.RowsRefused} rows refused, {told} told.");
     }
 
-    /// <summary>Rows that are not blank, whether they can be read or not.</summary>
-    private static int RowsIn(RawFile raw)
+    /// <summary>Rows with content, whether they can be read or not.</summary>
+    private static int RowsIn(RawFile raw, int width)
     {
         if (TextSource.Open(raw, new FindingSink()) is not { } source)
         {
             return 0;
         }
 
-        using var reader = new RecordReader(source.Text);
+        using var reader = new RecordReader(source.Text, width);
         var rows = 0;
         while (reader.Next())
         {
-            rows += reader.IsBlank ? 0 : 1;
+            rows += reader.HasContent ? 1 : 0;
         }
 
         return rows + reader.Broken.Count;

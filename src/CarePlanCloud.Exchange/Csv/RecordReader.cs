@@ -1,67 +1,41 @@
 using System.Runtime.InteropServices;
-using CsvHelper;
 
 namespace CarePlanCloud.Exchange.Csv;
 
-/// <summary>How a row ends.</summary>
-internal enum LineEnd
-{
-    CrLf,
-    Other,
-    None,
-}
-
-/// <summary>A row that cannot be read because of its quotes.</summary>
-internal readonly record struct BrokenRow(int Line);
-
 /// <summary>
-/// Splits UTF-8 text into rows and items with CsvHelper, and knows which items repeat the row above byte for byte:
-/// slips repeat most of their items, and a repeated item needs neither a new string nor a new check.
+/// Splits UTF-8 text into rows and items, and knows which items repeat the row above byte for byte: slips repeat most of their items, and
+/// a repeated item needs neither a new string nor a new check.
 /// </summary>
 internal sealed class RecordReader : IDisposable
 {
-    private const int LongestMark = 4;
-    private const byte HalfMark = 0xFE;
-    private const byte OtherHalfMark = 0xFF;
-    private const byte NoCharacter = 0x80;
     private readonly byte[] _text;
     private readonly int _length;
-    private readonly CsvReader _reader;
-    private readonly List<BrokenRow> _broken = [];
+    private readonly int _width;
+    private readonly RowSource _rows;
     private (int Start, int Length)[] _raw = [];
     private (int Start, int Length)[] _rawBefore = [];
     private int _fields;
     private int _fieldsBefore;
     private int _same;
 
-    public RecordReader(ReadOnlyMemory<byte> text)
+    /// <param name="text">UTF-8 without byte order mark.</param>
+    /// <param name="width">Items of a sound row; a shorter row reads as if empty items followed. 0 when nobody knows.</param>
+    public RecordReader(ReadOnlyMemory<byte> text, int width = 0)
     {
-        text = WithoutMark(text);
-
-        // Plain arrays: the text is touched several times per item.
-        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0
+        // Plain arrays: the text is touched several times per item. Sound UTF-8 has neither byte of a mark of UTF-16 anywhere.
+        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0 && text.Span.IndexOfAny((byte)0xFE, (byte)0xFF) < 0
             ? (segment.Array!, segment.Count)
             : (text.ToArray(), text.Length);
-        _reader = CsvReader.Create(text, new CsvReaderOptions
-        {
-            HasHeader = false,
-            Separator = ',',
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            IncludeValuesInExceptions = false,
-            FieldCountMismatch = CsvFieldCountHandling.Allow,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record => _broken.Add(new BrokenRow((int)record.LineNumber)),
-        });
+        _width = width;
+        _rows = new RowSource(_text, _length, width);
     }
 
     public int FieldCount => _fields;
 
-    public int Line => (int)_reader.LineNumber;
+    public int Line => _rows.Line;
 
     /// <summary>Rows skipped so far because of broken quotes.</summary>
-    public IReadOnlyList<BrokenRow> Broken => _broken;
+    public IReadOnlyList<BrokenRow> Broken => _rows.Broken;
 
     /// <summary>Offset of the row in the text.</summary>
     public int Start { get; private set; }
@@ -69,7 +43,8 @@ internal sealed class RecordReader : IDisposable
     /// <summary>Offset after the row, before its line end.</summary>
     public int End { get; private set; }
 
-    public bool IsBlank => Start == End;
+    /// <summary>Whether the row holds anything but commas, quotes and spaces.</summary>
+    public bool HasContent => Start < End && ((_text[Start] > (byte)',' && _text[Start] < 0x80) || !IsHollow(_text.AsSpan(Start, End - Start)));
 
     /// <summary>How the row ends.</summary>
     public LineEnd LineEnd
@@ -81,33 +56,23 @@ internal sealed class RecordReader : IDisposable
         }
     }
 
+    /// <summary>Whether what follows is another row, or nothing: then this row is complete.</summary>
+    public bool IsComplete => LineEnd != LineEnd.None && RowStarts.Follows(_text.AsSpan(End, _length - End));
+
     public bool Next()
     {
         (_raw, _rawBefore) = (_rawBefore, _raw);
         _fieldsBefore = _fields;
-        if (!_reader.Read())
+        if (!_rows.Next())
         {
             return false;
         }
 
-        _fields = _reader.FieldCount;
+        _fields = _rows.Row.FieldCount;
         var (startBefore, endBefore) = (Start, End);
-        Start = (int)_reader.ByteOffset;
-        End = Start + _reader.RawRecord.Length;
+        (Start, End) = (_rows.Start, _rows.End);
         _same = _text.AsSpan(Start, End - Start).CommonPrefixLength(_text.AsSpan(startBefore, endBefore - startBefore));
-        if (_raw.Length < FieldCount)
-        {
-            _raw = new (int, int)[FieldCount];
-        }
-
-        var at = Start;
-        for (var i = 0; i < FieldCount; i++)
-        {
-            var length = _reader.GetRawSpan(i).Length;
-            _raw[i] = (at, length);
-            at += length + 1;
-        }
-
+        Locate();
         return true;
     }
 
@@ -131,28 +96,45 @@ internal sealed class RecordReader : IDisposable
             && (start + length - Start <= _same || _text.AsSpan(start, length).SequenceEqual(_text.AsSpan(before, length)));
     }
 
-    public string Item(int index) => _reader.GetString(index);
+    public string Item(int index) => _rows.Row.GetString(index);
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose() => _rows.Dispose();
 
-    /// <summary>
-    /// Bytes that look like the mark of UTF-16 or UTF-32 make CsvHelper read another encoding. In UTF-8 they are no characters, and as little
-    /// is the byte that takes their place.
-    /// </summary>
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text)
+    private void Locate()
     {
-        var start = text.Span[..Math.Min(text.Length, LongestMark)];
-        if (start.IndexOfAny(HalfMark, OtherHalfMark) < 0)
+        var row = _rows.Row;
+        if (_raw.Length < Math.Max(_fields, _width))
         {
-            return text;
+            _raw = new (int, int)[Math.Max(_fields, _width)];
         }
 
-        var copy = text.ToArray();
-        foreach (ref var value in copy.AsSpan(0, start.Length))
+        var at = Start;
+        for (var i = 0; i < _fields; i++)
         {
-            value = value is HalfMark or OtherHalfMark ? NoCharacter : value;
+            var length = row.GetRawSpan(i).Length;
+            _raw[i] = (at, length);
+            at += length + 1;
         }
 
-        return copy;
+        for (var i = _fields; i < _width; i++)
+        {
+            _raw[i] = (End, 0);
+        }
+    }
+
+    private static bool IsHollow(ReadOnlySpan<byte> row)
+    {
+        while (row.Length > 0)
+        {
+            var step = row[0] is (byte)',' or (byte)'"' or (byte)' ' or (byte)'\t' ? 1 : row.StartsWith("　"u8) ? 3 : 0;
+            if (step == 0)
+            {
+                return false;
+            }
+
+            row = row[step..];
+        }
+
+        return true;
     }
 }

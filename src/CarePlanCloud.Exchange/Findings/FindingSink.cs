@@ -25,6 +25,9 @@ internal sealed class FindingSink
         }
     }
 
+    /// <summary>Whether the file has a finding of that code.</summary>
+    public bool Has(string file, string code) => _counts.ContainsKey((file, code));
+
     /// <summary>Counts findings beyond those listed, which were never made.</summary>
     public void Count(string code, string file, int more) => _counts[(file, code)] = _counts.GetValueOrDefault((file, code)) + more;
 

@@ -146,7 +146,7 @@ internal static partial class FindingTexts
             "ファイルを表計算ソフトなどで開いて保存したときは、元のファイルを取り込んでください。そうでなければ、送信元のソフトで出力し直してもらってください。",
             "The row does not have as many items as its layout, and was refused. Write every item in order, empty ones included, no comma after the last one, and quote free text so that its commas and line breaks do not split it."),
         new(FindingCodes.BrokenQuotes, Severity.Error, "R35",
-            "文字を囲む引用符（\"）の付け方が正しくないため、この行は読み取れません。",
+            "文字を囲む引用符（\"）の付け方が正しくないため、読み取れない行があります（{0}）。",
             "ファイルを表計算ソフトなどで開いて保存したときは、元のファイルを取り込んでください。そうでなければ、送信元のソフトで出力し直してもらってください。",
             "The row could not be split and was refused: a quoted item is never closed, or something other than a comma or line end follows its closing quote. Enclose free text in double quotes and double every quote inside it."),
         new(FindingCodes.NoRows, Severity.Error, "R44",

@@ -18,5 +18,5 @@ internal static partial class FindingTexts
 
     public static FindingText? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 
-    private static FindingText[] Everything() => [.. Files, .. Items, .. Rules, .. Characters, .. Plans, .. Slips, .. Prevention, .. Composing];
+    private static FindingText[] Everything() => [.. Files, .. Items, .. Repairs, .. Rules, .. Characters, .. Plans, .. Slips, .. Prevention, .. Composing];
 }

@@ -10,6 +10,7 @@ namespace CarePlanCloud.Exchange.Text;
 internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems)
 {
     private const byte EndOfFile = 0x1A;
+    private const int LookedAt = 64;
     private const int MostTextPerControl = 16;
 
     /// <summary>Opens the bytes, or reports why they are no text and answers null.</summary>
@@ -22,10 +23,11 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems
             return null;
         }
 
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (Utf16(bytes) is { } utf16)
         {
             sink.Add(FindingCodes.ReadAsUtf16, file.Name);
-            return UnicodeText.FromUtf16(bytes);
+            var units = bytes[..Length(bytes, utf16.LittleEndian ? 2 : -2, file, sink)];
+            return Told(UnicodeText.FromUtf16(units, utf16.Mark, utf16.LittleEndian, out var inner), inner, file, sink);
         }
 
         if (Foreign(bytes) is { } what)
@@ -34,21 +36,75 @@ internal sealed record TextSource(ReadOnlyMemory<byte> Text, ProblemLog Problems
             return null;
         }
 
-        var trimmed = bytes.TrimEnd(EndOfFile);
-        if (trimmed.Length < bytes.Length)
+        var length = Length(bytes, 1, file, sink);
+        var mark = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        if (mark > 0 || IsJapaneseUtf8(bytes[..length]))
+        {
+            sink.Add(FindingCodes.ReadAsUtf8, file.Name);
+            return Told(UnicodeText.FromUtf8(file.Content[..length], mark, out var inner), inner, file, sink);
+        }
+
+        var problems = new ProblemLog();
+        return new TextSource(Ms932.DecodeToUtf8(bytes[..length], problems), problems);
+    }
+
+    private static TextSource Told(TextSource source, int innerMarks, RawFile file, FindingSink sink)
+    {
+        if (innerMarks > 0)
+        {
+            sink.Add(FindingCodes.InnerByteOrderMark, file.Name, facts: innerMarks);
+        }
+
+        return source;
+    }
+
+    /// <summary>The length without end-of-file marks, which may themselves stand before line ends.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="unit">Bytes of a character; negative when the high byte comes first.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="sink">Where a mark is told.</param>
+    private static int Length(ReadOnlySpan<byte> bytes, int unit, RawFile file, FindingSink sink)
+    {
+        var length = bytes.Length;
+        var low = unit < 0 ? 1 : 0;
+        var size = Math.Abs(unit);
+        for (var at = bytes.Length - size; at >= 0 && bytes.Length % size == 0; at -= size)
+        {
+            if (bytes[at + low] is not (EndOfFile or (byte)'\r' or (byte)'\n') || (size == 2 && bytes[at + 1 - low] != 0))
+            {
+                break;
+            }
+
+            length = bytes[at + low] == EndOfFile ? at : length;
+        }
+
+        if (length < bytes.Length)
         {
             sink.Add(FindingCodes.EndOfFileMark, file.Name);
         }
 
-        var mark = trimmed.StartsWith("\uFEFF"u8) ? 3 : 0;
-        if (mark > 0 || IsJapaneseUtf8(trimmed))
+        return length;
+    }
+
+    private static (bool LittleEndian, int Mark)? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            sink.Add(FindingCodes.ReadAsUtf8, file.Name);
-            return UnicodeText.FromUtf8(file.Content[..trimmed.Length], mark);
+            return (bytes[0] == 0xFF, 2);
         }
 
-        var problems = new ProblemLog();
-        return new TextSource(Ms932.DecodeToUtf8(trimmed, problems), problems);
+        // Without a mark: rows begin with digits and commas, and in UTF-16 one half of each of those is zero.
+        var (first, second) = (0, 0);
+        var looked = Math.Min(bytes.Length, LookedAt) / 2;
+        for (var i = 0; i < looked; i++)
+        {
+            first += bytes[2 * i] == 0 ? 1 : 0;
+            second += bytes[(2 * i) + 1] == 0 ? 1 : 0;
+        }
+
+        return first == 0 && second * 2 > looked ? (true, 0)
+            : second == 0 && first * 2 > looked ? (false, 0)
+            : null;
     }
 
     /// <summary>

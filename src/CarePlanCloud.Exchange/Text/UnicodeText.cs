@@ -11,45 +11,76 @@ namespace CarePlanCloud.Exchange.Text;
 /// </summary>
 internal sealed class UnicodeText
 {
+    private const int Mark = 0xFEFF;
     private readonly ProblemLog _problems = [];
 
     /// <param name="bytes">The file.</param>
     /// <param name="start">Length of the byte order mark.</param>
-    public static TextSource FromUtf8(ReadOnlyMemory<byte> bytes, int start)
+    /// <param name="marks">Byte order marks at the beginning of lines, which were left out: joined files keep the mark of each.</param>
+    public static TextSource FromUtf8(ReadOnlyMemory<byte> bytes, int start, out int marks)
     {
         var text = new UnicodeText();
         var utf8 = bytes.Span[start..];
+        var copy = utf8.IndexOf("\uFEFF"u8) < 0 ? null : new byte[utf8.Length];
+        var o = 0;
+        marks = 0;
         for (var at = 0; at < utf8.Length;)
         {
             // A byte order mark promises Unicode; broken sequences behind it are told like broken MS932.
             var status = Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
-            text.Meet(status == OperationStatus.Done ? rune : null, start + at, at);
+            if (rune.Value == Mark && (at == 0 || utf8[at - 1] is (byte)'\n' or (byte)'\r'))
+            {
+                marks++;
+            }
+            else
+            {
+                text.Meet(status == OperationStatus.Done ? rune : null, start + at, o);
+                if (copy is not null)
+                {
+                    utf8.Slice(at, length).CopyTo(copy.AsSpan(o));
+                }
+
+                o += length;
+            }
+
             at += length;
         }
 
-        return new TextSource(bytes[start..], text._problems);
+        return new TextSource(copy is null ? bytes[start..] : copy.AsMemory(0, o), text._problems);
     }
 
-    /// <param name="bytes">The file with its byte order mark.</param>
-    public static TextSource FromUtf16(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="start">Length of the byte order mark.</param>
+    /// <param name="littleEndian">Order of the bytes.</param>
+    /// <param name="marks">Byte order marks at the beginning of lines, which were left out.</param>
+    public static TextSource FromUtf16(ReadOnlySpan<byte> bytes, int start, bool littleEndian, out int marks)
     {
         var text = new UnicodeText();
-        var units = new char[(bytes.Length - 1) / 2];
+        var units = new char[(bytes.Length - start + 1) / 2];
         for (var i = 0; i < units.Length; i++)
         {
             // A lonely last byte stands for no character.
-            var unit = bytes[((i * 2) + 2)..];
-            units[i] = unit.Length == 1 ? '\uDC00' : (char)(bytes[0] == 0xFF ? BinaryPrimitives.ReadUInt16LittleEndian(unit) : BinaryPrimitives.ReadUInt16BigEndian(unit));
+            var unit = bytes[((i * 2) + start)..];
+            units[i] = unit.Length == 1 ? '\uDC00' : (char)(littleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(unit) : BinaryPrimitives.ReadUInt16BigEndian(unit));
         }
 
         var utf8 = new byte[checked(units.Length * 3)];
         var o = 0;
+        marks = 0;
         for (var at = 0; at < units.Length;)
         {
             // The replacement of a lone surrogate is U+FFFD.
             var status = Rune.DecodeFromUtf16(units.AsSpan(at), out var rune, out var length);
-            text.Meet(status == OperationStatus.Done ? rune : null, (at * 2) + 2, o);
-            o += rune.EncodeToUtf8(utf8.AsSpan(o));
+            if (rune.Value == Mark && (at == 0 || units[at - 1] is '\n' or '\r'))
+            {
+                marks++;
+            }
+            else
+            {
+                text.Meet(status == OperationStatus.Done ? rune : null, (at * 2) + start, o);
+                o += rune.EncodeToUtf8(utf8.AsSpan(o));
+            }
+
             at += length;
         }
 

@@ -1,6 +1,5 @@
 using CarePlanCloud.Exchange.Csv;
 using CarePlanCloud.Exchange.Findings;
-using CarePlanCloud.Exchange.Items;
 using CarePlanCloud.Exchange.Layouts;
 using CarePlanCloud.Exchange.Text;
 
@@ -18,6 +17,8 @@ internal sealed class FileReader
     private readonly FindingSink _sink;
     private readonly VersionCheck _version;
     private readonly LineCheck _lines;
+    private readonly WidthCheck _widths;
+    private readonly ItemReader _items;
     private readonly List<Record> _records = [];
     private readonly bool[] _clean;
     private readonly Dictionary<int, int> _refusedWidths = [];
@@ -36,6 +37,8 @@ internal sealed class FileReader
         _places = [.. layout.Columns.Select(column => _current.Index(column.Name))];
         _version = new VersionCheck(file.Name, LayoutCatalog.Of(name.Revision).Revision, layout.Columns[0], sink);
         _lines = new LineCheck(file.Name, sink);
+        _widths = new WidthCheck(file.Name, layout, sink);
+        _items = new ItemReader(file.Name, sink);
         _clean = new bool[layout.Columns.Count];
         _rows = new RowStore(_current);
     }
@@ -48,7 +51,7 @@ internal sealed class FileReader
             return null;
         }
 
-        using var reader = new RecordReader(source.Text);
+        using var reader = new RecordReader(source.Text, _layout.Columns.Count);
         var characters = new CharacterCheck(_file, source, _sink);
         while (reader.Next())
         {
@@ -64,30 +67,30 @@ internal sealed class FileReader
         foreach (var broken in reader.Broken)
         {
             _refused++;
-            _sink.Add(FindingCodes.BrokenQuotes, _file.Name, broken.Line);
+            _sink.Add(FindingCodes.BrokenQuotes, _file.Name, broken.Line, facts: broken.LastLine == broken.Line ? $"{broken.Line}行目" : $"{broken.Line}～{broken.LastLine}行目");
         }
 
-        Conclude();
+        Conclude(source);
         return new ExchangeFile(_name, _current, _records, _refused) { SourceLayout = _layout };
     }
 
     private void ReadRow(RecordReader reader)
     {
-        if (reader.IsBlank)
+        if (!reader.HasContent)
         {
-            _lines.Blank();
+            _lines.Hollow(reader);
             _rowAbove = false;
             return;
         }
 
-        _lines.Ended(reader.LineEnd);
+        _lines.Ended(reader);
         if (_records.Count == 0 && _refused == 0 && IsHeader(reader))
         {
             _sink.Add(FindingCodes.HeaderLine, _file.Name, reader.Line);
             return;
         }
 
-        if (reader.FieldCount != _layout.Columns.Count)
+        if (!_widths.Accepts(reader))
         {
             _refused++;
             _refusedWidths[reader.FieldCount] = _refusedWidths.GetValueOrDefault(reader.FieldCount) + 1;
@@ -118,9 +121,8 @@ internal sealed class FileReader
 
             var column = _layout.Columns[i];
             var value = reader.Item(i);
-            var folded = column.Kind == ColumnKind.Text ? FoldKana(reader, column, value) : value;
-            _clean[i] = Check(reader, column, folded) && ReferenceEquals(value, folded);
-            value = folded;
+            // An odd version is counted row by row.
+            _clean[i] = _items.Read(reader, column, ref value) && (column.Kind != ColumnKind.Version || value == column.Constant);
             _rows.Set(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
@@ -136,49 +138,17 @@ internal sealed class FileReader
         }
     }
 
-    // A name in both widths would be two names.
-    private string FoldKana(RecordReader reader, Column column, string value)
-    {
-        if (!KanaFolding.IsNeeded(value))
-        {
-            return value;
-        }
+    // A data row begins with two numbers, whatever became of them; a header names them.
+    private static bool IsHeader(RecordReader reader) => reader.FieldCount > 1 && IsName(reader.Item(0)) && IsName(reader.Item(1));
 
-        _sink.Add(FindingCodes.HalfWidthKana, _file.Name, reader.Line, column);
-        return KanaFolding.Fold(value);
-    }
+    private static bool IsName(string item) => item.Any(char.IsLetter) && !item.Any(char.IsDigit) && !item.StartsWith('#');
 
-    private bool Check(RecordReader reader, Column column, string value)
-    {
-        var fault = ItemCheck.Check(column, value);
-        if (fault.Code is not null)
-        {
-            _sink.Add(fault.Code, _file.Name, reader.Line, column, value, value.Length == 0 ? column.Condition : column.Rule, null, fault.Facts);
-        }
-
-        var quotes = column.Kind switch
-        {
-            ColumnKind.Text => value.Length > 0 && !reader.IsQuoted(column.Index) ? FindingCodes.TextUnquoted : null,
-            ColumnKind.QuotableInteger => null,
-            _ => reader.IsQuoted(column.Index) ? FindingCodes.QuotedNonText : null,
-        };
-        if (quotes is not null)
-        {
-            _sink.Add(quotes, _file.Name, reader.Line, column, value);
-        }
-
-        // An odd version is counted row by row.
-        return fault.Code is null && quotes is null && (column.Kind != ColumnKind.Version || value == column.Constant);
-    }
-
-    // A data row begins with two numbers; a header names them.
-    private static bool IsHeader(RecordReader reader) =>
-        reader.FieldCount > 1 && !reader.Item(0).Any(char.IsAsciiDigit) && !reader.Item(1).Any(char.IsAsciiDigit) && reader.Item(0).Length > 0;
-
-    private void Conclude()
+    private void Conclude(TextSource source)
     {
         _lines.Conclude();
+        _widths.Conclude();
         _version.Conclude();
+        ExcelTraces.Conclude(_file.Name, source.Text.Span, _sink);
         if (_records.Count + _refused == 0)
         {
             _sink.Add(FindingCodes.NoRows, _file.Name);

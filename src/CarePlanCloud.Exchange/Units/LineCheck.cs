@@ -6,33 +6,27 @@ namespace CarePlanCloud.Exchange.Units;
 /// <summary>R44: every row ends with CRLF, none is blank. Departures are read all the same and told once per file.</summary>
 internal sealed class LineCheck(string file, FindingSink sink)
 {
-    private int _others;
-    private int _blanks;
-    private bool _open;
+    private readonly Tally _others = new();
+    private readonly Tally _blanks = new();
+    private readonly Tally _commas = new();
+    private readonly Tally _open = new();
 
-    public void Ended(LineEnd end)
+    public void Ended(RecordReader row)
     {
-        _others += end == LineEnd.Other ? 1 : 0;
-        _open |= end == LineEnd.None;
+        if (row.LineEnd != LineEnd.CrLf)
+        {
+            (row.LineEnd == LineEnd.Other ? _others : _open).Add(row.Line);
+        }
     }
 
-    public void Blank() => _blanks++;
+    /// <summary>A row without content: a blank line, or the commas of an empty line of a spreadsheet.</summary>
+    public void Hollow(RecordReader row) => (row.FieldCount > 1 ? _commas : _blanks).Add(row.Line);
 
     public void Conclude()
     {
-        if (_others > 0)
-        {
-            sink.Add(FindingCodes.LineEndRepaired, file, facts: _others);
-        }
-
-        if (_blanks > 0)
-        {
-            sink.Add(FindingCodes.BlankLine, file, facts: _blanks);
-        }
-
-        if (_open)
-        {
-            sink.Add(FindingCodes.LastLineOpen, file);
-        }
+        _others.Tell(FindingCodes.LineEndRepaired, file, sink);
+        _blanks.Tell(FindingCodes.BlankLine, file, sink);
+        _commas.Tell(FindingCodes.RowOfCommas, file, sink);
+        _open.Tell(FindingCodes.LastLineOpen, file, sink);
     }
 }

@@ -86,12 +86,12 @@ public sealed class CsvCaseTests
         var rows = new List<string[]>();
         while (reader.Next())
         {
-            if (!reader.IsBlank)
+            if (reader.Start < reader.End)
             {
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.Item)]);
             }
         }
 
-        return (rows, [.. reader.Broken.Select(row => row.Line)]);
+        return (rows, [.. reader.Broken.SelectMany(row => Enumerable.Range(row.Line, row.LastLine - row.Line + 1))]);
     }
 }

@@ -28,14 +28,9 @@ internal sealed record Harmless(ColumnKind Kind, string Way, string Why, params 
         new(Phone, "the last digit lost", "telephone numbers have no fixed length"),
         new(Phone, "a digit too many", "telephone numbers have no fixed length"),
         new(Phone, "a sign", "+ and - occur in telephone numbers"),
-        new(Phone, "a blank in front", "blanks occur in telephone numbers"),
-        new(Phone, "a blank behind", "blanks occur in telephone numbers"),
         new(FreeCode, "a kana letter for a character", NoForm),
         new(FreeCode, "a sign", NoForm),
         new(FreeCode, "a decimal point", NoForm),
-        new(FreeCode, "a blank in front", NoForm),
-        new(FreeCode, "a blank behind", NoForm),
-        new(FreeCode, "a tab", NoForm),
         new(TaisCode, "a full-width hyphen", "the standard's own examples print one"),
         new(ColumnKind.Text, "half a character", "with the byte behind it, it is another character"),
         new(Integer, "empty though required", OtherItemDecides, "KindLimit", "DetailDiscriminatorCode", "SatelliteNumber"),
@@ -44,7 +39,6 @@ internal sealed record Harmless(ColumnKind Kind, string Way, string Why, params 
         new(FreeCode, "empty though required", OtherItemDecides),
         new(DayFlags, "empty though required", OtherItemDecides),
         new(ColumnKind.Text, "empty though required", OtherItemDecides),
-        new(Code, "empty though required", OtherItemDecides),
     ];
 
     public bool Covers(Column column, Way way) =>
