@@ -146,6 +146,18 @@ public sealed class WriteTests
         Assert.Equal("20261102", new RecordDraft("UPHOSOKU").Set("PlanDate", day).Items[3]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("1a")]
+    [InlineData("111")]
+    public void 四点一の形でないファイル名では書かない(string kind)
+    {
+        var result = ExchangeFiles.Write(Name with { SenderServiceKind = kind, ReceiverServiceKind = kind }, [Draft("例示")]);
+
+        Assert.Null(result.File);
+        Assert.Equal((FindingCodes.NameMalformed, Severity.Error), (Assert.Single(result.Findings).Code, result.Findings[0].Severity));
+    }
+
     [Fact]
     public void 種類の違う下書きや空のファイルは書かない()
     {
