@@ -45,7 +45,7 @@ public sealed class CheckTests(BrowserFixture browser) : IAsyncLifetime
     public async Task 誤りは直し方と一緒に先に見え結果を持ち帰れる()
     {
         await desk.Page.GotoAsync("/check");
-        await CheckAsync(Samples.Of(Samples.Slips).Replace("202407,", "202410,").Replace("\r\n", "\n").Replace("20261110", "20261131"));
+        await CheckAsync(Samples.MuchRepaired());
         await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "読みとりで気づいたこと" }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("エラー");
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("check-findings");

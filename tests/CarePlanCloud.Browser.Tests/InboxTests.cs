@@ -46,7 +46,7 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task たくさん直したファイルでもエラーが先に見え送信元へ伝える文をコピーできる()
     {
-        await desk.DropAsync(Samples.Of(Samples.Slips).Replace("202407,", "202410,").Replace("\r\n", "\n").Replace("20261110", "20261131"));
+        await desk.DropAsync(Samples.MuchRepaired());
         var table = desk.Page.GetByRole(AriaRole.Table, new() { Name = "読みとりで気づいたこと" });
         await Expect(table.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("エラー");
         await desk.PictureAsync("inbox-repaired");

@@ -31,6 +31,11 @@ public static class Samples
     public static RawFile[] WithSerial(this RawFile[] files, string serial) =>
         [.. files.Select(file => file with { Name = file.Name[..^18] + serial + ".CSV" })];
 
+    /// <summary>The slips as careless software writes them, readable all the same, and two dates that no calendar has.</summary>
+    public static RawFile[] MuchRepaired() => Of(Slips)
+        .Replace("202407,", "202410,").Replace("\r\n", "\n").Replace("例示 計子", "ﾚｲｼﾞ ｹｲｺ").Replace(",244,", ", 244,").Replace(",0900,", ",０９００,")
+        .Replace("20261110", "20261131").Replace("20261117", "20261132");
+
     public static string Text(this RawFile file) => Encoding.GetEncoding(932).GetString(file.Content.Span);
 
     public static byte[] Encode(string text) => Encoding.GetEncoding(932).GetBytes(text);

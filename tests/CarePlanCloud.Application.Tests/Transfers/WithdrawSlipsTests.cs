@@ -50,6 +50,8 @@ public sealed class WithdrawSlipsTests : CareTest
         Assert.True((await ImportAsync(HomeHelp, unit.Id)).IsDone);
         Assert.Equal(before, await Care.MarksOfAsync(tenant, phase: 1));
         Assert.All((await SlipOfAsync(HomeHelp, Saburo)).Lines, kept => Assert.Empty(kept.Planned));
+        Assert.Equal(
+            Ledger.RowsIn(Slips, "UPSIKYU").Count(row => row[2] != Saburo), await Care.CountAsync($"schedules.benefit_sheet_row where tenant_id = '{tenant}'"));
     }
 
     [Fact]
