@@ -22,5 +22,6 @@ internal static class Reading
         return set.Findings.Where(finding => finding.Severity == Severity.Error && (IsLoss(finding) || !read.Contains(finding.File)));
     }
 
-    private static bool IsLoss(Finding finding) => finding.Code is FindingCodes.InvalidByte or FindingCodes.ColumnCount or FindingCodes.BrokenQuotes;
+    private static bool IsLoss(Finding finding) => finding.Code is
+        FindingCodes.InvalidByte or FindingCodes.ColumnCount or FindingCodes.BrokenQuotes or FindingCodes.RowInText;
 }
