@@ -10,6 +10,9 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
 {
     private const int MostMarks = 4;
     private readonly ProblemLog _problems = source.Problems;
+
+    // A file of nothing but emoji asks for the same few characters a million times.
+    private readonly Dictionary<Rune, (string Code, object[] Facts)> _outside = [];
     private int _next;
     private int _line = 1;
     private int _counted;
@@ -78,14 +81,26 @@ internal sealed class CharacterCheck(RawFile file, TextSource source, FindingSin
 
     private (string Code, object[] Facts) Outside(Ms932Problem problem)
     {
-        var text = source.Text.Span;
-        Rune.DecodeFromUtf8(text[problem.OutputOffset..], out var character, out var length);
-        var shown = Shown.Text(character.ToString());
+        Rune.DecodeFromUtf8(source.Text.Span[problem.OutputOffset..], out var character, out var length);
+        if (!_outside.TryGetValue(character, out var known))
+        {
+            known = Outside(character, problem.OutputOffset, length);
+            if (!character.IsBmp || !Substitutions.IsMark((char)character.Value))
+            {
+                _outside[character] = known;
+            }
+        }
 
-        var end = problem.OutputOffset + length;
+        return known;
+    }
+
+    private (string Code, object[] Facts) Outside(Rune character, int start, int length)
+    {
+        var text = source.Text.Span;
+        var shown = Shown.Text(character.ToString());
+        var end = start + length;
 
         // A combining mark may be one character with the letter before it.
-        var start = problem.OutputOffset;
         for (var (first, marks) = (character, 0); first.IsBmp && Substitutions.IsMark((char)first.Value) && start > 0 && marks < MostMarks; marks++)
         {
             Rune.DecodeLastFromUtf8(text[..start], out first, out length);
