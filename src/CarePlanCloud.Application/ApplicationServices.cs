@@ -42,10 +42,15 @@ public static class ApplicationServices
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<Serials>();
+        services.AddScoped<Withdrawals>();
+        services.AddScoped<DeletionDesk>();
         services.AddScoped<MarkWriter>();
         services.AddScoped<IUnitImport, PlanImport>();
         services.AddScoped<IUnitImport, SlipImport>();
         services.AddScoped<IUnitImport, ActualsImport>();
+        services.AddScoped<IUnitImport, PlanDeletionImport>();
+        services.AddScoped<IUnitImport, SlipDeletionImport>();
+        services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
         services.AddScoped<ActualsBook>();
         services.AddSingleton<IncomingCheck>();

@@ -44,6 +44,47 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task たくさん直したファイルでもエラーが先に見え送信元へ伝える文をコピーできる()
+    {
+        await desk.DropAsync(Samples.Of(Samples.Slips).Replace("202407,", "202410,").Replace("\r\n", "\n").Replace("20261110", "20261131"));
+        var table = desk.Page.GetByRole(AriaRole.Table, new() { Name = "読みとりで気づいたこと" });
+        await Expect(table.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("エラー");
+        await desk.PictureAsync("inbox-repaired");
+        await desk.Page.GetByText("送信元へ伝える文").PressAsync("Enter");
+        var copy = desk.Page.GetByRole(AriaRole.Button, new() { Name = "コピー" });
+        await copy.PressAsync("Enter");
+        await Expect(desk.Page.GetByText("コピーしました")).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("inbox-letter");
+    }
+
+    [Fact]
+    public async Task 取下げは消えるものを見せてから取り込む()
+    {
+        await host.ImportSlipsAsync(TestCare.HomeHelp);
+        await desk.DropAsync(Samples.Of(Samples.Deletions, "DLTPLAN"));
+        await Expect(desk.Page.GetByText("名分")).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("inbox-withdrawal");
+        await desk.Page.Keyboard.PressAsync("F9");
+        await Expect(desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("11月の利用票をひらく") })).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
+    }
+
+    [Fact]
+    public async Task まだ取り込めない種類は内容を確かめてどうするかを言う()
+    {
+        await using var visiting = await Desk.SitDownAsync(browser, host);
+        await visiting.SignInAsync(TestCare.VisitingService);
+        await visiting.GoAsync("inbox");
+        await visiting.DropAsync(Samples.Of(Samples.Prevention, "UPKIHON"));
+        await Expect(visiting.Page.GetByText("まだここでは取り込めません")).ToBeVisibleAsync();
+        await Expect(visiting.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("取り込む") })).ToHaveCountAsync(0);
+        await visiting.ExpectSoundPageAsync();
+        await visiting.PictureAsync("inbox-check-only");
+    }
+
+    [Fact]
     public async Task CSVでないファイルも記録に残りやさしい言葉で断られる()
     {
         await desk.DropAsync(new RawFile("写真.png", new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3 }));

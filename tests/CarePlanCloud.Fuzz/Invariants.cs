@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Exchange.Csv;
@@ -95,7 +96,7 @@ internal static partial class Invariants
         Require(written.File is not null, $"What was read without a finding cannot be written: {string.Join(' ', written.Findings.Select(finding => finding.Code))}");
 
         // An empty text may stand in quotes; it is written without.
-        Require(Ms932.Decode(written.File!.Content.Span) == EmptyTexts().Replace(Ms932.Decode(raw.Content.Span), ""), "What was read without a finding is written otherwise.");
+        Require(Encoding.Latin1.GetString(written.File!.Content.Span) == EmptyTexts().Replace(Encoding.Latin1.GetString(raw.Content.Span), ""), "What was read without a finding is written otherwise.");
     }
 
     [GeneratedRegex("(?<=,|^)\"\"(?=,|\r\n)")]

@@ -10,12 +10,18 @@ public static class Samples
     public const string Plans = "01_plan_to_visiting_care";
     public const string Slips = "02_slips_to_visiting_care";
     public const string ActualsBack = "03_actuals_back";
+    public const string Deletions = "04_deletions";
+    public const string Prevention = "05_prevention";
 
     static Samples() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static RawFile[] Of(string set) =>
         [.. Directory.GetFiles(Path.Combine(TestHost.Metadata("SampleFolder"), set)).Order(StringComparer.Ordinal)
             .Select(path => new RawFile(Path.GetFileName(path), File.ReadAllBytes(path)))];
+
+    /// <summary>The members of a set whose names begin so.</summary>
+    public static RawFile[] Of(string set, string beginning) =>
+        [.. Of(set).Where(file => file.Name.StartsWith(beginning, StringComparison.Ordinal))];
 
     /// <summary>The files with one text replaced by another in every one of them.</summary>
     public static RawFile[] Replace(this RawFile[] files, string old, string @new) =>

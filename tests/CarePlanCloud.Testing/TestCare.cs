@@ -21,6 +21,7 @@ public sealed class TestCare : IAsyncDisposable
     public const string Planner = "9970000011";
     public const string HomeHelp = "9970000029";
     public const string DayCare = "9970000037";
+    public const string VisitingService = "99A0000078";
 
     private readonly ServiceProvider services;
 

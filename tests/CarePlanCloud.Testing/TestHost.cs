@@ -37,8 +37,10 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
-    public static async Task<TestHost> StartAsync(string verb = "all", string environment = "Development") =>
-        await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment);
+    /// <param name="settings">Environment variables of the process, such as Check__PerMinute.</param>
+    public static async Task<TestHost> StartAsync(
+        string verb = "all", string environment = "Development", IReadOnlyDictionary<string, string>? settings = null) =>
+        await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment, settings);
 
     /// <summary>kill -9: nothing is finished, nobody says goodbye. The database stays as it is.</summary>
     public async Task KillAsync()
@@ -74,7 +76,8 @@ public sealed class TestHost : IAsyncDisposable
         await TestPostgres.DropDatabaseAsync(database);
     }
 
-    private static async Task<TestHost> StartOnAsync(string database, string verb, string environment)
+    private static async Task<TestHost> StartOnAsync(
+        string database, string verb, string environment, IReadOnlyDictionary<string, string>? settings = null)
     {
         var log = new StringBuilder();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,7 +93,7 @@ public sealed class TestHost : IAsyncDisposable
             {
                 listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
             }
-        });
+        }, settings);
         process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The product stopped at its start:\n{log}"));
         return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
     }
@@ -107,7 +110,8 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
-    private static Process Start(string[] arguments, string database, bool asOwner, string environment, Action<string> print)
+    private static Process Start(
+        string[] arguments, string database, bool asOwner, string environment, Action<string> print, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Metadata("WebBinary"), .. arguments])
         {
@@ -121,6 +125,11 @@ public sealed class TestHost : IAsyncDisposable
         if (asOwner)
         {
             start.Environment["ConnectionStrings__CarePlanOwner"] = TestPostgres.AsOwner(database);
+        }
+
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };

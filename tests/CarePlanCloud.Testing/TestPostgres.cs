@@ -47,6 +47,29 @@ public static class TestPostgres
         }
     }
 
+    /// <summary>Rows of every table of the product, as the superuser sees them; Hangfire's own bookkeeping left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> RowCountsAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(AsAdmin(database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select n.nspname || '.' || c.relname,
+                (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', n.nspname, c.relname), false, true, '')))[1]::text::bigint
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'hangfire')
+            """,
+            connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        while (await reader.ReadAsync())
+        {
+            counts.Add(reader.GetString(0), reader.GetInt64(1));
+        }
+
+        return counts;
+    }
+
     internal static Task DropDatabaseAsync(string name) => RunAsync($"drop database if exists {name} with (force)");
 
     private static async Task EnsureTemplateAsync()

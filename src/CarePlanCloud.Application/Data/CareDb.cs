@@ -57,6 +57,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
 
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     public DbSet<Outgoing> Outgoing => Set<Outgoing>();
 
     public DbSet<OutgoingFile> OutgoingFiles => Set<OutgoingFile>();
@@ -87,6 +89,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<BenefitSheetRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Incoming>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IncomingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Withdrawal>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Outgoing>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OutgoingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -28,6 +28,17 @@ internal static class ExchangeTables
         incomingFile.HasKey(row => new { row.TenantId, row.IncomingId, row.Position });
         incomingFile.HasOne<Incoming>().WithMany().HasForeignKey(row => new { row.TenantId, row.IncomingId });
 
+        var withdrawal = builder.Entity<Withdrawal>();
+        withdrawal.ToTable("withdrawal", Schema);
+        withdrawal.HasKey(row => new
+        {
+            row.TenantId, row.Kind, row.InsurerNumber, row.InsuredNumber, row.Date, row.SenderOfficeNumber, row.ServiceOfficeNumber, row.ServiceKind,
+        });
+        withdrawal.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        withdrawal.Property(row => row.Kind).AsWord();
+        withdrawal.Property(row => row.InsurerNumber).HasMaxLength(6);
+        withdrawal.Property(row => row.InsuredNumber).HasMaxLength(10);
+
         var outgoing = builder.Entity<Outgoing>();
         outgoing.ToTable("outgoing", Schema);
         outgoing.HasKey(row => new { row.TenantId, row.Id });

@@ -8,6 +8,12 @@ namespace CarePlanCloud.Application.Schedules;
 /// <summary>A stored line with its marks.</summary>
 internal sealed record LineWithMarks(ServiceLine Line, Dictionary<int, DayMark> Planned, Dictionary<int, DayMark> Actual)
 {
+    /// <summary>What the preview of an import says of such a line when its plan goes.</summary>
+    public const string StaysNote = "実績があるため行は残ります";
+
+    /// <summary>A line on which something was done stays, planned or not.</summary>
+    public bool HasDoneDays => Actual.Values.Any(mark => mark.Count > 0);
+
     public SlipLine ToSlipLine() => new(Line.Id, Line.Key, Line.Units, Planned, Actual);
 }
 

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CarePlanCloud.Application.Transfers;
 
 internal static class InboxReading
 {
-    public static async Task<List<IncomingSummary>> SummariesAsync(this CareDb db, IReadOnlyList<Incoming> rows, CancellationToken cancel)
+    public static async Task<List<IncomingSummary>> SummariesAsync(this CareDb db, IReadOnlyList<Incoming> rows, UnitImports imports, CancellationToken cancel)
     {
         var ids = rows.Select(row => row.Id).ToList();
         var files = (await db.IncomingFiles.AsNoTracking().Where(file => ids.Contains(file.IncomingId))
@@ -17,6 +18,7 @@ internal static class InboxReading
             row.Id,
             row.State,
             row.Kind,
+            imports.Of(row.Kind) is not null,
             row.Channel,
             row.ReceivedAt,
             row.SenderOfficeNumber,

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,7 @@ namespace CarePlanCloud.Application.Transfers;
 
 /// <summary>The inbox, newest first.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListInbox(CareDb db)
+public sealed class ListInbox(CareDb db, UnitImports imports)
 {
     /// <summary>As many as a screen can use; older ones are found by month later.</summary>
     public const int Shown = 200;
@@ -15,6 +16,6 @@ public sealed class ListInbox(CareDb db)
     {
         var rows = await db.Incoming.AsNoTracking().OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.SerialNumber)
             .Take(Shown).ToListAsync(cancel);
-        return await db.SummariesAsync(rows, cancel);
+        return await db.SummariesAsync(rows, imports, cancel);
     }
 }

@@ -19,6 +19,10 @@ public static class TransferRefusals
     public static readonly Refusal HasErrors = new(
         "has_errors", RefusalKind.Conflict, "エラーが残っているため取り込めません。内容を確かめ、送り元に直してもらってください。");
 
+    public static readonly Refusal KindNotImportable = new(
+        "kind_not_importable", RefusalKind.Conflict,
+        "この種類のファイルは確認までできますが、まだ取り込めません。届いたファイルを保存して、お使いの介護ソフトで取り込んでください。");
+
     public static readonly Refusal AlreadyImported = new(
         "already_imported", RefusalKind.Conflict, "もう取り込み済みです。何も変えていません。");
 
@@ -33,6 +37,9 @@ public static class TransferRefusals
 
     public static readonly Refusal NoFilesYet = new(
         "no_files_yet", RefusalKind.Conflict, "ファイルはまだできていません。できるまでお待ちください。");
+
+    public static readonly Refusal FilesNotKept = new(
+        "files_not_kept", RefusalKind.Conflict, "大きすぎて受け取れなかったものなので、ファイルはここにありません。送り元から受け取り直してください。");
 
     public static readonly Refusal PartnerNotHere = new(
         "partner_not_here", RefusalKind.Conflict, "相手の事業所はまだ CarePlanCloud を使っていません。ファイルを保存して、国のシステムなどで送ってください。");

@@ -59,6 +59,18 @@ internal static class TransferFindings
         Line = line,
     };
 
+    public static Finding NothingToRemove(string file, int line, string insuredNumber) => new(
+        "CPC-T012", Severity.Info, file, line, 3, "被保険者番号", Mask(insuredNumber), "R27",
+        $"被保険者番号 {Mask(insuredNumber)} には、この取下げで消えるものがありません。まだ取り込んでいないか、もう取り下げられています。",
+        "そのまま取り込めます。変わるものはなく、これより古いファイルがあとから届いても取り込まないようになります。");
+
+    public static Finding OtherOfficesActuals(string file, int line, string serviceOffice) => Error(
+        "CPC-T013", file, $"送り元とちがう事業所番号 {serviceOffice} の実績を取り下げるファイルです。サービス事業所は自分の実績だけを取り下げられます。",
+        "送り元の事業所に、事業者コードを確かめて送り直すよう連絡してください。", "R16") with
+    {
+        Line = line, ItemNumber = 5, ItemName = "サービス事業者コード", Value = serviceOffice,
+    };
+
     private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
         new(code, Severity.Error, file, null, null, null, null, rule, message, mend);
 

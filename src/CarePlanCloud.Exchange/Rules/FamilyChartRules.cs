@@ -10,7 +10,9 @@ internal sealed class RowsNameTheirFamilyChart : IRule
     {
         var pictures = context.Images.Keys.Select(image => image.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in context.Of("UPKIHON"))
+
+        // Only 4.1 says how a picture is named.
+        foreach (var file in context.Of("UPKIHON").Where(file => file.Name.Revision == StandardRevision.V41))
         {
             var beginning = "UPKIHON_IMAGE_" + Path.GetFileNameWithoutExtension(file.Name.ToString())["UPKIHON_".Length..] + "_";
             foreach (var record in file.Records.Where(record => record[Column].Length > 0))

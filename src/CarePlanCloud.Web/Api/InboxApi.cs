@@ -14,10 +14,12 @@ public sealed record ReceivedItem(Guid Id, IncomingState State, bool Duplicate, 
 public sealed record UploadAnswer(Guid Id, IncomingState State, bool Duplicate, string Location, IReadOnlyList<ReceivedItem> Items);
 
 /// <summary>One incoming unit as the API shows it.</summary>
+/// <param name="CanBeImported">False: its kind is checked, but preview and import answer kind_not_importable.</param>
 public sealed record IncomingAnswer(
     Guid Id,
     IncomingState State,
     UnitKind Kind,
+    bool CanBeImported,
     string SenderOfficeNumber,
     string? ServiceMonth,
     string SerialNumber,
@@ -44,6 +46,8 @@ internal static class InboxApi
         inbox.MapGet("", ListAsync).WithSummary("受信箱の一覧").Produces<IReadOnlyList<IncomingAnswer>>();
         inbox.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<IncomingAnswer>();
         inbox.MapGet("/{id:guid}/preview", PreviewAsync).WithSummary("取り込むと変わること").Produces<ImportPreview>();
+        inbox.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("届いたファイルをそのままZIPで受け取る")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         inbox.MapPost("/{id:guid}/import", ImportAsync).WithSummary("取り込む").Produces<ImportResult>();
     }
 
@@ -120,6 +124,10 @@ internal static class InboxApi
     private static async Task<IResult> PreviewAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<PreviewImport, ImportPreview>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer();
 
+    private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<DownloadIncoming, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
+            .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
+
     private static async Task<IResult> ImportAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<ImportIncoming, ImportResult>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
             .Answer(result => TypedResults.Ok(new
@@ -128,6 +136,6 @@ internal static class InboxApi
             }));
 
     private static IncomingAnswer Shape(IncomingSummary row, IReadOnlyList<Finding> findings) => new(
-        row.Id, row.State, row.Kind, row.SenderOfficeNumber, row.ServiceMonth?.ToString("yyyy-MM", null), row.SerialNumber, row.Clients,
+        row.Id, row.State, row.Kind, row.CanBeImported, row.SenderOfficeNumber, row.ServiceMonth?.ToString("yyyy-MM", null), row.SerialNumber, row.Clients,
         row.RecordsRead, row.RecordsTotal, row.ReceivedAt, row.ImportedAt, row.FileNames, findings);
 }

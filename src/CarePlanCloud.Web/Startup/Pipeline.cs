@@ -19,6 +19,7 @@ internal static class Pipeline
 
         app.UseStatusCodePages(Faults.DescribeAsync);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseRateLimiter();
         app.Use(Idempotency.KeepBodyReadable);
         app.UseAuthentication();
         app.UseAuthorization();

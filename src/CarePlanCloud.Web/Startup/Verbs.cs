@@ -1,4 +1,5 @@
 using CarePlanCloud.Web.Api;
+using CarePlanCloud.Web.Check;
 
 namespace CarePlanCloud.Web.Startup;
 
@@ -39,6 +40,7 @@ public static class Verbs
         {
             builder.Services.AddScreens();
             builder.Services.AddApi();
+            builder.Services.AddCheckLimits(builder.Configuration);
         }
 
         var app = builder.Build();
@@ -48,6 +50,7 @@ public static class Verbs
             app.UseCarePipeline();
             app.MapApi();
             app.MapScreens();
+            app.MapCheck();
         }
 
         return app;

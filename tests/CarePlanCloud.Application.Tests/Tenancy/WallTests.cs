@@ -23,6 +23,7 @@ public sealed class ThreeOffices : CareTest
         await Care.RunWorkAsync();
         await SendAsync(HomeHelp, outgoing);
         await Care.RunWorkAsync();
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Deletions, "DLT1KYO"));
         await Care.TamperAsync($"insert into ops.idempotent_request (tenant_id, key, request_hash, started_at) select id, 'k', sha256('x'), now() from offices.office");
     }
 }
@@ -35,8 +36,8 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
     public static TheoryData<string> Tables =>
     [
         "audit.entry", "clients.client", "clients.client_supplement", "exchange.incoming", "exchange.incoming_file", "exchange.outgoing",
-        "exchange.outgoing_file", "ops.idempotent_request", "plans.care_plan", "schedules.benefit_sheet_row", "schedules.day_mark",
-        "schedules.service_line", "schedules.service_slip", "schedules.slip_source",
+        "exchange.outgoing_file", "exchange.withdrawal", "ops.idempotent_request", "plans.care_plan", "schedules.benefit_sheet_row",
+        "schedules.day_mark", "schedules.service_line", "schedules.service_slip", "schedules.slip_source",
     ];
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
             [
                 "audit.entry: insert select", "clients.client: delete insert select update", "clients.client_supplement: delete insert select update",
                 "exchange.incoming: insert select update", "exchange.incoming_file: insert select", "exchange.outgoing: insert select update",
-                "exchange.outgoing_file: insert select", "identity.data_protection_key: delete insert select update",
+                "exchange.outgoing_file: insert select", "exchange.withdrawal: insert select update", "identity.data_protection_key: delete insert select update",
                 "identity.user: delete insert select update", "identity.user_claim: delete insert select update",
                 "identity.user_login: delete insert select update", "identity.user_token: delete insert select update",
                 "masters.service_code: select", "offices.api_key: insert select update", "offices.membership: delete insert select update",

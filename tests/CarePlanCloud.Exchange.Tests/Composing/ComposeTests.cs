@@ -113,12 +113,12 @@ public sealed class ComposeTests
     [Fact]
     public void 渡された下書きは変わらない()
     {
-        var request = InventedOffice.Requests["01_care_manager_to_visits"];
-        var before = request.Records.Select(draft => string.Join(',', draft.Items)).ToList();
+        var twins = Invented.Days("UPJSK", 1, November, Invented.Visits, "171007", 300, [1, 1], tais: "00001-000010").ToList();
+        var before = twins.Select(draft => string.Join(',', draft.Items)).ToList();
+        var result = ExchangeFiles.Compose(new UnitRequest(Invented.Visits, Invented.Manager, Invented.Created, twins));
 
-        ExchangeFiles.Compose(request);
-
-        Assert.Equal(before, request.Records.Select(draft => string.Join(',', draft.Items)));
+        Assert.Equal(["1", "2"], ExchangeFiles.Read(Assert.Single(result.Units))["UPJSK"]!.Records.Select(row => row["DetailDiscriminatorCode"]));
+        Assert.Equal(before, twins.Select(draft => string.Join(',', draft.Items)));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class Invented
     [
         Of("UP1KYO", client).Set("CreatedDate", Today).Set("PlanAuthorName", "例示 計子").Set("CareManagementOfficeName", "架空居宅")
             .Set("CareManagementOfficeNumber", Manager.OfficeNumber).Set("PlanDate", date).Set("FirstPlanDate", date).Set("OverallPolicy", "「転ばない」を、\r\n\"毎日\"続ける"),
-        .. new[] { (1, 1, 1), (1, 1, 2), (2, 1, 1), (10, 1, 1) }.Select(numbers => Of("UP2KYO", client).Set("CreatedDate", Today).Set("PlanDate", date)
+        .. new[] { (10, 1, 1), (1, 1, 2), (2, 1, 1), (1, 1, 1) }.Select(numbers => Of("UP2KYO", client).Set("CreatedDate", Today).Set("PlanDate", date)
             .Set("NeedNumber", numbers.Item1).Set("GoalNumber", numbers.Item2).Set("SupportNumber", numbers.Item3).Set("Support", "入浴, 更衣").Set("InsuranceCoverage", "Y")),
         Of("UP3KYO", client).Set("CreatedDate", Today).Set("PlanDate", date).Set("NonWeeklyService", "福祉用具貸与"),
         Of("UP3KYO", client).Set("CreatedDate", Today).Set("PlanDate", date).Set("DailyActivity", "起床").Set("ActivityStartTime", new TimeOnly(6, 0)).Set("ActivityEndTime", new TimeOnly(6, 0)),

@@ -41,7 +41,6 @@ internal sealed record Harmless(ColumnKind Kind, string Way, string Why, params 
         new(FreeCode, "empty though required", OtherItemDecides),
         new(DayFlags, "empty though required", OtherItemDecides),
         new(ColumnKind.Text, "empty though required", OtherItemDecides),
-        new(Code, "empty though required", OtherItemDecides),
     ];
 
     public bool Covers(Column column, Way way) =>

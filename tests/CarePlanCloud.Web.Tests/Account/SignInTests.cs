@@ -154,6 +154,7 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/check")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/nothing-here")]
     [InlineData("/api/v1/offices/9970000029/inbox")]

@@ -47,10 +47,6 @@ public sealed class BadUploadTests(BadUploadTests.Office office) : IClassFixture
         ["a serial older than the imported one"] = ("rejected", "CPC-T004", () => Newer("20261025093059")),
         ["the imported serial with another content"] = ("rejected", "CPC-T005", () => Newer("20261025093100").Replace("例示ハイツ", "例示荘")),
         ["the month of another name"] = ("rejected", FindingCodes.MonthDiffersFromName, () => [.. Newer("20261025120008").Select(file => file with { Name = file.Name.Replace("202611", "202612", StringComparison.Ordinal) })]),
-        ["a kind that comes later: DLTPLAN"] = ("rejected", FindingCodes.KindNotSupportedYet, () => Only("04_deletions", "DLTPLAN")),
-        ["a kind that comes later: DLT1KYO"] = ("rejected", FindingCodes.KindNotSupportedYet, () => Only("04_deletions", "DLT1KYO")),
-        ["a kind that comes later: UPKIHON"] = ("rejected", FindingCodes.KindNotSupportedYet, () => Only("05_prevention", "UPKIHON_99")),
-        ["a kind that comes later: UPYOBO"] = ("rejected", FindingCodes.KindNotSupportedYet, () => Only("05_prevention", "UPYOBO_99")),
     };
 
     public static TheoryData<string> Titles => [.. Cases.Keys];

@@ -20,6 +20,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/inbox"] = (null, "", _ => null),
         [$"GET {Office}/inbox/{{id}}"] = ("incoming", "", _ => null),
         [$"GET {Office}/inbox/{{id}}/preview"] = ("incoming", "", _ => null),
+        [$"GET {Office}/inbox/{{id}}/files"] = ("incoming", "", _ => null),
         [$"POST {Office}/inbox/{{id}}/import"] = ("incoming", "", _ => null),
         [$"GET {Office}/service-slips"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/service-slips/{{id}}"] = ("slip", "", _ => null),

@@ -1,5 +1,5 @@
 using CarePlanCloud.Exchange;
-using CarePlanCloud.Web.Components.Pages.Inbox;
+using CarePlanCloud.Web.Components.Shared.Findings;
 using Xunit;
 
 namespace CarePlanCloud.Web.Tests.Pages;

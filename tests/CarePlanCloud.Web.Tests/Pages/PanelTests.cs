@@ -6,6 +6,7 @@ using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Web.Components.Layout;
 using CarePlanCloud.Web.Components.Pages.Inbox;
+using CarePlanCloud.Web.Components.Shared.Findings;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using Xunit;
 using static CarePlanCloud.Web.Tests.Pages.SlipSamples;

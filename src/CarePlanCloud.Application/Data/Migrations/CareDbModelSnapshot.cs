@@ -1106,6 +1106,62 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("outgoing_file", "exchange");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Withdrawal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("InsuredNumber")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("insured_number");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("SenderOfficeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_office_number");
+
+                    b.Property<string>("ServiceOfficeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("service_office_number");
+
+                    b.Property<string>("ServiceKind")
+                        .HasColumnType("text")
+                        .HasColumnName("service_kind");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid?>("IncomingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incoming_id");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
+
+                    b.HasKey("TenantId", "Kind", "InsurerNumber", "InsuredNumber", "Date", "SenderOfficeNumber", "ServiceOfficeNumber", "ServiceKind")
+                        .HasName("pk_withdrawal");
+
+                    b.ToTable("withdrawal", "exchange");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1365,6 +1421,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_file_outgoing_tenant_id_outgoing_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Withdrawal", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_withdrawal_office_tenant_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -28,7 +28,7 @@ public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clo
         incoming.CheckedAt = clock.GetUtcNow();
         incoming.RecordsTotal = fileSet.Files.Sum(file => file.Records.Count + file.RowsRefused);
         incoming.RecordsRead = incoming.RecordsTotal.Value;
-        incoming.ClientCount = fileSet.Files.SelectMany(file => file.Records).Select(record => record[3]).Distinct().Count();
+        incoming.ClientCount = fileSet.Files.SelectMany(file => file.Records).Select(record => record["InsuredNumber"]).Distinct().Count();
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }

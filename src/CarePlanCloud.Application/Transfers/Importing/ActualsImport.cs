@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -13,21 +14,27 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 実績情報: the sender's actual marks of each client's month are replaced as a whole (R99: a correction resends everything). Planned days
 /// without a row become "not done"; what was done without a plan gets a line of its own.
 /// </summary>
-internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names) : IUnitImport
+internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names, Withdrawals withdrawals)
+    : IUnitImport
 {
     public UnitKind Kind => UnitKind.Actuals;
 
     public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var findings = new List<Finding>();
-        foreach (var entry in await OpenAsync(fileSet, cancel))
+        var entries = await OpenAsync(fileSet, cancel);
+        var withdrawn = await withdrawals.HeldAsync(UnitKind.ActualsDeletion, fileSet.Unit, entries.Select(entry => entry.Mapped.Client), cancel);
+        foreach (var entry in entries)
         {
+            var mapped = entry.Mapped;
+            var services = mapped.Rows.Select(row => (row.Service.ServiceOfficeNumber, ServiceCode.KindOf(row.Service.ServiceCode))).ToHashSet();
             if (entry.Slip is null)
             {
                 findings.Add(TransferFindings.UnknownClient(
                     fileSet.Unit.Files[0].Name, entry.Mapped.FirstLine, entry.Mapped.Client.InsuredNumber));
             }
-            else if (Serials.Judge(fileSet.Unit, entry.Mapped.Client, entry.Held) is { } stale)
+            else if (Serials.Judge(
+                fileSet.Unit, mapped.Client, Serials.Newer(entry.Held, withdrawn.Of(mapped.Client, mapped.Month.FirstDay, services))) is { } stale)
             {
                 findings.Add(stale);
             }

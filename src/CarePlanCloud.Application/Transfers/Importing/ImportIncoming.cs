@@ -41,7 +41,11 @@ public sealed class ImportIncoming(CareDb db, UnitImports imports, AuditTrail au
             return TransferRefusals.HasErrors with { Message = $"{error.Message}{error.Mend}" };
         }
 
-        var import = imports.Of(incoming.Kind);
+        if (imports.Of(incoming.Kind) is not { } import)
+        {
+            return TransferRefusals.KindNotImportable;
+        }
+
         var preview = await import.PreviewAsync(office, fileSet, cancel);
         await import.ApplyAsync(office, incomingId, fileSet, cancel);
         incoming.State = IncomingState.Imported;

@@ -23,7 +23,12 @@ public sealed class LoadOwnFiles(CareDb db, UnitImports imports)
                 return TransferRefusals.HasErrors;
             }
 
-            await imports.Of(unit.Kind).ApplyAsync(office, incomingId: null, fileSet, cancel);
+            if (imports.Of(unit.Kind) is not { } import)
+            {
+                return TransferRefusals.KindNotImportable;
+            }
+
+            await import.ApplyAsync(office, incomingId: null, fileSet, cancel);
             db.ChangeTracker.Clear();
         }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Transfers.Importing;
 
 /// <summary>居宅サービス計画 (第1–3表・補足情報): one plan per client and plan date; a newer serial replaces it (R95).</summary>
-internal sealed class PlanImport(CareDb db, ClientBook clients) : IUnitImport
+internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals withdrawals) : IUnitImport
 {
     public UnitKind Kind => UnitKind.Plan;
 
@@ -18,14 +18,17 @@ internal sealed class PlanImport(CareDb db, ClientBook clients) : IUnitImport
     {
         var findings = new List<Finding>();
         var seen = new HashSet<(ClientNumber Client, DateOnly PlanDate)>();
-        foreach (var (mapped, client, stored) in await OpenAsync(fileSet, cancel))
+        var opened = await OpenAsync(fileSet, cancel);
+        var withdrawn = await withdrawals.HeldAsync(UnitKind.PlanDeletion, fileSet.Unit, opened.Select(plan => plan.Mapped.Client), cancel);
+        foreach (var (mapped, client, stored) in opened)
         {
             if (!seen.Add((mapped.Client, mapped.PlanDate)))
             {
                 findings.Add(TransferFindings.PlanTwice(fileSet.Unit.Files[0].Name, mapped.Overview.Line, mapped.Client.InsuredNumber));
             }
 
-            if (stored is not null && Serials.Judge(fileSet.Unit, mapped.Client, stored.SerialNumber) is { } stale)
+            var held = Serials.Newer(stored?.SerialNumber, withdrawn.Of(mapped.Client, mapped.PlanDate));
+            if (Serials.Judge(fileSet.Unit, mapped.Client, held) is { } stale)
             {
                 findings.Add(stale);
             }

@@ -24,8 +24,13 @@ public sealed class PreviewImport(CareDb db, UnitImports imports, AuditTrail aud
                 return TransferRefusals.HasErrors;
         }
 
+        if (imports.Of(incoming.Kind) is not { } import)
+        {
+            return TransferRefusals.KindNotImportable;
+        }
+
         var fileSet = ExchangeFiles.Read(await db.UnitOfAsync(incoming, cancel));
-        var preview = await imports.Of(incoming.Kind).PreviewAsync(await db.OwnOfficeAsync(cancel), fileSet, cancel);
+        var preview = await import.PreviewAsync(await db.OwnOfficeAsync(cancel), fileSet, cancel);
         await audit.AppendAsync(nameof(PreviewImport), incomingId, cancel);
         return preview;
     }

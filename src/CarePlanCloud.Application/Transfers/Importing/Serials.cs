@@ -17,6 +17,9 @@ public sealed class Serials(CareDb db, TimeProvider clock)
             .Where(source => slipIds.Contains(source.SlipId) && source.Phase == phase && source.SenderOfficeNumber == sender)
             .ToDictionaryAsync(source => source.SlipId, source => source.SerialNumber, cancel);
 
+    /// <summary>The newer of two serials, where null is none.</summary>
+    internal static string? Newer(string? one, string? other) => string.CompareOrdinal(one, other) >= 0 ? one : other;
+
     internal static Finding? Judge(SendingUnit unit, ClientNumber client, string? held)
     {
         var serial = unit.Key!.SerialNumber;

@@ -14,18 +14,20 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 利用票 (第6表・第7表・補足情報): the plan side of each client's month is replaced as a whole (R97). Actual marks stay on their lines;
 /// a line that is no longer planned is removed unless something was done on it.
 /// </summary>
-internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names) : IUnitImport
+internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names, Withdrawals withdrawals)
+    : IUnitImport
 {
     public UnitKind Kind => UnitKind.Slip;
 
     public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var desk = await OpenAsync(fileSet, cancel);
+        var withdrawn = await withdrawals.HeldAsync(UnitKind.SlipDeletion, fileSet.Unit, desk.Mapped.Select(slip => slip.Client), cancel);
         var findings = new List<Finding>();
         foreach (var slip in desk.Mapped)
         {
-            if (desk.StoredSlip(slip) is { } stored
-                && Serials.Judge(fileSet.Unit, slip.Client, desk.Held.GetValueOrDefault(stored.Id)) is { } stale)
+            var held = desk.StoredSlip(slip) is { } stored ? desk.Held.GetValueOrDefault(stored.Id) : null;
+            if (Serials.Judge(fileSet.Unit, slip.Client, Serials.Newer(held, withdrawn.Of(slip.Client, slip.Month.FirstDay))) is { } stale)
             {
                 findings.Add(stale);
             }
@@ -66,7 +68,7 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
                     changes.Add(new ImportChange(
                         kind, ChangeLevel.Line, name, slip.Client.InsuredNumber, null, subject,
                         kind == ChangeKind.New ? null : $"予定 {before.Count}日", kind == ChangeKind.Removed ? null : $"予定 {after.Count}日",
-                        kind == ChangeKind.Removed && IsKept(stored[key]) ? "実績があるため行は残ります" : null));
+                        kind == ChangeKind.Removed && stored[key].HasDoneDays ? LineWithMarks.StaysNote : null));
                 }
 
                 changes.AddRange(MarkChanges.Between(name, slip.Client.InsuredNumber, subject, before, after, (_, _) => null));
@@ -114,9 +116,6 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         _ => ChangeKind.Same,
     };
 
-    /// <summary>A line on which something was done stays, planned or not.</summary>
-    private static bool IsKept(LineWithMarks line) => line.Actual.Values.Any(mark => mark.Count > 0);
-
     private static string Subject(LineKey key, string equipment, IReadOnlyDictionary<string, string> known)
     {
         var name = equipment.Length > 0 ? equipment : LineViews.NameOf(key.Service.ServiceCode, known);
@@ -131,11 +130,11 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
             ClientId = client.Id,
             ServiceMonth = mapped.Month.FirstDay,
             CareManagementOfficeNumber = mapped.CareManagementOfficeNumber,
-            CareManagementServiceKind = unit.SenderServiceKind,
+            CareManagementServiceKind = SlipMapping.PlannersServiceKind(unit),
         }).Entity;
         slip.CreatedOn = mapped.CreatedOn;
         slip.CareManagementOfficeNumber = mapped.CareManagementOfficeNumber;
-        slip.CareManagementServiceKind = unit.SenderServiceKind;
+        slip.CareManagementServiceKind = SlipMapping.PlannersServiceKind(unit);
         slip.CareManagerName = mapped.CareManagerName;
         return slip;
     }
@@ -156,7 +155,7 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
 
         foreach (var gone in stored.Values)
         {
-            if (IsKept(gone))
+            if (gone.HasDoneDays)
             {
                 gone.Line.Position = ++position;
                 db.ServiceLines.Update(gone.Line);

@@ -19,6 +19,9 @@ public enum ChangeLevel
     Plan,
     Line,
     Day,
+
+    /// <summary>A paper of the month kept as received, such as 第7表.</summary>
+    Document,
 }
 
 /// <summary>One line of the preview. <paramref name="Day"/> only for days. <paramref name="Note"/> compares with the plan.</summary>

@@ -10,14 +10,19 @@ public sealed class UnitImports
 
     internal UnitImports(IEnumerable<IUnitImport> imports) => byKind = imports.ToDictionary(import => import.Kind);
 
-    internal IUnitImport Of(UnitKind kind) => byKind[kind];
+    /// <summary>Null for a kind that is checked but cannot be taken in yet.</summary>
+    internal IUnitImport? Of(UnitKind kind) => byKind.GetValueOrDefault(kind);
+
+    /// <summary>Care managers and community support centres. Names of 4.0 have a third character; names of 3 do not say.</summary>
+    internal static bool IsPlanners(string serviceKind) =>
+        serviceKind.StartsWith("43", StringComparison.Ordinal) || serviceKind.StartsWith("46", StringComparison.Ordinal);
 
     /// <summary>All findings: the library's, the address, and the office's own data once the files themselves are sound.</summary>
     internal async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, Incoming incoming, FileSet fileSet, CancellationToken cancel)
     {
         var findings = new List<Finding>(fileSet.Findings);
         findings.AddRange(Address(office, incoming, fileSet));
-        if (byKind.TryGetValue(incoming.Kind, out var import) && findings.TrueForAll(finding => finding.Severity != Severity.Error))
+        if (Of(incoming.Kind) is { } import && findings.TrueForAll(finding => finding.Severity != Severity.Error))
         {
             findings.AddRange(await import.FindingsAsync(office, fileSet, cancel));
         }
@@ -42,7 +47,8 @@ public sealed class UnitImports
             yield return TransferFindings.OtherOffice(file, incoming.ReceiverOfficeNumber);
         }
 
-        if (incoming.Kind != UnitKind.Actuals && incoming.SenderServiceKind is not ("43" or "46"))
+        if (incoming.Kind is not (UnitKind.Actuals or UnitKind.ActualsDeletion) && incoming.SenderServiceKind.Length > 0
+            && !IsPlanners(incoming.SenderServiceKind))
         {
             yield return TransferFindings.NotPlannersFile(file);
         }

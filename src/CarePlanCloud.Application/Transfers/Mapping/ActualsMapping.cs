@@ -17,7 +17,7 @@ internal static class ActualsMapping
             let templates = client.Select(SlipMapping.Template).DistinctBy(template => template.Key).ToDictionary(template => template.Key)
             select new MappedActuals(
                 client.Key,
-                ServiceMonth.Parse(client.First()["ServiceMonth"]),
+                SlipMapping.Month(client.First()),
                 client.First().Line,
                 [.. client.Select(record => new ActualRow(SlipMapping.Template(record).Key.Service, SlipMapping.Mark(record)))],
                 templates)];

@@ -48,7 +48,7 @@ internal static class SlipMapping
                    let first = client.First()
                    select new MappedSlip(
                        client.Key,
-                       ServiceMonth.Parse(first["ServiceMonth"]),
+                       Month(first),
                        first.Date("CreatedDate")!.Value,
                        first["CareManagementOfficeNumber"],
                        first["CareManagerName"],
@@ -59,6 +59,13 @@ internal static class SlipMapping
 
     internal static IEnumerable<Record> Records(FileSet fileSet, string recordKind) =>
         fileSet.Files.Where(file => file.Name.RecordKind == recordKind).SelectMany(file => file.Records);
+
+    internal static ServiceMonth Month(Record record) => ServiceMonth.Parse(record["ServiceMonth"]);
+
+    /// <summary>
+    /// The two characters under which a planner is written to: names of 4.0 have a third one, names of 3 none, and 3 knew no prevention.
+    /// </summary>
+    internal static string PlannersServiceKind(FileName unit) => unit.SenderServiceKind.Length == 0 ? "43" : unit.SenderServiceKind[..2];
 
     internal static LineTemplate Template(Record record) => new(
         new LineKey(Service(record), ServiceTime.Of(record.Time("StartTime"), record.Time("EndTime"))),

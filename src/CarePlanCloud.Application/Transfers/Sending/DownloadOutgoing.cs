@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
@@ -27,24 +26,6 @@ public sealed class DownloadOutgoing(CareDb db, AuditTrail audit)
         var files = await db.OutgoingFiles.AsNoTracking().Where(file => file.OutgoingId == outgoingId)
             .OrderBy(file => file.Position).ToListAsync(cancel);
         await audit.AppendAsync(nameof(DownloadOutgoing), outgoingId, cancel);
-        return new RawFile($"{Path.GetFileNameWithoutExtension(files[0].Name)}.zip", Zip(files, outgoing.RequestedAt));
-    }
-
-    // Entry times come from the request, so the ZIP of a unit is the same on every download.
-    private static byte[] Zip(List<OutgoingFile> files, DateTimeOffset at)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var file in files)
-            {
-                var entry = zip.CreateEntry(file.Name);
-                entry.LastWriteTime = at;
-                using var content = entry.Open();
-                content.Write(file.Content);
-            }
-        }
-
-        return stream.ToArray();
+        return new RawFile($"{Path.GetFileNameWithoutExtension(files[0].Name)}.zip", StoredZips.Of(files.Select(file => (file.Name, file.Content)), outgoing.RequestedAt));
     }
 }

@@ -26,14 +26,41 @@ public static class Said
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>The paper as the receiver calls it: a provider's copy of the 利用票 is a 提供票.</summary>
-    public static string Paper(UnitKind kind, OfficeKind receiver) => kind switch
+    /// <summary>
+    /// The paper as the receiver calls it: a provider's copy of the 利用票 is a 提供票. Null when nobody knows who receives.
+    /// </summary>
+    public static string Paper(UnitKind kind, OfficeKind? receiver) => kind switch
     {
         UnitKind.Actuals => "実績",
-        UnitKind.Slip => receiver == OfficeKind.ServiceOffice ? "提供票" : "利用票",
+        UnitKind.Slip => Slip(receiver),
         UnitKind.Plan => "計画書",
+        UnitKind.PreventivePlan => "利用者基本情報・支援計画",
+        UnitKind.PlanDeletion => "計画書の取下げ",
+        UnitKind.SlipDeletion => $"{Slip(receiver)}の取下げ",
+        UnitKind.ActualsDeletion => "実績の取下げ",
+        UnitKind.ClientProfileDeletion => "利用者基本情報の取下げ",
+        UnitKind.PreventivePlanDeletion => "支援計画の取下げ",
         _ => "わからないファイル",
     };
+
+    /// <summary>UPPLAN_202611_….CSV: its kind is what people call it by.</summary>
+    public static string FileKind(string fileName) =>
+        FileName.TryParse(fileName, out var name, out _) ? name!.RecordKind : fileName.Split('_', '.')[0];
+
+    /// <summary>Taking it in removes something.</summary>
+    public static bool TakesBack(UnitKind kind) => kind is UnitKind.PlanDeletion or UnitKind.SlipDeletion or UnitKind.ActualsDeletion
+        or UnitKind.ClientProfileDeletion or UnitKind.PreventivePlanDeletion;
+
+    private static string Slip(OfficeKind? receiver) => receiver switch
+    {
+        null => "利用票・提供票",
+        OfficeKind.ServiceOffice => "提供票",
+        _ => "利用票",
+    };
+
+    /// <summary>As <see cref="State(IncomingState)"/>, except for what is sound and cannot be taken in.</summary>
+    public static StateWord State(IncomingSummary unit) =>
+        unit is { State: IncomingState.Checked, CanBeImported: false } ? new("確認だけできます", "okc", "calm") : State(unit.State);
 
     public static StateWord State(IncomingState state) => state switch
     {

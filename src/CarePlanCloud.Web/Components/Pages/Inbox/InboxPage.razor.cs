@@ -25,7 +25,7 @@ public sealed partial class InboxPage : LivePage
     {
         get
         {
-            var ready = _rows!.Count(row => row.State == IncomingState.Checked);
+            var ready = _rows!.Count(row => row.Waits);
             var underWay = _rows!.Count(row => row.IsUnderWay);
             return underWay > 0 ? $"{underWay}件を確認しています" : ready > 0 ? $"{ready}件が取込待ち" : "取込待ちはありません";
         }
@@ -59,7 +59,7 @@ public sealed partial class InboxPage : LivePage
         var opened = await AskAsync<OpenIncoming, IncomingView>(use => use.RunAsync(id, Leaving));
         _problem ??= opened.Refusal?.Message;
         _open = opened.IsDone ? opened.Value : null;
-        if (_preview is null && _open?.Summary.State == IncomingState.Checked)
+        if (_preview is null && _open?.Summary.Waits == true)
         {
             await LookAheadAsync(id);
         }

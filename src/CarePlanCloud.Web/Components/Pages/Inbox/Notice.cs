@@ -27,6 +27,6 @@ public sealed record Notice(StateWord State, string Text)
             ? new Notice(new StateWord("もう一度確認しています", "clock", "wait"), $"同じファイルは {received}受け取っています。")
             : new Notice(
                 new StateWord("受け取り済みです", "info", "calm"),
-                $"同じファイルは {received}受け取っています。何も変えていません。" + (first is null ? "" : $"いまの状態：{Said.State(first.State).Word}"));
+                $"同じファイルは {received}受け取っています。何も変えていません。" + (first is null ? "" : $"いまの状態：{Said.State(first).Word}"));
     }
 }

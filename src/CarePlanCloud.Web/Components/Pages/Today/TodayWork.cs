@@ -30,7 +30,7 @@ public sealed class TodayWork(OfficeKind kind, IReadOnlyList<IncomingSummary> in
 {
     public IReadOnlyList<TodayTask> Tasks(OfficePlace place)
     {
-        var ready = inbox.Where(row => row.State == IncomingState.Checked).ToList();
+        var ready = inbox.Where(row => row.Waits).ToList();
         var stopped = inbox.Where(row => row.State == IncomingState.Rejected).ToList();
         var open = slips.Where(slip => slip.OpenDays > 0).ToList();
         var different = slips.Where(slip => slip.Differences > 0).ToList();
@@ -57,7 +57,7 @@ public sealed class TodayWork(OfficeKind kind, IReadOnlyList<IncomingSummary> in
     public IReadOnlyList<TodayStep> Progress()
     {
         var clients = slips.Where(slip => slip.Lines > 0).ToList();
-        var files = inbox.Count(row => row.State is IncomingState.Checked or IncomingState.Imported);
+        var files = inbox.Count(row => row.Waits || row.State == IncomingState.Imported);
         TodayStep[] steps =
         [
             new("届いたものを取り込む", inbox.Count(row => row.State == IncomingState.Imported), files, "件"),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Exchange;
 
-namespace CarePlanCloud.Web.Components.Pages.Inbox;
+namespace CarePlanCloud.Web.Components.Shared.Findings;
 
 /// <summary>The same finding on many rows of a file, said once with its rows (1〜43、50). The count stays that of the findings.</summary>
 public sealed record FindingGroup(Finding First, string Rows, string? Value, int Count)
