@@ -81,6 +81,9 @@ internal sealed class RecordReader : IDisposable
 
     public bool IsQuoted(int index) => _raw[index].Length > 0 && _text[_raw[index].Start] == (byte)'"';
 
+    /// <summary>Whether the item swallowed another row: quotes that went wrong twice can balance again.</summary>
+    public bool HoldsRow(int index) => RowStarts.StandIn(_text.AsSpan(_raw[index].Start, _raw[index].Length));
+
     /// <summary>Whether the item has the same bytes as in the row above.</summary>
     public bool RepeatsRowAbove(int index)
     {

@@ -13,7 +13,7 @@ internal sealed class ItemReader(string file, FindingSink sink)
     {
         var folded = column.Kind == ColumnKind.Text && FoldKana(reader, column, ref value);
         var fault = ItemCheck.Check(column, value);
-        var quotes = Quotes(column, value, reader.IsQuoted(column.Index));
+        var quotes = Quotes(reader, column, value);
         if (quotes is not null)
         {
             sink.Add(quotes, file, reader.Line, column, value);
@@ -40,13 +40,17 @@ internal sealed class ItemReader(string file, FindingSink sink)
         return true;
     }
 
-    // R35. What stands between the commas is certain either way.
-    private static string? Quotes(Column column, string value, bool quoted) => column.Kind switch
+    // R35. What stands between the commas is certain either way, unless it is another row.
+    private static string? Quotes(RecordReader reader, Column column, string value)
     {
-        ColumnKind.Text => value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null,
-        ColumnKind.QuotableInteger => null,
-        _ => quoted ? FindingCodes.QuotedNonText : null,
-    };
+        var quoted = reader.IsQuoted(column.Index);
+        return quoted && reader.HoldsRow(column.Index) ? FindingCodes.RowInText : column.Kind switch
+        {
+            ColumnKind.Text => value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null,
+            ColumnKind.QuotableInteger => null,
+            _ => quoted ? FindingCodes.QuotedNonText : null,
+        };
+    }
 
     private bool Tell(int line, Column column, ItemFault fault, ref string value)
     {
