@@ -18,18 +18,9 @@ internal static class Reading
     /// </summary>
     public static IEnumerable<Finding> NotRead(FileSet set)
     {
-        var read = set.Files.GroupBy(file => file.Name.ToString(), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(same => same.Key, same => same.SelectMany(file => file.Records).Select(record => record.Line).ToHashSet(), StringComparer.OrdinalIgnoreCase);
-        foreach (var image in set.Images.Keys)
-        {
-            read[image.ToString()] = [];
-        }
-
-        return set.Findings.Where(finding => finding.Severity == Severity.Error && IsLoss(finding));
-
-        bool IsLoss(Finding finding) =>
-            !read.TryGetValue(finding.File, out var lines)
-            || finding.Code == FindingCodes.InvalidByte
-            || (finding.Line is { } line && !lines.Contains(line));
+        var read = set.Files.Select(file => file.Name).Concat(set.Images.Keys).Select(name => name.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return set.Findings.Where(finding => finding.Severity == Severity.Error && (IsLoss(finding) || !read.Contains(finding.File)));
     }
+
+    private static bool IsLoss(Finding finding) => finding.Code is FindingCodes.InvalidByte or FindingCodes.ColumnCount or FindingCodes.BrokenQuotes;
 }

@@ -65,7 +65,7 @@ public sealed class RecordDraft
 
     /// <summary>Sets a day as YYYYMMDD, or its month as YYYYMM where the layout asks for a month.</summary>
     public RecordDraft Set(string columnName, DateOnly? value) =>
-        Set(columnName, value?.ToString(Layout.Column(columnName).Kind == ColumnKind.Month ? "yyyyMM" : "yyyyMMdd", CultureInfo.InvariantCulture));
+        Set(columnName, value?.ToString(Layout.Column(columnName).Kind is ColumnKind.Month or ColumnKind.MonthOrZero ? "yyyyMM" : "yyyyMMdd", CultureInfo.InvariantCulture));
 
     /// <summary>Sets a clock time as HHMM. For services without a time set the text "9999" (R66).</summary>
     public RecordDraft Set(string columnName, TimeOnly? value) => Set(columnName, value?.ToString("HHmm", CultureInfo.InvariantCulture));

@@ -68,6 +68,20 @@ public sealed class BrokenQuoteTests
     }
 
     [Fact]
+    public void 引用符も項目の数も合ってしまったら_飲み込んだ行があると言う()
+    {
+        var set = Samples.Read(Samples.WithText(Samples.Actuals, "UPJSK", FindingTests.RowsJoined));
+        var told = set.Findings.Where(finding => finding.Code == FindingCodes.RowInText).ToList();
+
+        Assert.Equal([(3, 7)], told.Select(finding => (finding.Line!.Value, finding.ItemNumber!.Value)));
+        Assert.Equal((25, 0), (set["UPJSK"]!.Records.Count, set["UPJSK"]!.RowsRefused));
+    }
+
+    [Fact]
+    public void 行に見えない文字の中の改行は何も言わない() => Assert.Empty(
+        Samples.Read(Samples.WithText(Samples.Plan, "UP3KYO", text => text.Replace("短期入所", "202611,訪問\r\n202407,予定\r\n短期入所", StringComparison.Ordinal))).Findings);
+
+    [Fact]
     public void どこに引用符を足しても引いても_ほかの行はそのまま読める() =>
         Gen.Select(Gen.Int[0, 2], Gen.Int[0, 100], Gen.Int[0, 1_000_000], Gen.Bool).Sample((folder, member, at, add) =>
         {

@@ -94,6 +94,11 @@ public sealed class CharacterTests
         Assert.All(folded, finding => Assert.Equal(Severity.Repaired, finding.Severity));
     }
 
+    [Theory]
+    [InlineData("ｶﾞｷﾞｸﾞ ﾁﾞﾂﾞﾃﾞ ﾊﾞﾊﾟﾎﾞﾎﾟ ｳﾞ", "ガギグ ヂヅデ バパボポ ヴ")]
+    [InlineData("ｯﾞ ｬﾞ ﾅﾞ ﾜﾞ ﾞ", "ッ゛ ャ゛ ナ゛ ワ゛ ゛")]
+    public void 濁点は_濁れる文字にだけ付く(string half, string full) => Assert.Equal(full, KanaFolding.Fold(half));
+
     [Fact]
     public void 壊れたバイトばかりのファイルも_全部を数え_場所はとらない()
     {

@@ -87,6 +87,19 @@ public sealed class CliShowTests
         Assert.Contains("見本 太郎", answer.Printed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_whose_text_has_a_bad_character_is_shown_wherever_its_lines_break()
+    {
+        // The row begins a line above the character.
+        var plan = Samples.Load(Samples.Plan).Single(file => Samples.IsKind(file, "UP3KYO"));
+        var content = plan.Content.ToArray();
+        var inside = content.AsSpan().IndexOf(Samples.Bytes("短期入所（月４日）"));
+        var answer = Show(plan with { Content = new ReadOnlyMemory<byte>([.. content[..inside], 0xF0, 0x40, .. content[inside..]]) });
+
+        Assert.Equal((0, ""), (answer.Code, answer.Said));
+        Assert.Contains("\uE000短期入所", answer.Printed, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

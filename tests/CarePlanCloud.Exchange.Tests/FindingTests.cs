@@ -55,6 +55,7 @@ public sealed partial class FindingTests
         [FindingCodes.LastLineOpen] = () => ActualsText(text => text.TrimEnd()),
         [FindingCodes.ColumnCount] = () => ActualsText(text => text + "202407,990011\r\n"),
         [FindingCodes.BrokenQuotes] = () => ActualsText(text => text + "\"202407\"x,990011\r\n"),
+        [FindingCodes.RowInText] = () => ActualsText(RowsJoined),
         [FindingCodes.NoRows] = () => ActualsText(_ => "CSVバージョン,保険者番号\r\n"),
         [FindingCodes.ContentOfOtherKind] = () => [.. Samples.Load(Samples.Slips).Select(file => file with { Name = file.Name.Replace("UPPLAN", "UPX", StringComparison.Ordinal).Replace("UPSIKYU", "UPPLAN", StringComparison.Ordinal).Replace("UPX", "UPSIKYU", StringComparison.Ordinal) })],
         [FindingCodes.MoreOfTheSame] = () => ActualsText(text => text + string.Concat(Enumerable.Repeat("1,2\r\n", 1_500))),
@@ -172,6 +173,14 @@ public sealed partial class FindingTests
     }
 
     private static IReadOnlyList<RawFile> Item(string[] where, int item, string verbatim) => Samples.WithItem(where[0], where[1], 1, item, verbatim);
+
+    /// <summary>The text of row 3 is never closed, and a lone quote in row 4 closes it: one row of the right number of items.</summary>
+    internal static string RowsJoined(string text) => string.Concat(Samples.Rows(text).Select((row, index) => (index switch
+    {
+        2 => row.Replace("\"例示 計子\"", "\"例示 計子", StringComparison.Ordinal).Replace("\"見本ヘルパーステーション\"", "", StringComparison.Ordinal),
+        3 => row.Replace("\"例示 計子\"", "\"", StringComparison.Ordinal),
+        _ => row,
+    }) + "\r\n"));
 
     private static IReadOnlyList<RawFile> Actuals(Func<byte[], byte[]> change) => Samples.With(Samples.Actuals, "UPJSK", change);
 

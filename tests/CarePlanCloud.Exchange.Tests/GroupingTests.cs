@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace CarePlanCloud.Exchange.Tests;
@@ -83,6 +84,30 @@ public sealed class GroupingTests
         Assert.Equal([0, 1, 2], units.Select(unit => unit.Findings.Count(finding => finding.Code == FindingCodes.MemberElsewhere)));
         Assert.Contains("UPSIKYU_202611_9970000011_43_9970000029_11_20261025093101.CSV", units[1].Findings.Single(finding => finding.Code == FindingCodes.MemberElsewhere).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void 候補は足りない種類ごとに_作成日時の最も近い一つだけ()
+    {
+        var (form1, form2) = (Samples.Load(Samples.Plan).Single(file => Samples.IsKind(file, "UP1KYO")), Samples.Load(Samples.Plan).Single(file => Samples.IsKind(file, "UP2KYO")));
+        RawFile[] files = [.. new[] { "10", "20", "30" }.Select(at => Renamed(form1, "093000", $"09{at}00")), .. new[] { "11", "22" }.Select(at => Renamed(form2, "093000", $"09{at}00"))];
+        var told = ExchangeFiles.Group(files).ToDictionary(unit => unit.Key!.SerialNumber[8..12], unit => unit.Findings.Where(finding => finding.Code == FindingCodes.MemberElsewhere).ToList());
+
+        Assert.Equal(["0910 0911", "0911 0910", "0920 0922", "0922 0920", "0930 0922"], told.Select(unit => $"{unit.Key} {Regex.Match(Assert.Single(unit.Value).Message, "20261025([0-9]{4})").Groups[1].Value}"));
+    }
+
+    [Fact]
+    public void 同じ名前の画像が二枚あれば_どちらも選ばないと言う()
+    {
+        var picture = Samples.Load(Samples.Prevention).Single(file => file.Name.EndsWith(".jpg", StringComparison.Ordinal));
+        var other = picture with { Content = new ReadOnlyMemory<byte>([.. picture.Content.ToArray(), 0]) };
+        var unit = ExchangeFiles.Group([.. Samples.Load(Samples.Prevention), other]).Single(unit => unit.Kind == UnitKind.PreventivePlan);
+
+        Assert.Equal((FindingCodes.MemberTwice, picture.Name), (Assert.Single(unit.Findings).Code, unit.Findings[0].File));
+    }
+
+    [Fact]
+    public void 画像の拡張子は大文字でもよい() =>
+        Assert.Empty(ExchangeFiles.Group([.. Samples.Load(Samples.Prevention).Select(file => Renamed(file, ".jpg", ".JPG"))]).SelectMany(unit => unit.Findings));
 
     [Fact]
     public void 連番が同じでも送り先が違えば別の送信単位()

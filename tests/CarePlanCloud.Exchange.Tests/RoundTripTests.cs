@@ -41,7 +41,7 @@ public sealed class RoundTripTests
                 Assert.Equal(rows.Select(items => string.Join('|', items)), file.Records.Select(record => string.Join('|', record.Items)));
 
                 // The same values give the same bytes again.
-                Assert.Equal(written.File.Content.ToArray(), ExchangeFiles.Write(name, [.. file.Records.Select(Composing.Heap.Draft)]).File!.Content.ToArray());
+                Assert.Equal(written.File.Content.ToArray(), ExchangeFiles.Write(name, [.. file.Records.Select(Samples.Draft)]).File!.Content.ToArray());
             },
             iter: 300);
     }

@@ -137,6 +137,28 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public void 日付を入れれば_年月の項目には年月が入る()
+    {
+        var day = new DateOnly(2026, 11, 2);
+
+        Assert.Equal("202611", new RecordDraft("UPPLAN").Set("ServiceMonth", day).Items[4]);
+        Assert.Equal("202611", new RecordDraft("UPHOSOKU").Set("ServiceMonth", day).Items[62]);
+        Assert.Equal("20261102", new RecordDraft("UPHOSOKU").Set("PlanDate", day).Items[3]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1a")]
+    [InlineData("111")]
+    public void 四点一の形でないファイル名では書かない(string kind)
+    {
+        var result = ExchangeFiles.Write(Name with { SenderServiceKind = kind, ReceiverServiceKind = kind }, [Draft("例示")]);
+
+        Assert.Null(result.File);
+        Assert.Equal((FindingCodes.NameMalformed, Severity.Error), (Assert.Single(result.Findings).Code, result.Findings[0].Severity));
+    }
+
+    [Fact]
     public void 種類の違う下書きや空のファイルは書かない()
     {
         Assert.Contains(ExchangeFiles.Write(Name, [new RecordDraft("UPSIKYU")]).Findings, finding => finding.Code == FindingCodes.KindMismatch);

@@ -23,7 +23,7 @@ internal sealed class RecordReader : IDisposable
     public RecordReader(ReadOnlyMemory<byte> text, int width = 0)
     {
         // Plain arrays: the text is touched several times per item. Sound UTF-8 has neither byte of a mark of UTF-16 anywhere.
-        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0 && text.Span.IndexOfAny((byte)0xFE, (byte)0xFF) < 0
+        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0
             ? (segment.Array!, segment.Count)
             : (text.ToArray(), text.Length);
         _width = width;
@@ -80,6 +80,9 @@ internal sealed class RecordReader : IDisposable
     public int ItemEnd(int index) => _raw[index].Start + _raw[index].Length;
 
     public bool IsQuoted(int index) => _raw[index].Length > 0 && _text[_raw[index].Start] == (byte)'"';
+
+    /// <summary>Whether the item swallowed another row: quotes that went wrong twice can balance again.</summary>
+    public bool HoldsRow(int index) => RowStarts.StandIn(_text.AsSpan(_raw[index].Start, _raw[index].Length));
 
     /// <summary>Whether the item has the same bytes as in the row above.</summary>
     public bool RepeatsRowAbove(int index)

@@ -46,10 +46,36 @@ internal static class RowStarts
         return count;
     }
 
-    private static bool IsStart(ReadOnlySpan<byte> line)
+    /// <summary>
+    /// Whether a later line of a text begins with a CSV version and an insurer number, as every row does and nothing else that people write.
+    /// </summary>
+    public static bool StandIn(ReadOnlySpan<byte> text)
     {
-        line = line is [(byte)'"', ..] ? line[1..] : line;
-        return line.Length > 6 && line.StartsWith("20"u8) && line[..6].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            && line[6..] is [(byte)',', ..] or [(byte)'"', (byte)',', ..];
+        for (var at = Next(text, 0); at < text.Length; at = Next(text, at))
+        {
+            var line = text[at..];
+            if (TakeNumber(ref line) && TakeNumber(ref line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsStart(ReadOnlySpan<byte> line) => (line.StartsWith("20"u8) || line.StartsWith("\"20"u8)) && TakeNumber(ref line);
+
+    /// <summary>Takes an item of six digits, with or without quotes, and its comma from the beginning of the line.</summary>
+    private static bool TakeNumber(ref ReadOnlySpan<byte> line)
+    {
+        var digits = line is [(byte)'"', ..] ? line[1..] : line;
+        if (digits.Length <= 6 || digits[..6].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0
+            || digits[6..] is not ([(byte)',', ..] or [(byte)'"', (byte)',', ..]))
+        {
+            return false;
+        }
+
+        line = digits[(6 + (digits[6] == (byte)',' ? 1 : 2))..];
+        return true;
     }
 }

@@ -119,4 +119,7 @@ public static partial class FindingCodes
 
     /// <summary>Findings of one code beyond those listed.</summary>
     public const string MoreOfTheSame = "CPX-C017";
+
+    /// <summary>A text that holds another row.</summary>
+    public const string RowInText = "CPX-C018";
 }

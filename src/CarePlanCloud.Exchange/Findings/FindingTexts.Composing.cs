@@ -12,7 +12,7 @@ internal static partial class FindingTexts
         new(FindingCodes.MemberElsewhere, Severity.Info, "R26",
             "足りないファイルの候補「{0}」は、作成日時（ファイル名の末尾14桁）が違うため、別のファイルの組として扱いました。",
             "作成日時が同じファイルをそろえて、もう一度取り込んでください。",
-            "This unit lacks a member, and another incomplete unit of the same sender, receiver and subject has it under another serial number. Write all members of a unit with one serial number."),
+            "This unit lacks a member, and another incomplete unit of the same sender, receiver and subject has it under another serial number; of several the nearest in time is named. Write all members of a unit with one serial number."),
         new(FindingCodes.PartNotGiven, Severity.Error, "R22",
             "この利用者の「{0}」がないため、送信用のファイルを作れません（{1}）。",
             "「{0}」を作成してから、もう一度送信してください。",

@@ -103,8 +103,8 @@ internal static class ItemRepair
 
     private static string? WithHyphen(string value)
     {
-        var digits = value.TrimStart('〒').Replace("-", "", StringComparison.Ordinal);
-        return digits.Length == 7 ? $"{digits[..3]}-{digits[3..]}" : null;
+        var code = value.TrimStart('〒');
+        return code.Length == 7 ? $"{code[..3]}-{code[3..]}" : code;
     }
 
     private sealed record Step(string Code, Func<Column, string, string?> Apply);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CarePlanCloud.Exchange.Layouts;
 
-/// <summary>The record kinds of one revision of the standard. A new revision is a new folder of tables and a row of revisions.csv.</summary>
+/// <summary>The record kinds of one revision of the standard. A new revision is a new folder of tables, a row of revisions.csv and a name in <see cref="StandardRevision"/>.</summary>
 internal sealed class LayoutCatalog
 {
     // The tables all revisions share stand in the newest folder.
@@ -21,19 +21,15 @@ internal sealed class LayoutCatalog
         .Select(row => new ServiceKindEntry(row["code"], row["nameJa"], row["group"], row["linked"] == "yes"))
         .ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<StandardRevision, LayoutCatalog> All = new[]
-    {
-        new LayoutCatalog(StandardRevision.V41, Newest),
-        new LayoutCatalog(StandardRevision.V40, "v4.0"),
-        new LayoutCatalog(StandardRevision.V3, "v3"),
-    }.ToFrozenDictionary(catalog => catalog.Revision.Standard);
+    private static readonly FrozenDictionary<StandardRevision, LayoutCatalog> All =
+        Revision.All.ToFrozenDictionary(revision => revision.Standard, revision => new LayoutCatalog(revision));
 
     private readonly FrozenDictionary<string, RecordKind> _kinds;
 
-    private LayoutCatalog(StandardRevision revision, string folder)
+    private LayoutCatalog(Revision revision)
     {
-        Revision = Revision.All.Single(row => row.Standard == revision);
-        Kinds = [.. Table.Load($"{folder}/kinds").Select(ReadKind)];
+        Revision = revision;
+        Kinds = [.. Table.Load($"{revision.Folder}/kinds").Select(ReadKind)];
         _kinds = Kinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
     }
 

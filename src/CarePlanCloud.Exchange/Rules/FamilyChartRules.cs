@@ -58,11 +58,14 @@ internal sealed class FamilyChartsAreNamed : IRule
 /// <summary>R91: a family chart is a JPEG, whatever its name says.</summary>
 internal sealed class FamilyChartsAreJpegs : IRule
 {
+    /// <summary>Whether the bytes begin as those of a JPEG do.</summary>
+    public static bool IsJpeg(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
+
     public void Check(RuleContext context)
     {
         foreach (var (name, file) in context.Images)
         {
-            if (!file.Content.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            if (!IsJpeg(file.Content.Span))
             {
                 context.Report(FindingCodes.FamilyChartNoJpeg, name);
             }

@@ -3,7 +3,9 @@ namespace CarePlanCloud.Exchange.Rules;
 /// <summary>R11: what others hang on, and what a deletion takes back, stands once in its file.</summary>
 internal sealed class KeysStandOnce : IRowRule
 {
-    private static readonly Dictionary<string, string[]> Keys = new()
+    private static readonly string[] Client = ["InsurerNumber", "InsuredNumber"];
+
+    private static readonly Dictionary<string, string[]> Rest = new()
     {
         ["UPHOSOKU"] = ["PlanDate", "ServiceMonth"],
         ["UP1KYO"] = ["PlanDate"],
@@ -16,14 +18,17 @@ internal sealed class KeysStandOnce : IRowRule
         ["DLTYOBO"] = ["PlanDate"],
     };
 
+    /// <summary>The columns that make a record of that kind the only one; null where several may share them.</summary>
+    public static string[]? Columns(string recordKind) => Rest.TryGetValue(recordKind, out var rest) ? [.. Client, .. rest] : null;
+
     public Action<Record>? For(RuleContext context, ExchangeFile file)
     {
-        if (!Keys.TryGetValue(file.Name.RecordKind, out var rest))
+        if (Columns(file.Name.RecordKind) is not { } columns)
         {
             return null;
         }
 
-        var earlier = SameItems.Earlier(file, ["InsurerNumber", "InsuredNumber", .. rest]);
+        var earlier = SameItems.Earlier(file, columns);
         return record =>
         {
             if (earlier(record) is { } first)

@@ -15,7 +15,7 @@ public static class KanaFolding
     private const string FullWidth = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
     /// <summary>Whether there is anything to fold. Cheap enough for every item of a large file.</summary>
-    public static bool IsNeeded(ReadOnlySpan<char> text) => text.IndexOfAnyInRange(First, Last) >= 0;
+    internal static bool IsNeeded(ReadOnlySpan<char> text) => text.IndexOfAnyInRange(First, Last) >= 0;
 
     /// <summary>The text in full width; a sound mark joins the letter before it (ﾊﾟ is パ).</summary>
     public static string Fold(string text)
@@ -55,10 +55,14 @@ public static class KanaFolding
         return 1;
     }
 
-    /// <summary>The one letter that a letter and a half-width sound mark make; ヷ and ヺ are not in MS932, so they stay two.</summary>
+    /// <summary>
+    /// The one letter that a letter and a half-width sound mark make; ヷ and ヺ are not in MS932, so they stay two. The small ッ stands
+    /// among the letters that have a voiced twin and has none.
+    /// </summary>
     private static char? Voiced(char letter, char mark) => (letter, mark) switch
     {
         ('ウ', VoicedMark) => 'ヴ',
+        ('ッ', _) => null,
         ((>= 'カ' and <= 'ト') or (>= 'ハ' and <= 'ホ'), VoicedMark) => (char)(letter + 1),
         (>= 'ハ' and <= 'ホ', SemiVoicedMark) => (char)(letter + 2),
         _ => null,

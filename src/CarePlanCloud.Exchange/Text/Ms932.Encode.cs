@@ -56,5 +56,5 @@ public static partial class Ms932
     }
 
     /// <summary>Whether the UTF-16 unit has a code in MS932. Surrogates never have one.</summary>
-    public static bool CanEncode(char unit) => Ms932Table.FromUnicode[unit] != 0;
+    internal static bool CanEncode(char unit) => Ms932Table.FromUnicode[unit] != 0;
 }

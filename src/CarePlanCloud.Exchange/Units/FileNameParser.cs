@@ -43,7 +43,9 @@ internal static class FileNameParser
     /// <summary>What is odd about a name that is otherwise accepted.</summary>
     public static IEnumerable<Finding> Remarks(string name, FileName parsed)
     {
-        if (WithoutFolders(name) != parsed.ToString())
+        // The standard itself writes both .jpg and .JPG (R91).
+        var bare = WithoutFolders(name);
+        if ((parsed.ImageNumber is null ? bare : Path.ChangeExtension(bare, ".jpg")) != parsed.ToString())
         {
             yield return FindingSink.Make(FindingCodes.NameLowerCase, name);
         }

@@ -20,9 +20,10 @@ internal sealed class FileWriter
     public static WriteResult Write(FileName name, IReadOnlyList<RecordDraft> records, WriteOptions options)
     {
         var file = name.ToString();
-        if (!FileNameParser.TryParse(file, out _, out var why))
+        if (!FileNameParser.TryParse(file, out var parsed, out var why) || parsed != name)
         {
-            return new WriteResult(null, [why!]);
+            // Reading forgives small letters, and takes a name without service kinds for one of revision 3; writing does neither.
+            return new WriteResult(null, [why ?? FindingSink.Make(FindingCodes.NameMalformed, file)]);
         }
 
         var layout = name.Revision == StandardRevision.V41 ? LayoutCatalog.Current.Find(name.RecordKind) : null;

@@ -11,9 +11,9 @@ internal sealed class ItemReader(string file, FindingSink sink)
     /// <summary>Whether the item is as it should be; repairs <paramref name="value"/> where it is not.</summary>
     public bool Read(RecordReader reader, Column column, ref string value)
     {
-        var folded = column.Kind == ColumnKind.Text && FoldKana(reader.Line, column, ref value);
+        var folded = column.Kind == ColumnKind.Text && FoldKana(reader, column, ref value);
         var fault = ItemCheck.Check(column, value);
-        var quotes = Quotes(column, value, reader.IsQuoted(column.Index));
+        var quotes = Quotes(reader, column, value);
         if (quotes is not null)
         {
             sink.Add(quotes, file, reader.Line, column, value);
@@ -28,25 +28,29 @@ internal sealed class ItemReader(string file, FindingSink sink)
     }
 
     // A name in both widths would be two names.
-    private bool FoldKana(int line, Column column, ref string value)
+    private bool FoldKana(RecordReader reader, Column column, ref string value)
     {
         if (!KanaFolding.IsNeeded(value))
         {
             return false;
         }
 
-        sink.Add(FindingCodes.HalfWidthKana, file, line, column);
+        sink.Add(FindingCodes.HalfWidthKana, file, reader.Line, column);
         value = KanaFolding.Fold(value);
         return true;
     }
 
-    // R35. What stands between the commas is certain either way.
-    private static string? Quotes(Column column, string value, bool quoted) => column.Kind switch
+    // R35. What stands between the commas is certain either way, unless it is another row.
+    private static string? Quotes(RecordReader reader, Column column, string value)
     {
-        ColumnKind.Text => value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null,
-        ColumnKind.QuotableInteger => null,
-        _ => quoted ? FindingCodes.QuotedNonText : null,
-    };
+        var quoted = reader.IsQuoted(column.Index);
+        return quoted && reader.HoldsRow(column.Index) ? FindingCodes.RowInText : column.Kind switch
+        {
+            ColumnKind.Text => value.Length > 0 && !quoted ? FindingCodes.TextUnquoted : null,
+            ColumnKind.QuotableInteger => null,
+            _ => quoted ? FindingCodes.QuotedNonText : null,
+        };
+    }
 
     private bool Tell(int line, Column column, ItemFault fault, ref string value)
     {

@@ -95,9 +95,11 @@ internal static class UnitGrouping
             {
                 yield return FindingSink.Make(FindingCodes.MemberMissing, first, kind.NameJa, Expected(files, kind, unit)) with { Rule = unit == UnitKind.Slip ? "R22" : "R21" };
             }
-            else if (present.Count > 1 && kind.Role != MemberRole.Image)
+
+            // Each picture has a name of its own; of every other kind there is one file.
+            foreach (var twice in present.GroupBy(member => kind.Role == MemberRole.Image ? member.Name : null).Where(same => same.Count() > 1))
             {
-                yield return FindingSink.Make(FindingCodes.MemberTwice, present[1].File.Name, kind.NameJa);
+                yield return FindingSink.Make(FindingCodes.MemberTwice, twice.ElementAt(1).File.Name, kind.NameJa);
             }
 
             if (kind.Parent.Length > 0 && Beside(catalog, kind, present, files) is { } finding)

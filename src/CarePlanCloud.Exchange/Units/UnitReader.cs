@@ -25,7 +25,8 @@ internal static class UnitReader
                 }
                 else if (LayoutCatalog.Of(name!.Revision).Find(name.RecordKind) is not { } layout)
                 {
-                    images[name] = raw;
+                    // A second picture of one name is grouping's finding.
+                    images.TryAdd(name, raw);
                 }
                 else if (new FileReader(raw, name, layout, sink).Read(read => progress?.Report(new ReadProgress(raw.Name, index, unit.Files.Count, before + read))) is { } file)
                 {

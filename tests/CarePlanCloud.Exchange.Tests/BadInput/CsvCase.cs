@@ -14,7 +14,6 @@ public sealed record CsvCase(string Suite, string Name, byte[] Text, string[][]?
 
     public static IReadOnlyDictionary<string, CsvCase> All => Cases.Value;
 
-
     /// <summary>The short ones as texts.</summary>
     public static IEnumerable<string> Texts => All.Values.Where(one => one.Text.Length < 200).Select(one => System.Text.Encoding.UTF8.GetString(one.Text));
 

@@ -97,6 +97,16 @@ public sealed class ComposeFindingTests
     }
 
     [Fact]
+    public void 種類のない古い形の名前では作らない()
+    {
+        var request = Slip(1);
+        var result = ExchangeFiles.Compose(request with { Sender = request.Sender with { ServiceKind = "" }, Receiver = request.Receiver with { ServiceKind = "" } });
+
+        Assert.Empty(result.Units);
+        Assert.Contains(result.Findings, finding => finding.Code == FindingCodes.NameMalformed);
+    }
+
+    [Fact]
     public void 行がなければそう言う() =>
         Assert.Equal(FindingCodes.NothingToWrite, Assert.Single(ExchangeFiles.Compose(Slip(1) with { Records = [] }).Findings).Code);
 

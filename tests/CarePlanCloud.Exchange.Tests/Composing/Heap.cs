@@ -14,21 +14,10 @@ internal static class Heap
             new OfficeAddress(key.SenderOfficeNumber, key.SenderServiceKind),
             new OfficeAddress(key.ReceiverOfficeNumber, key.ReceiverServiceKind),
             DateTime.ParseExact(key.SerialNumber, "yyyyMMddHHmmss", CultureInfo.InvariantCulture),
-            [.. set.Files.SelectMany(file => file.Records).Select(Draft)])
+            [.. set.Files.SelectMany(file => file.Records).Select(Samples.Draft)])
         {
             FamilyCharts = [.. set.Images.Values.Select(image => Chart(set["UPKIHON"]!.Records.Single(row => row["FamilyChartImageFileName"] == image.Name), image))],
         };
-    }
-
-    public static RecordDraft Draft(Record record)
-    {
-        var draft = new RecordDraft(record.Layout.RecordKind);
-        foreach (var column in record.Layout.Columns)
-        {
-            draft.Set(column.Name, record[column.Number]);
-        }
-
-        return draft;
     }
 
     public static IEnumerable<string> SortedRows(RawFile file) => Samples.Rows(Ms932.Decode(file.Content.Span)).Order(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePlanCloud.Exchange.Rules;
 
 namespace CarePlanCloud.Exchange.Units.Composing;
 
@@ -8,16 +9,14 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
     private const string Parent = "UPKIHON";
     private const string Image = "UPKIHON_IMAGE";
     private const string NameColumn = "FamilyChartImageFileName";
-
-    private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
+    private readonly ILookup<(ClientKey, string), FamilyChart> _byRow = charts.ToLookup(Key);
 
     /// <summary>Tells what is wrong with the pictures.</summary>
     public void Check(IEnumerable<DraftRow> rows)
     {
         var profiles = rows.Where(row => row.Kind == Parent).ToList();
         var known = profiles.Select(Key).ToHashSet();
-        var given = charts.Select(Key).ToHashSet();
-        foreach (var row in profiles.Where(row => row[NameColumn].Length > 0 && !given.Contains(Key(row))))
+        foreach (var row in profiles.Where(row => row[NameColumn].Length > 0 && !_byRow.Contains(Key(row))))
         {
             notes.Tell(FindingCodes.PictureNotGiven, row, NameColumn);
         }
@@ -27,7 +26,7 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
             notes.Tell(FindingCodes.PictureWithoutRecord, Image);
         }
 
-        foreach (var row in profiles.Where(row => charts.Count(chart => Key(chart) == Key(row)) > 1))
+        foreach (var row in profiles.Where(row => _byRow[Key(row)].Skip(1).Any()))
         {
             notes.Tell(FindingCodes.PictureTwice, row);
         }
@@ -44,7 +43,7 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
         var pictures = new List<RawFile>();
         foreach (var row in profiles)
         {
-            var chart = charts.FirstOrDefault(chart => Key(chart) == Key(row) && IsJpeg(chart));
+            var chart = _byRow[Key(row)].FirstOrDefault(IsJpeg);
             var number = (pictures.Count + 1).ToString("0000", CultureInfo.InvariantCulture);
             var name = chart is null ? null : (unit with { RecordKind = Image, ServiceMonth = null, ImageNumber = number }).ToString();
             row.Draft.Set(NameColumn, name);
@@ -57,7 +56,7 @@ internal sealed class FamilyCharts(IReadOnlyList<FamilyChart> charts, ComposeNot
         return pictures;
     }
 
-    private static bool IsJpeg(FamilyChart chart) => chart.Jpeg.Span.StartsWith(Jpeg);
+    private static bool IsJpeg(FamilyChart chart) => FamilyChartsAreJpegs.IsJpeg(chart.Jpeg.Span);
 
     private static (ClientKey, string) Key(DraftRow row) => (row.Client, row.KeyDate);
 

@@ -59,8 +59,8 @@ internal static class UnitComposer
                 unit.Rows[0].Kind, unit.Month, request.Sender.OfficeNumber, unit.SenderServiceKind,
                 request.Receiver.OfficeNumber, request.Receiver.ServiceKind, serial);
 
-            // Reading forgives lower case; writing does not.
-            if (!FileName.TryParse(key.ToString(), out var parsed, out _) || parsed!.ToString() != key.ToString())
+            // Told once for the unit, and not for each of its files.
+            if (!FileName.TryParse(key.ToString(), out var parsed, out _) || parsed != key)
             {
                 notes.Tell(FindingSink.Make(FindingCodes.NameMalformed, key.ToString()));
             }
