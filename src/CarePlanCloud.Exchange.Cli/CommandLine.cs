@@ -31,7 +31,7 @@ internal static class CommandLine
             return code;
         }
 
-        terminal.Error.WriteLine($"careplan-exchange {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+        terminal.Error.WriteLine($"使い方 / Usage: careplan-exchange {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
         return ExitCode.WrongUse;
     }
 }

@@ -25,6 +25,9 @@ public sealed record ExchangeFile(FileName Name, Layout Layout, IReadOnlyList<Re
 {
     /// <summary>The table that was used to read it. Item numbers of findings are this table's.</summary>
     public Layout SourceLayout { get; init; } = Layout;
+
+    /// <summary>The name as findings say it. Made once: a bad file may have a finding in every row.</summary>
+    internal string NameInFindings { get; } = Name.ToString();
 }
 
 /// <summary>How far reading has come.</summary>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Benchmarks;
 
-/// <summary>P1m: peak memory of a process of its own, runtime included, that checks a file of 20 MB.</summary>
+/// <summary>P1m: what checking a file of 20 MB costs in memory: the peak of a process of its own, less that of one that checks nothing.</summary>
 internal sealed class CheckMemory : IBenchmark
 {
     private const int Size = 20_000_000;
@@ -26,9 +27,16 @@ internal sealed class CheckMemory : IBenchmark
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);
-            var ratio = Peak(folder.FullName) / (double)bytes.Length;
+            var (idle, peak) = (Peak("explain", FindingCodes.NotDate), Peak("check", folder.FullName));
+            var ratio = (peak - idle) / (double)bytes.Length;
             return new BenchResult(
-                Id, $"careplan-exchange check, {what}, {bytes.Length / 1_000_000} MB", $"{ratio * bytes.Length / 1_000_000:0} MB peak working set", null, ratio, $"≤ {Goal:0} × the file", ratio <= Goal);
+                Id,
+                $"careplan-exchange check, {what}, {bytes.Length / 1_000_000} MB",
+                $"{(peak - idle) / 1_000_000} MB more at its peak",
+                $"the tool without a file {idle / 1_000_000} MB",
+                ratio,
+                $"≤ {Goal:0} × the file",
+                ratio <= Goal);
         }
         finally
         {
@@ -37,10 +45,10 @@ internal sealed class CheckMemory : IBenchmark
     }
 
     // The kernel keeps the highest mark, so that looking now and then misses next to nothing.
-    private static long Peak(string folder)
+    private static long Peak(params string[] arguments)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "careplan-exchange.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", tool, "check", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", tool, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -49,7 +57,14 @@ internal sealed class CheckMemory : IBenchmark
         while (!process.WaitForExit(2))
         {
             process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            try
+            {
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between two looks.
+            }
         }
 
         return process.ExitCode is 0 or 1 ? peak : throw new InvalidOperationException("The measured work is not the intended work.");

@@ -58,6 +58,24 @@ public sealed class CheckTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task 紙にはたたんだ所もすべて出てあとは元に戻る()
+    {
+        await desk.Page.GotoAsync("/check");
+        await CheckAsync(Samples.MuchRepaired());
+        var folded = desk.Page.Locator("details.more:not([open])");
+        var before = await folded.CountAsync();
+        Assert.True(before > 0);
+        await desk.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Expect(folded).ToHaveCountAsync(0);
+        await desk.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(desk.Page.GetByText("技術者向けの説明").First).ToBeHiddenAsync();
+        await Expect(desk.Page.GetByText("CPX-").First).ToBeVisibleAsync();
+        await desk.PictureAsync("check-printed");
+        await desk.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await Expect(folded).ToHaveCountAsync(before);
+    }
+
+    [Fact]
     public async Task 断られたときも何をすればよいかがわかる()
     {
         await desk.Page.GotoAsync("/check");

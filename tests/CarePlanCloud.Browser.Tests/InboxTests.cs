@@ -68,7 +68,19 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
         await desk.PictureAsync("inbox-withdrawal");
         await desk.Page.Keyboard.PressAsync("F9");
         await Expect(desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("11月の利用票をひらく") })).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "取り込んで変わったこと" }).GetByRole(AriaRole.Columnheader, new() { Name = "まえ" })).ToBeVisibleAsync();
         await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("inbox-withdrawn");
+    }
+
+    [Fact]
+    public async Task まとめて落としたときは新しく届いたものがひらく()
+    {
+        await desk.DropAsync(Samples.Of(Samples.Plans));
+        await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("計画書$") })).ToBeVisibleAsync();
+        await desk.DropAsync([.. Samples.Of(Samples.Plans), .. Samples.Of(Samples.Slips)]);
+        await Expect(desk.Page.GetByText("2件に分けました。うち1件は前に受け取ったものです。")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("11月の提供票$") })).ToBeVisibleAsync();
     }
 
     [Fact]

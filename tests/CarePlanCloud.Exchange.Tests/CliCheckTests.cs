@@ -96,6 +96,7 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
         Assert.Equal(0, CliTool.Run("check", "--help").Code);
         Assert.Equal(2, CliTool.Run("chek").Code);
         Assert.Equal(2, CliTool.Run().Code);
+        Assert.EndsWith("Usage: careplan-exchange check --help" + Environment.NewLine, CliTool.Run("check").Said, StringComparison.Ordinal);
     }
 
     [Theory]

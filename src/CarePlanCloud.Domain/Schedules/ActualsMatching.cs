@@ -1,3 +1,5 @@
+using CarePlanCloud.Domain.Numbers;
+
 namespace CarePlanCloud.Domain.Schedules;
 
 /// <summary>The actual marks a line receives; <see cref="LineId"/> is null for a service that stands on no line yet.</summary>
@@ -10,12 +12,16 @@ public sealed record MatchedActuals(Guid? LineId, LineKey Key, IReadOnlyDictiona
 /// </summary>
 public static class ActualsMatching
 {
-    /// <param name="lines">All lines of the slip; those of other offices are left alone.</param>
-    /// <param name="rows">Everything the office reports for the month. A planned day without a row was not done and is marked with count 0.</param>
+    /// <param name="lines">All lines of the slip; those of other offices, and of service kinds without a row, are left alone.</param>
+    /// <param name="rows">
+    /// Everything the office reports for the month. A planned day without a row was not done and is marked with count 0. An office with
+    /// several service kinds reports each by itself (R99), so that rows say nothing about the lines of another kind.
+    /// </param>
     public static IReadOnlyList<MatchedActuals> Match(
         IReadOnlyList<SlipLine> lines, IReadOnlyList<ActualRow> rows, string serviceOfficeNumber)
     {
-        var own = lines.Where(line => line.Key.Service.ServiceOfficeNumber == serviceOfficeNumber).ToList();
+        var kinds = rows.Select(row => ServiceCode.KindOf(row.Service.ServiceCode)).ToHashSet();
+        var own = lines.Where(line => line.Key.Service.ServiceOfficeNumber == serviceOfficeNumber && kinds.Contains(ServiceCode.KindOf(line.Key.Service.ServiceCode))).ToList();
         var marks = own.ToDictionary(line => line.Id, _ => new SortedDictionary<int, DayMark>());
         var open = new List<ActualRow>();
         foreach (var row in Merged(rows))

@@ -23,7 +23,7 @@ internal sealed class RecordReader : IDisposable
     public RecordReader(ReadOnlyMemory<byte> text, int width = 0)
     {
         // Plain arrays: the text is touched several times per item. Sound UTF-8 has neither byte of a mark of UTF-16 anywhere.
-        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0 && text.Span.IndexOfAny((byte)0xFE, (byte)0xFF) < 0
+        (_text, _length) = MemoryMarshal.TryGetArray(text, out var segment) && segment.Offset == 0
             ? (segment.Array!, segment.Count)
             : (text.ToArray(), text.Length);
         _width = width;

@@ -10,6 +10,7 @@ internal sealed class FindingSink
 
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<(string File, string Code), int> _counts = [];
+    private readonly Dictionary<string, Finding> _last = [];
 
     public void Add(string code, string file, int? line = null, Column? column = null, string? value = null, params ReadOnlySpan<object> facts) =>
         Add(code, file, line, column, value, rule: null, severity: null, facts);
@@ -21,8 +22,19 @@ internal sealed class FindingSink
         _counts[(file, code)] = count;
         if (count <= ListedPerCode)
         {
-            _findings.Add(Make(code, file, line, column, value, rule, severity, facts));
+            _findings.Add(Sharing(Make(code, file, line, column, value, rule, severity, facts)));
         }
+    }
+
+    // Findings of one code mostly say the same words; a thousand of them need those words once.
+    private Finding Sharing(Finding finding)
+    {
+        if (_last.TryGetValue(finding.Code, out var last) && last.Message == finding.Message && last.Mend == finding.Mend)
+        {
+            return finding with { Message = last.Message, Mend = last.Mend };
+        }
+
+        return _last[finding.Code] = finding;
     }
 
     /// <summary>Whether the file has a finding of that code.</summary>

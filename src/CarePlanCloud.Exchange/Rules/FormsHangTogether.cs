@@ -21,13 +21,14 @@ internal sealed class FormsHangTogether : IRule
     private static void Link(RuleContext context, string baseKind, string[] partKinds, string third, string baseMissing, string partMissing)
     {
         var bases = context.Of(baseKind).ToList();
-        if (bases.Count == 0)
+        var present = partKinds.Select(kind => context.Of(kind).ToList()).Where(parts => parts.Count > 0).ToList();
+        if (bases.Count == 0 || present.Count == 0)
         {
             return;
         }
 
         var baseKeys = new RowKeys(bases, third);
-        foreach (var parts in partKinds.Select(kind => context.Of(kind).ToList()).Where(parts => parts.Count > 0))
+        foreach (var parts in present)
         {
             RowsHaveTheirBase(context, parts, baseKeys, third, baseMissing);
 

@@ -51,8 +51,8 @@ internal sealed class ClientsConcernReceiver : IRule
         foreach (var file in context.Of("UPPLAN").Where(file => !Kinds.IsCareManagement(file.Name.ReceiverServiceKind)))
         {
             var (insurer, insured, office) = (file.Layout.Index("InsurerNumber"), file.Layout.Index("InsuredNumber"), file.Layout.Index("ServiceOfficeNumber"));
-            var first = new Dictionary<(string, string), Record>();
-            var related = new HashSet<(string, string)>();
+            var sameClient = new SameItems(file.Layout, "InsurerNumber", "InsuredNumber");
+            var (clients, related) = (new HashSet<Record>(sameClient), new HashSet<Record>(sameClient));
             Record? above = null;
             foreach (var record in file.Records)
             {
@@ -65,15 +65,14 @@ internal sealed class ClientsConcernReceiver : IRule
                     continue;
                 }
 
-                var key = (record.At(insurer), record.At(insured));
-                first.TryAdd(key, record);
+                clients.Add(record);
                 if (record.At(office) == file.Name.ReceiverOfficeNumber)
                 {
-                    related.Add(key);
+                    related.Add(record);
                 }
             }
 
-            foreach (var (_, record) in first.Where(client => !related.Contains(client.Key)))
+            foreach (var record in clients.Where(client => !related.Contains(client)))
             {
                 context.Report(FindingCodes.ClientUnrelated, file, record, "InsuredNumber");
             }

@@ -123,10 +123,19 @@ internal sealed class FileReader
             var value = reader.Item(i);
             // An odd version is counted row by row.
             _clean[i] = _items.Read(reader, column, ref value) && (column.Kind != ColumnKind.Version || value == column.Constant);
-            _rows.Set(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
+            Keep(row, _places[i], column.Kind == ColumnKind.Version ? _version.Read(value, reader.Line) : value);
         }
 
         return row;
+    }
+
+    // A bad item is read anew in every row, for its finding; that is no reason to keep it as often.
+    private void Keep(int row, int place, string value)
+    {
+        if (row == 0 || _rows[row, place] != value)
+        {
+            _rows.Set(row, place, value);
+        }
     }
 
     // Items that the file's revision does not have; every further row copies them.

@@ -11,7 +11,7 @@ internal sealed class ItemReader(string file, FindingSink sink)
     /// <summary>Whether the item is as it should be; repairs <paramref name="value"/> where it is not.</summary>
     public bool Read(RecordReader reader, Column column, ref string value)
     {
-        var folded = column.Kind == ColumnKind.Text && FoldKana(reader.Line, column, ref value);
+        var folded = column.Kind == ColumnKind.Text && FoldKana(reader, column, ref value);
         var fault = ItemCheck.Check(column, value);
         var quotes = Quotes(reader, column, value);
         if (quotes is not null)
@@ -28,14 +28,14 @@ internal sealed class ItemReader(string file, FindingSink sink)
     }
 
     // A name in both widths would be two names.
-    private bool FoldKana(int line, Column column, ref string value)
+    private bool FoldKana(RecordReader reader, Column column, ref string value)
     {
         if (!KanaFolding.IsNeeded(value))
         {
             return false;
         }
 
-        sink.Add(FindingCodes.HalfWidthKana, file, line, column);
+        sink.Add(FindingCodes.HalfWidthKana, file, reader.Line, column);
         value = KanaFolding.Fold(value);
         return true;
     }

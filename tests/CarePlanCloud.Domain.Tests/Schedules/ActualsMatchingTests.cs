@@ -57,6 +57,13 @@ public sealed class ActualsMatchingTests
     }
 
     [Fact]
+    public void Lines_of_service_kinds_that_are_not_reported_are_left_alone()
+    {
+        var dayCare = Line("151111", Time(9), 2);
+        Assert.DoesNotContain(Match([dayCare, Line("111111", Time(9), 2)], Row("111111", Mark(2, Time(9)))), match => match.LineId == dayCare.Id);
+    }
+
+    [Fact]
     public void The_same_visit_written_twice_is_one_mark_with_both_counts() =>
         Assert.Equal(3, Match([Line("111111", Time(9), 2)], Row("111111", Mark(2, Time(9))), Row("111111", Mark(2, Time(9)) with { Count = 2 }))[0].Marks[2].Count);
 

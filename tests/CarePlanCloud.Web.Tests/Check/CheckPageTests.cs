@@ -43,8 +43,8 @@ public sealed partial class CheckPageTests(CheckHost office) : IClassFixture<Che
     public async Task A_zip_is_opened()
     {
         using var visitor = new Visitor(office.Host);
-        Assert.Contains("送信単位 2つ", (await visitor.CheckAsync([.. Samples.Of(Samples.Slips), .. Samples.Of(Samples.Plans)])).Must(200).Page, StringComparison.Ordinal);
-        Assert.Contains("送信単位 1つ", (await visitor.CheckAsync(Samples.Of(Samples.Slips).Zip())).Must(200).Page, StringComparison.Ordinal);
+        Assert.Contains("送信単位 2件", (await visitor.CheckAsync([.. Samples.Of(Samples.Slips), .. Samples.Of(Samples.Plans)])).Must(200).Page, StringComparison.Ordinal);
+        Assert.Contains("送信単位 1件", (await visitor.CheckAsync(Samples.Of(Samples.Slips).Zip())).Must(200).Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,6 +160,25 @@ public sealed partial class CheckPageTests(CheckHost office) : IClassFixture<Che
         var page = (await visitor.PostAsync(Multipart.Raw(Encoding.UTF8.GetBytes(body), contentType))).Must(status).Page;
         Assert.Contains("検査できませんでした", page, StringComparison.Ordinal);
         Assert.DoesNotContain("fail:", office.Host.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_sentence_says_what_to_do()
+    {
+        using var visitor = new Visitor(office.Host);
+        var slips = Samples.Of(Samples.Slips);
+        Assert.Contains("標準仕様のとおりです", (await visitor.CheckAsync(slips)).Must(200).Page, StringComparison.Ordinal);
+        Assert.Contains("補って読みました", (await visitor.CheckAsync(slips.Replace("\r\n", "\n"))).Must(200).Page, StringComparison.Ordinal);
+        Assert.Contains("このままでは取り込めません", (await visitor.CheckAsync(slips.Replace("20261110", "20261131"))).Must(200).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_file_without_a_readable_row_it_does_not_say_that_every_row_was_read()
+    {
+        using var visitor = new Visitor(office.Host);
+        var page = (await visitor.CheckAsync(new RawFile(SlipName, "%PDF-1.7\n"u8.ToArray()))).Must(200).Page;
+        Assert.Contains("読めた行はありません", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("読めない行はありません", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,35 @@ public sealed class FindingsTableTests : BunitContext
     }
 
     [Fact]
+    public void The_same_advice_is_given_once_and_the_code_stays_on_every_row()
+    {
+        Finding[] findings = [On(1, Severity.Error, "一。"), On(2, Severity.Error, "二。"), On(3, Severity.Error, "三。") with { Mend = "別の直し方。" }];
+        var rows = Render<FindingsTable>(parameters => parameters.Add(p => p.Findings, findings)).FindAll("tbody tr");
+
+        Assert.Contains("直してください。", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("直してください。", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("上と同じです。", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("CPX-R01・R1", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("別の直し方。", rows[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_CSV_is_said_before_what_is_missing()
+    {
+        var missing = On(0, Severity.Error, "ファイルがありません。") with { Code = FindingCodes.MemberMissing, Line = null };
+        var rows = FindingRow.Of([On(0, Severity.Warning, "文"), missing, missing with { Code = FindingCodes.NotCsv }]);
+        Assert.Equal([FindingCodes.NotCsv, FindingCodes.MemberMissing, "CPX-R01"], rows.Select(row => row.First.First.Code));
+    }
+
+    [Fact]
+    public void The_kind_of_a_file_is_named_as_people_call_it()
+    {
+        var file = On(1, Severity.Error, "文") with { File = "UPPLAN_202611_9970000011_43_9970000029_11_20261025093100.CSV" };
+        var cell = Render<FindingsTable>(parameters => parameters.Add(p => p.Findings, [file])).Find("tbody td[title]");
+        Assert.Equal("UPPLAN第6表（サービス利用票）", cell.TextContent);
+    }
+
+    [Fact]
     public void Nothing_is_lost_between_findings_and_rows()
     {
         Finding[] findings = [.. Enumerable.Range(1, 60).Select(line => On(line, (Severity)(line % 4), "文") with { ItemNumber = line % 5 })];

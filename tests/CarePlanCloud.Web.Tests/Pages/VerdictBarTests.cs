@@ -34,9 +34,17 @@ public sealed class VerdictBarTests : BunitContext
         var bar = Open(Of(UnitKind.SlipDeletion), new ImportPreview([Gone(ChangeLevel.Line), Gone(ChangeLevel.Day), Gone(ChangeLevel.Document)]));
 
         Assert.Contains("1名分", bar.Markup, StringComparison.Ordinal);
-        Assert.Contains("予定 1日分・書類 1つが消えます", bar.Markup, StringComparison.Ordinal);
+        Assert.Contains("予定 1日分・書類 1件が消えます", bar.Markup, StringComparison.Ordinal);
         Assert.Contains("を取り下げます。", bar.Markup, StringComparison.Ordinal);
         Assert.Contains("取下げを取り込む", bar.Find("button").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_of_another_year_is_named_with_its_year()
+    {
+        var imported = Of(UnitKind.Slip) with { State = IncomingState.Imported };
+        Assert.Contains("　11月の利用票をひらく", $"　{Open(imported, null).Find("a").TextContent}", StringComparison.Ordinal);
+        Assert.Contains("2025年11月の利用票をひらく", Open(imported with { ServiceMonth = November.AddYears(-1) }, null).Find("a").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

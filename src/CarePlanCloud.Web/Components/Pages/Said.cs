@@ -21,6 +21,9 @@ public static class Said
 
     public static string Weekday(DateOnly day) => "日月火水木金土".Substring((int)day.DayOfWeek, 1);
 
+    /// <summary>11月; 2025年3月 where the page stands in another year.</summary>
+    public static string Month(DateOnly month, DateOnly page) => month.Year == page.Year ? $"{month.Month}月" : $"{month.Year}年{month.Month}月";
+
     /// <summary>28日（土）.</summary>
     public static string DayOf(ServiceMonth month, int day) => $"{day}日（{Weekday(month.Day(day))}）";
 

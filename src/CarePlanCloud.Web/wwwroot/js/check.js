@@ -1,4 +1,4 @@
-// The page works without this; it takes dropped files, says that something is under way, and prints.
+// The page works without this; it takes dropped files, says that something is under way, and prints with everything unfolded.
 const form = document.querySelector("[data-check]");
 const place = form.querySelector("[data-drop]");
 const input = form.querySelector("input[type=file]");
@@ -34,4 +34,9 @@ addEventListener("pageshow", () => {
   form.querySelector("button").removeAttribute("aria-disabled");
   form.querySelector("[data-progress]").textContent = "";
 });
+
+// Nobody can unfold paper.
+const folded = document.querySelectorAll("details.more");
+addEventListener("beforeprint", () => folded.forEach(details => { details.dataset.folded = details.open ? "" : "yes"; details.open = true; }));
+addEventListener("afterprint", () => folded.forEach(details => { details.open = details.dataset.folded !== "yes"; }));
 document.querySelector("[data-print]")?.addEventListener("click", () => print());

@@ -51,6 +51,7 @@ public sealed partial class InboxPage : LivePage
         var list = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
         _problem = list.Refusal?.Message;
         _rows = list.IsDone ? list.Value : [];
+        _notice = _notice?.After(_rows);
         if (Id is not { } id)
         {
             return;
@@ -85,7 +86,7 @@ public sealed partial class InboxPage : LivePage
             return;
         }
 
-        var first = report.Items[0];
+        var first = report.Items.FirstOrDefault(item => !item.Duplicate) ?? report.Items[0];
         _notice = Notice.Of(report, _rows!.FirstOrDefault(row => row.Id == first.Id));
         if (first.Id == Id)
         {

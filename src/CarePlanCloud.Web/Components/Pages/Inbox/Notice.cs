@@ -9,8 +9,15 @@ public sealed record UploadedUnit(Guid Id, bool Duplicate);
 public sealed record UploadReport(int Files, IReadOnlyList<UploadedUnit> Items, string? Problem);
 
 /// <summary>What is said under the drop area after an upload.</summary>
-public sealed record Notice(StateWord State, string Text)
+/// <param name="Checking">The entry that is being checked again.</param>
+public sealed record Notice(StateWord State, string Text, Guid? Checking = null)
 {
+    /// <summary>The same, or that the check it tells of has ended.</summary>
+    public Notice After(IReadOnlyList<IncomingSummary> rows) =>
+        rows.FirstOrDefault(row => row.Id == Checking) is { IsUnderWay: false } done
+            ? new Notice(new StateWord("もう一度確認しました", "info", "calm"), $"{Said.Moment(done.ReceivedAt)} に受け取ったのと同じファイルです。いまの状態：{Said.State(done).Word}")
+            : this;
+
     /// <param name="first">The entry of the first unit; its state has moved on already when a refused file is checked again.</param>
     public static Notice Of(UploadReport report, IncomingSummary? first)
     {
@@ -19,12 +26,13 @@ public sealed record Notice(StateWord State, string Text)
             var already = report.Items.Count(item => item.Duplicate);
             return new Notice(
                 new StateWord($"ファイル {report.Files}個を読みました", "okc", "ok"),
-                $"{report.Items.Count}つの送信単位に分けました" + (already == 0 ? "" : $"（{already}つは前に受け取ったもの）"));
+                (report.Items.Count == 1 ? "内容を右に出しました。" : $"{report.Items.Count}件に分けました。")
+                + (already == 0 ? "" : $"うち{already}件は前に受け取ったものです。"));
         }
 
         var received = first is null ? "前に" : $"{Said.Moment(first.ReceivedAt)} に";
         return first is { IsUnderWay: true }
-            ? new Notice(new StateWord("もう一度確認しています", "clock", "wait"), $"同じファイルは {received}受け取っています。")
+            ? new Notice(new StateWord("もう一度確認しています", "clock", "wait"), $"同じファイルは {received}受け取っています。", first.Id)
             : new Notice(
                 new StateWord("受け取り済みです", "info", "calm"),
                 $"同じファイルは {received}受け取っています。何も変えていません。" + (first is null ? "" : $"いまの状態：{Said.State(first).Word}"));
