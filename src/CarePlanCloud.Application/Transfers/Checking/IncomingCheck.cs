@@ -22,7 +22,7 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock)
 
         var progress = new LatestProgress();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var reporting = ReportAsync(caller, incomingId, progress, stop.Token);
+        var reporting = ReportAsync(caller, incomingId, progress, stop.Token, cancel);
         FileSet fileSet;
         try
         {
@@ -37,7 +37,8 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock)
         await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(incomingId, fileSet, cancel), cancel);
     }
 
-    private async Task ReportAsync(Caller caller, Guid incomingId, LatestProgress progress, CancellationToken stop)
+    // The end of the reading ends the waiting, never a report half way: a commit that is cut off is an error in the log.
+    private async Task ReportAsync(Caller caller, Guid incomingId, LatestProgress progress, CancellationToken stop, CancellationToken cancel)
     {
         try
         {
@@ -46,7 +47,7 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock)
             {
                 if (progress.Latest is { } latest)
                 {
-                    await door.RunAsync<ReportCheck, Done>(caller, step => step.RunAsync(incomingId, latest, stop), stop);
+                    await door.RunAsync<ReportCheck, Done>(caller, step => step.RunAsync(incomingId, latest, cancel), cancel);
                 }
             }
         }
