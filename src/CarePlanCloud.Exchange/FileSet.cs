@@ -26,8 +26,8 @@ public sealed record ExchangeFile(FileName Name, Layout Layout, IReadOnlyList<Re
     /// <summary>The table that was used to read it. Item numbers of findings are this table's.</summary>
     public Layout SourceLayout { get; init; } = Layout;
 
-    /// <summary>The name as findings say it. Made once: a bad file may have a finding in every row.</summary>
-    internal string NameInFindings { get; } = Name.ToString();
+    /// <summary>The name as it was received, which is how findings say it.</summary>
+    internal string ReceivedName { get; init; } = Name.ToString();
 }
 
 /// <summary>How far reading has come.</summary>

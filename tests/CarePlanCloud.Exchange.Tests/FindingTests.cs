@@ -153,6 +153,16 @@ public sealed partial class FindingTests
     }
 
     [Fact]
+    public void どの指摘も届いたままのファイル名で示す()
+    {
+        var files = Samples.WithItem(Samples.Actuals, "UPJSK", 1, 10, "20261201").Select(file => file with { Name = file.Name.ToLowerInvariant() }).ToList();
+        var findings = Samples.Read(files).Findings;
+
+        Assert.Contains(findings, finding => finding.Code == FindingCodes.DateOutsideMonth);
+        Assert.All(findings, finding => Assert.Equal(files[0].Name, finding.File));
+    }
+
+    [Fact]
     public void 外字は行と項目とバイト位置で示す()
     {
         var set = Samples.Read(Actuals(bytes => Patched(bytes, 0xF0, 0x40)));

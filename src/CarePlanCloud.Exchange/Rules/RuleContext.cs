@@ -19,14 +19,14 @@ internal sealed class RuleContext(UnitKind unit, IReadOnlyList<ExchangeFile> fil
     {
         // The item's number in the file that the reader of the finding has before them.
         var column = (file.SourceLayout.Has(columnName) ? file.SourceLayout : file.Layout).Column(columnName);
-        sink.Add(code, file.NameInFindings, record.Line, column, record[columnName], facts);
+        sink.Add(code, file.ReceivedName, record.Line, column, record[columnName], facts);
     }
 
     /// <summary>Reports a picture.</summary>
     public void Report(string code, FileName image, params ReadOnlySpan<object> facts) => sink.Add(code, image.ToString(), facts: facts);
 
     /// <summary>Reports a file.</summary>
-    public void Report(string code, ExchangeFile file, params ReadOnlySpan<object> facts) => sink.Add(code, file.NameInFindings, facts: facts);
+    public void Report(string code, ExchangeFile file, params ReadOnlySpan<object> facts) => sink.Add(code, file.ReceivedName, facts: facts);
 }
 
 /// <summary>Which kinds a rule concerns.</summary>

@@ -71,7 +71,7 @@ internal sealed class FileReader
         }
 
         Conclude(source);
-        return new ExchangeFile(_name, _current, _records, _refused) { SourceLayout = _layout };
+        return new ExchangeFile(_name, _current, _records, _refused) { SourceLayout = _layout, ReceivedName = _file.Name };
     }
 
     private void ReadRow(RecordReader reader)
