@@ -17,7 +17,7 @@ public static class TransferRefusals
         "not_checked", RefusalKind.Conflict, "まだ確認が終わっていません。終わるまでお待ちください。");
 
     public static readonly Refusal HasErrors = new(
-        "has_errors", RefusalKind.Conflict, "エラーが残っているため取り込めません。内容を確かめ、送り元に直してもらってください。");
+        "has_errors", RefusalKind.Conflict, "エラーが残っているため取り込めません。内容を確かめ、送信元に直してもらってください。");
 
     public static readonly Refusal KindNotImportable = new(
         "kind_not_importable", RefusalKind.Conflict,
@@ -39,7 +39,7 @@ public static class TransferRefusals
         "no_files_yet", RefusalKind.Conflict, "ファイルはまだできていません。できるまでお待ちください。");
 
     public static readonly Refusal FilesNotKept = new(
-        "files_not_kept", RefusalKind.Conflict, "大きすぎて受け取れなかったものなので、ファイルはここにありません。送り元から受け取り直してください。");
+        "files_not_kept", RefusalKind.Conflict, "大きすぎて受け取れなかったものなので、ファイルはここにありません。送信元から受け取り直してください。");
 
     public static readonly Refusal PartnerNotHere = new(
         "partner_not_here", RefusalKind.Conflict, "相手の事業所はまだ CarePlanCloud を使っていません。ファイルを保存して、国のシステムなどで送ってください。");

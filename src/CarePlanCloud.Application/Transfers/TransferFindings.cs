@@ -14,7 +14,7 @@ internal static class TransferFindings
 
     public static Finding OtherOffice(string file, string receiver) => Error(
         "CPC-T002", file, $"宛先が事業所番号 {receiver} のファイルです。この事業所あてではありません。",
-        "送り元の事業所に、宛先を確かめて送り直すよう連絡してください。");
+        "送信元の事業所に、宛先を確かめて送り直すよう連絡してください。");
 
     public static Finding OwnFile(string file) => Error(
         "CPC-T003", file, "この事業所が作ったファイルです。自分のファイルは取り込めません。",
@@ -22,15 +22,15 @@ internal static class TransferFindings
 
     public static Finding OlderSerial(string file, string insuredNumber, string serial, string imported) => Error(
         "CPC-T004", file, $"被保険者番号 {Mask(insuredNumber)} は、新しい連番 {imported} を取り込み済みです。このファイルの連番 {serial} は古いものです。",
-        "取り込む必要はありません。内容が違うときは、送り元に新しいファイルを作り直してもらってください。", "R27");
+        "取り込む必要はありません。内容が違うときは、送信元に新しいファイルを作り直してもらってください。", "R27");
 
     public static Finding SameSerialOtherContent(string file, string insuredNumber, string serial) => Error(
         "CPC-T005", file, $"被保険者番号 {Mask(insuredNumber)} は、同じ連番 {serial} で内容の違うファイルを取り込み済みです。",
-        "どちらが正しいかを送り元に確かめ、新しい連番で送り直してもらってください。", "R26");
+        "どちらが正しいかを送信元に確かめ、新しい連番で送り直してもらってください。", "R26");
 
     public static Finding UnknownClient(string file, int line, string insuredNumber) => Error(
         "CPC-T006", file, $"被保険者番号 {Mask(insuredNumber)} の利用者は、この月の利用票にいません。",
-        "被保険者番号が正しいかを送り元に確かめてください。利用票がまだのときは、先に利用票を作るか取り込んでください。", "R15") with
+        "被保険者番号が正しいかを送信元に確かめてください。利用票がまだのときは、先に利用票を作るか取り込んでください。", "R15") with
     {
         Line = line, ItemNumber = 3, ItemName = "被保険者番号", Value = Mask(insuredNumber),
     };
@@ -41,7 +41,7 @@ internal static class TransferFindings
 
     public static Finding NotPlannersFile(string file) => Error(
         "CPC-T008", file, "利用票と計画書は、居宅介護支援事業所か地域包括支援センターから届くものです。",
-        "送り元の事業所の種類を確かめてください。", "R4");
+        "送信元の事業所の種類を確かめてください。", "R4");
 
     public static Finding OpenDays(string file, int days) => new(
         "CPC-T009", Severity.Warning, file, null, null, null, null, null,
@@ -50,7 +50,7 @@ internal static class TransferFindings
 
     public static Finding TooManyTimes(string file, string insuredNumber, int day) => Error(
         "CPC-T010", file, $"被保険者番号 {Mask(insuredNumber)} は、{day}日の同じサービスの回数が合わせて 99 回を超えます。",
-        "同じ行が重なっていないかを送り元に確かめ、送り直してもらってください。", "R69");
+        "同じ行が重なっていないかを送信元に確かめ、送り直してもらってください。", "R69");
 
     public static Finding PlanTwice(string file, int line, string insuredNumber) => Error(
         "CPC-T011", file, $"被保険者番号 {Mask(insuredNumber)} の、同じ作成年月日の第1表が2行あります。どちらを取り込むか決められません。",
@@ -65,8 +65,8 @@ internal static class TransferFindings
         "そのまま取り込めます。変わるものはなく、これより古いファイルがあとから届いても取り込まないようになります。");
 
     public static Finding OtherOfficesActuals(string file, int line, string serviceOffice) => Error(
-        "CPC-T013", file, $"送り元とちがう事業所番号 {serviceOffice} の実績を取り下げるファイルです。サービス事業所は自分の実績だけを取り下げられます。",
-        "送り元の事業所に、事業者コードを確かめて送り直すよう連絡してください。", "R16") with
+        "CPC-T013", file, $"送信元とちがう事業所番号 {serviceOffice} の実績を取り下げるファイルです。サービス事業所は自分の実績だけを取り下げられます。",
+        "送信元の事業所に、事業者コードを確かめて送り直すよう連絡してください。", "R16") with
     {
         Line = line, ItemNumber = 5, ItemName = "サービス事業者コード", Value = serviceOffice,
     };
