@@ -1,10 +1,11 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;

@@ -1,7 +1,8 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Domain;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;

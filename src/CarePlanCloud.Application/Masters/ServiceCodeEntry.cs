@@ -1,6 +1,6 @@
 using CarePlanCloud.Domain.Calendar;
 
-namespace CarePlanCloud.Application.Schedules;
+namespace CarePlanCloud.Application.Masters;
 
 /// <summary>
 /// サービスコード表: one code with its name and units in a span of months. A shared reference table, read by every office and written only
@@ -25,6 +25,12 @@ public sealed class ServiceCodeEntry
 
     /// <summary>Per 1000 for rate add-ons, else null.</summary>
     public int? RatePerThousand { get; init; }
+
+    /// <summary>限度額管理対象: whether the units count against the benefit limit.</summary>
+    public bool InsideLimit { get; init; }
+
+    /// <summary>給付管理単位数: the units that count against the limit (large day care: those of the ordinary size); null for rates.</summary>
+    public int? LimitUnits { get; init; }
 }
 
 internal static class ServiceCodesInForce
