@@ -2,6 +2,7 @@ using System.Reflection;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.Running;
@@ -38,6 +39,8 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<ServiceCodeBook>();
+        services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
