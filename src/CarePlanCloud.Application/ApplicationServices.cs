@@ -1,5 +1,6 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
@@ -46,6 +47,9 @@ public static class ApplicationServices
         services.AddScoped<ActualCells>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<ClientMonthBook>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
