@@ -1,5 +1,5 @@
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Clients;
 using CarePlanCloud.Domain.Plans;

@@ -1,4 +1,4 @@
-using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Clients;
 
 namespace CarePlanCloud.Application.Clients;

@@ -9,7 +9,7 @@ namespace CarePlanCloud.Application.Clients;
 
 /// <summary>One client with the whole history. A look at a person: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class OpenClient(CareDb db, ClientNamesakes namesakes, ClientPapers papers, AuditTrail audit, TimeProvider clock)
+public sealed class OpenClient(CareDb db, ClientNamesakes namesakes, ClientShelf shelf, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ClientView>> RunAsync(Guid clientId, CancellationToken cancel)
     {
@@ -41,9 +41,9 @@ public sealed class OpenClient(CareDb db, ClientNamesakes namesakes, ClientPaper
             certifications.ConvertAll(row => ClientShapes.View(row, today)),
             rates.ConvertAll(row => ClientShapes.View(row, today)),
             expenses.ConvertAll(row => ClientShapes.View(row, today)),
-            await papers.PlansAsync(clientId, cancel),
-            await papers.DocumentsAsync(clientId, cancel),
-            await papers.SlipsAsync(clientId, cancel),
+            await shelf.PlansAsync(clientId, cancel),
+            await shelf.DocumentsAsync(clientId, cancel),
+            await shelf.SlipsAsync(clientId, cancel),
             same,
             [.. ClientRules.Warnings(values), .. ClientAdvice.Of(certifications, rates, same, today)]);
     }

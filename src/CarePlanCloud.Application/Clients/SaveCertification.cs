@@ -1,6 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Clients;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Application.Clients.Changes;
 
@@ -33,7 +34,7 @@ internal sealed class CertificationComparison(Client client, List<Certification>
         row.CareLevel = reported.CareLevel;
         row.Status = reported.Status;
         row.CertifiedOn = reported.CertifiedOn ?? row.CertifiedOn;
-        row.BenefitLimit = reported.Limit ?? row.BenefitLimit;
+        row.BenefitLimit = reported.Limit is null ? row.BenefitLimit : reported.Limit == ByTable(reported.CareLevel, reported.From) ? null : reported.Limit;
         row.KindLimits = reported.KindLimits.Count > 0 ? [.. reported.KindLimits] : row.KindLimits;
         if (row.ValidFrom == reported.From && reported.To is not null)
         {
@@ -79,11 +80,15 @@ internal sealed class CertificationComparison(Client client, List<Certification>
         row.Status == reported.Status
         && (reported.To is null || reported.To == row.ValidTo || reported.To == row.LimitTo || (row.ValidFrom != reported.From && Contains(row, reported)))
         && (reported.CertifiedOn is null || reported.CertifiedOn == row.CertifiedOn)
-        && (reported.Limit is null || row.BenefitLimit is null || reported.Limit == row.BenefitLimit)
+        && (reported.Limit is null || reported.Limit == (row.BenefitLimit ?? ByTable(row.CareLevel, reported.From)))
         && (reported.KindLimits.Count == 0 || reported.KindLimits.ToHashSet().SetEquals(row.KindLimits));
 
+    // The book names a limit only where the insurer set its own.
+    private static int? ByTable(string level, DateOnly day) =>
+        CareLevels.Parse(level) is { } known ? BenefitLimits.National.Of(known, ServiceMonth.Of(day)) : null;
+
     private static string Say(Certification row) =>
-        Say(row.CareLevel, row.Status, row.ValidFrom, row.ValidTo, row.CertifiedOn, row.BenefitLimit, row.KindLimits);
+        Say(row.CareLevel, row.Status, row.ValidFrom, row.ValidTo, row.CertifiedOn, row.BenefitLimit ?? ByTable(row.CareLevel, row.ValidFrom), row.KindLimits);
 
     private static string Say(ReportedCertification row) =>
         Say(row.CareLevel, row.Status, row.From, row.To, row.CertifiedOn, row.Limit, row.KindLimits);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Numbers;
 
 namespace CarePlanCloud.Application.Clients.Changes;

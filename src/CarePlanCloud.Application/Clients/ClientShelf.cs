@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>The plans, documents and months of one client, newest first, by what leads to them.</summary>
-public sealed class ClientPapers(CareDb db)
+public sealed class ClientShelf(CareDb db)
 {
     private const int ShownSlips = 36;
 
