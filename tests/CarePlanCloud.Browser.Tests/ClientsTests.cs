@@ -43,7 +43,7 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
         await desk.PictureAsync("client-new-errors");
 
         await desk.Page.Locator("#c-insurer").FocusAsync();
-        await TypeAsync("122192", "Tab", "0000123456", "Tab", "かくう はな", "Tab", "架空 華", "Tab", "S16.5.6", "Tab");
+        await TypeAsync("122192", "Tab", "例示市", "Tab", "0000123456", "Tab", "かくう はな", "Tab", "架空 華", "Tab", "S16.5.6", "Tab");
         await Expect(desk.Page.GetByText("昭和16年5月6日")).ToBeVisibleAsync();
         await desk.Page.Keyboard.PressAsync("ArrowDown");
         await desk.Page.Keyboard.PressAsync("ArrowDown");
@@ -82,7 +82,7 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
         await desk.Page.Keyboard.PressAsync("Control+k");
         await Expect(desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "利用者・番号・画面を探す" })).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("みほん");
-        await Expect(desk.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Expect(desk.Page.Locator("#omni-list").GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("home-search");
         await desk.Page.Keyboard.PressAsync("ArrowDown");
@@ -90,7 +90,7 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "見本 花子" })).ToBeVisibleAsync();
         await desk.Page.Keyboard.PressAsync("Control+k");
         await desk.Page.Keyboard.TypeAsync("受信箱");
-        await Expect(desk.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Expect(desk.Page.Locator("#omni-list").GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Page.WaitForURLAsync("**/inbox?**");
     }
