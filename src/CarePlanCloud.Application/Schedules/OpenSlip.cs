@@ -42,7 +42,7 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Audi
             slip.CareManagementOfficeNumber,
             offices.GetValueOrDefault(slip.CareManagementOfficeNumber, slip.CareManagementOfficeNumber),
             slip.CareManagerName,
-            await views.OfAsync(office, month, [.. lines[slipId]], cancel),
+            await views.OfAsync(office, month, person.InsurerNumber, [.. lines[slipId]], cancel),
             sources.ConvertAll(source => new SlipSourceView(
                 source.Phase, source.SenderOfficeNumber, offices.GetValueOrDefault(source.SenderOfficeNumber, source.SenderOfficeNumber),
                 source.SerialNumber, source.ImportedAt)),

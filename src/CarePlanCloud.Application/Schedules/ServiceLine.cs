@@ -24,6 +24,9 @@ public sealed class ServiceLine : ITenantOwned
     /// <summary>Per time, after discount (R60).</summary>
     public int Units { get; set; }
 
+    /// <summary>割引率: what remains of the units in percent; null without a discount.</summary>
+    public int? DiscountPercent { get; set; }
+
     public required string ServiceOfficeNumber { get; init; }
 
     public string ServiceOfficeName { get; set; } = "";

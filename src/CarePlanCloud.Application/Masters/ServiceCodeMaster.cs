@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarePlanCloud.Application.Schedules;
+namespace CarePlanCloud.Application.Masters;
 
 /// <summary>
 /// The excerpt of the national service-code table that ships with the product, until an office can import the official one. A plain
@@ -24,9 +24,12 @@ internal static class ServiceCodeMaster
             {
                 Code = cells[column["code"]],
                 Name = cells[column["name"]],
+                SearchKey = ServiceNameReading.KeyOf(cells[column["name"]]),
                 Units = Number(cells[column["units"]]),
                 UnitOfCount = cells[column["unit_of_count"]],
                 RatePerThousand = Number(cells[column["rate_per_1000"]]),
+                InsideLimit = cells[column["inside_limit"]] == "yes",
+                LimitUnits = Number(cells[column["limit_units"]]),
                 ValidFrom = Date(cells[column["valid_from"]])!.Value,
                 ValidTo = Date(cells[column["valid_to"]]),
             });

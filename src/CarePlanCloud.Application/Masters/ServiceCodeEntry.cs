@@ -1,6 +1,4 @@
-using CarePlanCloud.Domain.Calendar;
-
-namespace CarePlanCloud.Application.Schedules;
+namespace CarePlanCloud.Application.Masters;
 
 /// <summary>
 /// サービスコード表: one code with its name and units in a span of months. A shared reference table, read by every office and written only
@@ -17,6 +15,9 @@ public sealed class ServiceCodeEntry
 
     public required string Name { get; init; }
 
+    /// <summary>The name folded, and folded as read, for finding.</summary>
+    public string SearchKey { get; init; } = "";
+
     /// <summary>Null when the units do not stand in the table (equipment, rates).</summary>
     public int? Units { get; init; }
 
@@ -25,14 +26,10 @@ public sealed class ServiceCodeEntry
 
     /// <summary>Per 1000 for rate add-ons, else null.</summary>
     public int? RatePerThousand { get; init; }
-}
 
-internal static class ServiceCodesInForce
-{
-    /// <summary>The entries valid in a service month; a code may have several, the newest counts.</summary>
-    public static IQueryable<ServiceCodeEntry> InForce(this IQueryable<ServiceCodeEntry> codes, ServiceMonth month)
-    {
-        var firstDay = month.FirstDay;
-        return codes.Where(entry => entry.ValidFrom <= firstDay && (entry.ValidTo == null || entry.ValidTo >= firstDay));
-    }
+    /// <summary>限度額管理対象: whether the units count against the benefit limit.</summary>
+    public bool InsideLimit { get; init; }
+
+    /// <summary>給付管理単位数: the units that count against the limit (large day care: those of the ordinary size); null for rates.</summary>
+    public int? LimitUnits { get; init; }
 }
