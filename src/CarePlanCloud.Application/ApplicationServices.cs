@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -56,6 +57,8 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);
