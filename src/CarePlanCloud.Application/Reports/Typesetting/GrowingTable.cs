@@ -6,7 +6,7 @@ namespace CarePlanCloud.Application.Reports.Typesetting;
 /// A table whose rows grow with their texts. Pages break between rows; a row taller than a page is split between lines. A cell over
 /// several rows that crosses a page repeats its text there, followed by （続き）.
 /// </summary>
-internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, bool splitsAnyRow = false)
+internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, bool splitsAnyRow = false, double outerRule = Sizes.OuterRule)
 {
     private const double Tolerance = 1e-6;
 
@@ -59,7 +59,7 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
     {
         if (bottom > top)
         {
-            pen.Frame(new Box(left, top, widths.Sum(), bottom - top), Sizes.OuterRule);
+            pen.Frame(new Box(left, top, widths.Sum(), bottom - top), outerRule);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
     {
         foreach (var part in segment.Parts)
         {
-            DrawCell(place.Pen, part.Cell, _texts.BoxOf(part.Cell, left, place.Top + segment.TopOf(part.First), segment.HeightOf(part)), part.Text, !_texts.IsSplit);
+            DrawCell(place.Pen, part.Cell, _texts.BoxOf(part.Cell, left, place.Top + segment.TopOf(part.First), segment.HeightOf(part)), part.Text);
         }
 
         for (var row = segment.First; row <= segment.Last; row++)
@@ -106,16 +106,15 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
     // What fits of each cell; the rest is remembered for the next page.
     private void Split(TableSegment segment, double left, Place place)
     {
-        var wasSplit = _texts.IsSplit;
         foreach (var part in segment.Parts)
         {
-            var shown = part.Text.First(part.Text.LinesWithin(place.Free - (2 * Sizes.Padding)));
-            DrawCell(place.Pen, part.Cell, _texts.BoxOf(part.Cell, left, place.Top, place.Free), shown, !wasSplit);
+            var shown = part.Text.First(part.Text.LinesWithin(place.Free - _texts.PaintHeightOf(part.Cell) - (2 * Sizes.Padding)));
+            DrawCell(place.Pen, part.Cell, _texts.BoxOf(part.Cell, left, place.Top, place.Free), shown);
             _texts.Consume(part.Cell, shown.Lines.Count);
         }
     }
 
-    private static void DrawCell(Pen pen, TableCell cell, Box box, TextBlock text, bool isFirstPart)
+    private void DrawCell(Pen pen, TableCell cell, Box box, TextBlock text)
     {
         if (cell.IsLabel)
         {
@@ -127,11 +126,12 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
             pen.Frame(box);
         }
 
-        if (isFirstPart)
+        var painted = _texts.PaintHeightOf(cell);
+        if (!_texts.HasBegun(cell))
         {
-            cell.Paint?.Invoke(pen, box);
+            cell.Paint?.Invoke(pen, painted > 0 ? box.Top(text.IsEmpty ? box.Height : painted) : box);
         }
 
-        pen.Write(text, box.Inset(Sizes.Padding), cell.Across, cell.Down, cell.Item);
+        pen.Write(text, box.Below(painted).Inset(Sizes.Padding), cell.Across, cell.Down, cell.Item);
     }
 }

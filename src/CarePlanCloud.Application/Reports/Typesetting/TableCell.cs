@@ -22,8 +22,11 @@ internal sealed record TableCell(int Column, string? Text)
     /// <summary>The label of the column, named when a character is missing.</summary>
     public string Item { get; init; } = "";
 
-    /// <summary>Drawn into the first part instead of a text.</summary>
+    /// <summary>Drawn into the first part: above the text when <see cref="PaintHeight"/> is set, else into the whole cell.</summary>
     public Action<Pen, Box>? Paint { get; init; }
+
+    /// <summary>Millimetres kept for <see cref="Paint"/>.</summary>
+    public double PaintHeight { get; init; }
 
     public bool HasFrame { get; init; } = true;
 }

@@ -13,8 +13,9 @@ internal sealed class TableSegment
         // Short spans first: what a row needs by itself helps the cells that cover it.
         foreach (var part in Parts.OrderBy(part => part.Last - part.First))
         {
-            var missing = part.Text.Height + (2 * Sizes.Padding) - HeightOf(part);
-            if (missing > 0 && part.Text.Lines.Count > 0)
+            var painted = texts.PaintHeightOf(part.Cell);
+            var missing = painted + part.Text.Height + (part.Text.Lines.Count > 0 ? 2 * Sizes.Padding : 0) - HeightOf(part);
+            if (missing > 0 && (painted > 0 || part.Text.Lines.Count > 0))
             {
                 _heights[part.Last - first] += missing;
             }

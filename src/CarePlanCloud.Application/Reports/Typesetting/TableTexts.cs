@@ -28,16 +28,20 @@ internal sealed class TableTexts(Typesetter typesetter, IReadOnlyList<double> wi
             return Repeated(cell);
         }
 
-        return _consumed.TryGetValue(cell, out var consumed) ? Whole(cell).From(consumed) : Whole(cell);
+        var consumed = _consumed.GetValueOrDefault(cell);
+        // Said to its end, but its rows go on.
+        var isOver = consumed > 0 && consumed >= Whole(cell).Lines.Count;
+        return isOver && cell.Rows > 1 ? Repeated(cell) : Whole(cell).From(consumed);
     }
 
     public void Consume(TableCell cell, int lines)
     {
-        if (!cell.IsLabel)
-        {
-            _consumed[cell] = _consumed.GetValueOrDefault(cell) + lines;
-        }
+        _consumed[cell] = _consumed.GetValueOrDefault(cell) + lines;
     }
+
+    public double PaintHeightOf(TableCell cell) => HasBegun(cell) ? 0 : cell.PaintHeight;
+
+    public bool HasBegun(TableCell cell) => _consumed.ContainsKey(cell);
 
     /// <summary>The split row is over.</summary>
     public void Forget() => _consumed.Clear();
