@@ -67,6 +67,8 @@ public static class ApplicationServices
         services.AddSingleton<Relay>();
         services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
         services.AddSingleton<PrintRunWork>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);
