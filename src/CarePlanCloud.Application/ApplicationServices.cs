@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -39,6 +40,9 @@ public static class ApplicationServices
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<Serials>();
