@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -53,6 +54,7 @@ public static class ApplicationServices
         services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
         services.AddScoped<ActualsBook>();
+        services.AddScoped<PreventiveDesk>();
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
