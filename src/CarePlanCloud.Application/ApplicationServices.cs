@@ -1,9 +1,13 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Plans.Preventive;
+using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -37,11 +41,16 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<ServiceCodeBook>();
+        services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<ClientMonthBook>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
@@ -58,6 +67,8 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
+        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
+        services.AddSingleton<PrintRunWork>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

@@ -53,7 +53,7 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
 
         await db.SaveChangesAsync(cancel);
         var now = await reader.WithMarksAsync(month, [.. lines.Values.OrderBy(line => line.Position)], cancel);
-        return Outcomes.Of(await views.OfAsync(office, month, now, cancel));
+        return Outcomes.Of(await views.OfAsync(office, month, await db.InsurerNumberOfAsync(slip, cancel), now, cancel));
     }
 
     private static Refusal? Refuse(ActualChange change, Dictionary<Guid, ServiceLine> lines, Office office, ServiceMonth month)

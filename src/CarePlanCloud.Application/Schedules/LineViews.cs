@@ -1,41 +1,32 @@
-using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
-using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>Dresses stored lines for the eye: names of services in force in the month, and who may write.</summary>
-public sealed class LineViews(CareDb db)
+public sealed class LineViews(ServiceCodeBook book)
 {
     internal async Task<IReadOnlyList<LineView>> OfAsync(
-        Office office, ServiceMonth month, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
+        Office office, ServiceMonth month, string insurerNumber, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
     {
-        var names = await NamesAsync(month, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
-        return [.. lines.Select(line => Of(office, line, names))];
+        var names = await book.NamesAsync(month, lines.Select(line => (insurerNumber, line.Line.ServiceCode)), cancel);
+        return [.. lines.Select(line => Of(office, insurerNumber, line, names))];
     }
 
-    /// <summary>Codes with their names in the month; codes the table lacks are left out.</summary>
-    internal async Task<Dictionary<string, string>> NamesAsync(ServiceMonth month, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
-        await db.ServiceCodes.AsNoTracking().InForce(month).Where(entry => codes.Contains(entry.Code))
-            .GroupBy(entry => entry.Code)
-            .Select(entries => entries.OrderByDescending(entry => entry.ValidFrom).First())
-            .ToDictionaryAsync(entry => entry.Code, entry => entry.Name, cancel);
-
     /// <summary>The table's name, the equipment's, or the kind with the code: never an empty line.</summary>
-    internal static string NameOf(ServiceLine line, IReadOnlyDictionary<string, string> names) =>
-        line.EquipmentName.Length > 0 ? line.EquipmentName : NameOf(line.ServiceCode, names);
+    internal static string NameOf(ServiceLine line, string insurerNumber, ServiceNames names) =>
+        line.EquipmentName.Length > 0 ? line.EquipmentName : NameOf(line.ServiceCode, insurerNumber, names);
 
-    internal static string NameOf(string serviceCode, IReadOnlyDictionary<string, string> names) =>
-        names.GetValueOrDefault(serviceCode) ?? $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
+    internal static string NameOf(string serviceCode, string insurerNumber, ServiceNames names) =>
+        names.Of(insurerNumber, serviceCode) ?? $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
 
-    private static LineView Of(Office office, LineWithMarks stored, IReadOnlyDictionary<string, string> names)
+    private static LineView Of(Office office, string insurerNumber, LineWithMarks stored, ServiceNames names)
     {
         var line = stored.Line;
-        var name = NameOf(line, names);
+        var name = NameOf(line, insurerNumber, names);
         return new LineView(
             line.Id,
             line.ServiceCode,

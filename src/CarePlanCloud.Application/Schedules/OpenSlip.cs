@@ -4,6 +4,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
@@ -41,7 +42,7 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Audi
             slip.CareManagementOfficeNumber,
             offices.GetValueOrDefault(slip.CareManagementOfficeNumber, slip.CareManagementOfficeNumber),
             slip.CareManagerName,
-            await views.OfAsync(office, month, [.. lines[slipId]], cancel),
+            await views.OfAsync(office, month, person.InsurerNumber, [.. lines[slipId]], cancel),
             sources.ConvertAll(source => new SlipSourceView(
                 source.Phase, source.SenderOfficeNumber, offices.GetValueOrDefault(source.SenderOfficeNumber, source.SenderOfficeNumber),
                 source.SerialNumber, source.ImportedAt)),
