@@ -8,6 +8,7 @@ using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.Running;
+using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -46,6 +47,9 @@ public static class ApplicationServices
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<ClientMonthBook>();

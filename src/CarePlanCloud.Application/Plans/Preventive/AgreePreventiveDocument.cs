@@ -6,9 +6,7 @@ using CarePlanCloud.Domain.Calendar;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
 
-/// <summary>同意: who agreed, when, and who explained. It stands on the paper, and the document is frozen from then on.</summary>
-public sealed record Consent(DateOnly AgreedOn, string AgreedBy, string ExplainedBy);
-
+/// <summary>同意: who agreed and when stands on the paper, and the document is frozen from then on.</summary>
 [Requires(Permission.WritePlans)]
 public sealed class AgreePreventiveDocument(PreventiveDesk desk, AuditTrail audit, TimeProvider clock)
 {
