@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Plans;
@@ -66,6 +67,7 @@ public static class ApplicationServices
         services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
         services.AddScoped<ActualsBook>();
+        services.AddScoped<PreventiveDesk>();
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
