@@ -53,8 +53,6 @@ public static class ApplicationServices
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<ClientMonthBook>();
-        services.AddOptions<PaperOptions>();
-        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
