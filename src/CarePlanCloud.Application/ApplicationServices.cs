@@ -7,6 +7,7 @@ using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.Running;
+using CarePlanCloud.Application.Reports.Sources;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -67,6 +68,8 @@ public static class ApplicationServices
         services.AddSingleton<Relay>();
         services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
         services.AddSingleton<PrintRunWork>();
+        services.AddScoped<SlipPapers>();
+        services.AddScoped<IPaperSource, SlipPaperSource>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);
