@@ -70,6 +70,12 @@ public static class ApplicationServices
         services.AddSingleton<PrintRunWork>();
         services.AddScoped<SlipPapers>();
         services.AddScoped<IPaperSource, SlipPaperSource>();
+        services.AddScoped<PlanPapers>();
+        foreach (var form in PrintPlanForms.Forms)
+        {
+            services.AddScoped<IPaperSource>(provider => new PlanPaperSource(form, provider.GetRequiredService<PlanPapers>()));
+        }
+
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);
