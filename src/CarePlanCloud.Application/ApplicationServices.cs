@@ -6,8 +6,6 @@ using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Reports;
-using CarePlanCloud.Application.Reports.Running;
-using CarePlanCloud.Application.Reports.Sources;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -49,8 +47,6 @@ public static class ApplicationServices
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<ClientMonthBook>();
-        services.AddOptions<PaperOptions>();
-        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
@@ -66,16 +62,7 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
-        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
-        services.AddSingleton<PrintRunWork>();
-        services.AddScoped<SlipPapers>();
-        services.AddScoped<IPaperSource, SlipPaperSource>();
-        services.AddScoped<PlanPapers>();
-        foreach (var form in PrintPlanForms.Forms)
-        {
-            services.AddScoped<IPaperSource>(provider => new PlanPaperSource(form, provider.GetRequiredService<PlanPapers>()));
-        }
-
+        services.AddReports();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

@@ -61,8 +61,10 @@ internal sealed class Pen(Typesetter typesetter, Sheet sheet)
     public void Line(double x1, double y1, double x2, double y2, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid) =>
         Sheet.Marks.Add(new LineMark(x1, y1, x2, y2, points, style));
 
-    public void Frame(Box box, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid, bool white = false) =>
-        Sheet.Marks.Add(new FrameMark(box, points, style, white));
+    public void Frame(Box box, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid) =>
+        Sheet.Marks.Add(new FrameMark(box, points, style));
+
+    public void Blank(Box box) => Sheet.Marks.Add(new BlankMark(box));
 
     public void Grey(Box box) => Sheet.Marks.Add(new GreyMark(box));
 
