@@ -16,7 +16,10 @@ internal static class ReportServices
         services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
         services.AddScoped<SlipPapers>();
         services.AddScoped<PlanPapers>();
+        services.AddScoped<BenefitPapers>();
         services.AddScoped<IPaperSource, SlipPaperSource>();
+        services.AddScoped<IPaperSource, BenefitPaperSource>();
+        services.AddScoped<IPaperSource, ProviderCopySource>();
         foreach (var form in PrintPlanForms.Forms)
         {
             services.AddScoped<IPaperSource>(provider => new PlanPaperSource(form, provider.GetRequiredService<PlanPapers>()));

@@ -1,7 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
-using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reports.ServiceSlips;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
@@ -97,13 +96,4 @@ public sealed class SlipPapers(CareDb db, SlipReader reader, ServiceCodeBook cod
     }
 
     private static Dictionary<int, int> Counts(IReadOnlyDictionary<int, DayMark> marks) => marks.ToDictionary(mark => mark.Key, mark => mark.Value.Count);
-}
-
-/// <summary>第6表, the client's own.</summary>
-internal sealed class SlipPaperSource(SlipPapers slips) : IPaperSource
-{
-    public FormName Form => FormName.ServiceSlip;
-
-    public async Task<IReadOnlyList<Paper>> PapersAsync(Office office, Guid clientId, ServiceMonth month, CancellationToken cancel) =>
-        await slips.ReadAsync(clientId, month, cancel) is { } printed ? [SlipPapers.Paper(printed, receiver: null, allLines: true)] : [];
 }
