@@ -38,7 +38,7 @@ public static class ApplicationServices
         services.AddScoped<OutboxWriter>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
-        services.AddScoped<ActualCells>();
+        services.AddScoped<SlipCells>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<Serials>();

@@ -13,6 +13,15 @@ public static class ScheduleRefusals
     public static readonly Refusal OtherOfficesLine = new(
         "other_offices_line", RefusalKind.Forbidden, "ほかの事業所のサービスです。実績はその事業所が入れます。");
 
+    public static readonly Refusal OtherOfficesPlan = new(
+        "other_offices_plan", RefusalKind.Forbidden, "この利用票の予定は、作った居宅介護支援事業所が直します。変えてほしいところは、その事業所へ伝えてください。");
+
+    public static readonly Refusal PlannedCountOutOfRange = new(
+        "planned_count_out_of_range", RefusalKind.Invalid, "予定の回数は 1 から 99 までの数で入れてください。予定をなくすときは、マスを空にします。");
+
+    public static readonly Refusal NothingToPlan = new(
+        "nothing_to_plan", RefusalKind.Invalid, "入れる予定がありません。行と日と回数を入れてください。");
+
     public static readonly Refusal DayOutsideMonth = new(
         "day_outside_month", RefusalKind.Invalid, "この月にない日です。日を確かめてください。");
 
@@ -35,7 +44,7 @@ public static class ScheduleRefusals
         "line_exists", RefusalKind.Conflict, "同じサービス・同じ時刻の行がもうあります。その行に入れてください。");
 
     /// <summary>Somebody else wrote the same cell meanwhile; the detail holds both values of each cell.</summary>
-    public static Refusal ChangedMeanwhile(IReadOnlyList<ActualConflict> conflicts) => new(
+    public static Refusal ChangedMeanwhile(IReadOnlyList<CellConflict> conflicts) => new(
         "changed_meanwhile", RefusalKind.Conflict, "ほかの人が先に変えたマスがあります。どちらの値にするか選んでください。")
     {
         Detail = conflicts,

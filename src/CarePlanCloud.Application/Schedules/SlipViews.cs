@@ -53,6 +53,16 @@ public sealed record LineView(
     IReadOnlyDictionary<int, DayMark> Planned,
     IReadOnlyDictionary<int, DayMark> Actual)
 {
+    /// <summary>Whether the planned side is this office's to write.</summary>
+    public bool CanEnterPlan { get; init; }
+
+    public CountedPer CountedPer { get; init; }
+
+    /// <summary>限度額管理対象.</summary>
+    public bool IsInsideLimit { get; init; } = true;
+
+    public IReadOnlyDictionary<int, DayMark> Marks(Phase phase) => phase == Phase.Planned ? Planned : Actual;
+
     public DayDifference DifferenceOn(int day) => DayDifferences.Of(Planned.GetValueOrDefault(day), Actual.GetValueOrDefault(day));
 }
 
@@ -73,4 +83,8 @@ public sealed record SlipView(
     Guid? PreviousId,
     Guid? NextId,
     int Number,
-    int Count);
+    int Count)
+{
+    /// <summary>Whether this office plans the month: its 予定 rows can be written.</summary>
+    public bool IsOwnPlan { get; init; }
+}
