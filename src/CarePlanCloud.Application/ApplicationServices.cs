@@ -2,6 +2,7 @@ using System.Reflection;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -36,6 +37,8 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<ServiceCodeBook>();
+        services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();

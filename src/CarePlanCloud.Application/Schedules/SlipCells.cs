@@ -53,7 +53,7 @@ public sealed class SlipCells(CareDb db, SlipReader reader, LineViews views, Cur
 
         await db.SaveChangesAsync(cancel);
         var now = await reader.WithMarksAsync(month, [.. lines.Values.OrderBy(line => line.Position)], cancel);
-        return Outcomes.Of(await views.OfAsync(office, month, now, cancel));
+        return Outcomes.Of(await views.OfAsync(office, slip, now, cancel));
     }
 
     private static Refusal? Refuse(

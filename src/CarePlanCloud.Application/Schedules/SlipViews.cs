@@ -61,6 +61,22 @@ public sealed record LineView(
     /// <summary>限度額管理対象.</summary>
     public bool IsInsideLimit { get; init; } = true;
 
+    /// <summary>割引率: what remains of the units in percent, or null.</summary>
+    public int? DiscountPercent { get; init; }
+
+    /// <summary>日割り: 31 digits, or empty.</summary>
+    public string ProRataDays { get; init; } = "";
+
+    public string TaisCode { get; init; } = "";
+
+    public string EquipmentNotificationCode { get; init; } = "";
+
+    public string EquipmentName { get; init; } = "";
+
+    public string DetailDiscriminatorCode { get; init; } = "";
+
+    public string SatelliteNumber { get; init; } = "";
+
     public IReadOnlyDictionary<int, DayMark> Marks(Phase phase) => phase == Phase.Planned ? Planned : Actual;
 
     public DayDifference DifferenceOn(int day) => DayDifferences.Of(Planned.GetValueOrDefault(day), Actual.GetValueOrDefault(day));

@@ -842,6 +842,11 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("rate_per_thousand");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("UnitOfCount")
                         .IsRequired()
                         .HasColumnType("text")
