@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
@@ -42,6 +43,9 @@ public static class ApplicationServices
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();
+        services.AddScoped<BenefitBases>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanWriter>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<Serials>();

@@ -10,8 +10,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>A slip on the desk of the office that plans it.</summary>
-internal sealed record PlannedSlip(ServiceSlip Slip, Office Office, ServiceMonth Month, string InsurerNumber, IReadOnlyList<LineWithMarks> Lines)
+/// <param name="Codes">What the table of the month says of the codes of its lines.</param>
+internal sealed record PlannedSlip(
+    ServiceSlip Slip,
+    Office Office,
+    ServiceMonth Month,
+    string InsurerNumber,
+    IReadOnlyList<LineWithMarks> Lines,
+    IReadOnlyDictionary<string, ServiceCodeInForce> Codes)
 {
+    public bool IsAddOn(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode) is { } code && CodeUse.IsAddOn(code.Name);
+
+    public bool IsRate(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode)?.RatePerThousand is not null;
+
     public LineWithMarks? Find(Guid lineId) => Lines.FirstOrDefault(line => line.Line.Id == lineId);
 }
 
@@ -36,7 +47,9 @@ public sealed class PlanDesk(CareDb db, SlipReader reader, ServiceCodeBook book,
 
         var month = ServiceMonth.Of(slip.ServiceMonth);
         var lines = (await reader.LinesAsync(month, [slipId], cancel))[slipId].ToList();
-        return new PlannedSlip(slip, office, month, await db.InsurerNumberOfAsync(slip, cancel), lines);
+        var insurer = await db.InsurerNumberOfAsync(slip, cancel);
+        var codes = await book.FindAsync(month, insurer, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        return new PlannedSlip(slip, office, month, insurer, lines, codes);
     }
 
     /// <summary>What the table of the month says of a code; a code the slip already uses may be missing there.</summary>

@@ -67,6 +67,9 @@ public sealed record LineView(
     /// <summary>日割り: 31 digits, or empty.</summary>
     public string ProRataDays { get; init; } = "";
 
+    /// <summary>As a file said it.</summary>
+    public int? ShortStayDaysUntilPreviousMonth { get; init; }
+
     public string TaisCode { get; init; } = "";
 
     public string EquipmentNotificationCode { get; init; } = "";

@@ -13,9 +13,6 @@ public static partial class ServiceCode
     /// <summary>福祉用具貸与 (17) and 介護予防福祉用具貸与 (67): lent for days on end, drawn as one bar.</summary>
     public static bool IsEquipment(string serviceCode) => KindOf(serviceCode) is "17" or "67";
 
-    /// <summary>短期入所生活介護・療養介護 and their preventive forms: nights in a row, without a time of the day.</summary>
-    public static bool IsShortStay(string serviceCode) => KindOf(serviceCode) is "21" or "22" or "23" or "2A" or "2B" or "24" or "25" or "26";
-
     [GeneratedRegex(@"^[0-9A-Z]{6}\z")]
     private static partial Regex Shape();
 }

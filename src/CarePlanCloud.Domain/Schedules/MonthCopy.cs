@@ -1,5 +1,6 @@
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Domain.Schedules;
 
@@ -42,7 +43,7 @@ public static class MonthCopy
                 return new Dictionary<int, int> { [month.Days] = 1 };
             }
 
-            if (ServiceCode.IsShortStay(line.ServiceCode))
+            if (KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode)))
             {
                 notes.Add($"{nameOf(line)}の泊まりの日は写していません。日を入れてください。");
                 return new Dictionary<int, int>();

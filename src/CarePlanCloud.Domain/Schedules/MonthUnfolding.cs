@@ -1,6 +1,7 @@
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Domain.Schedules;
 
@@ -115,7 +116,7 @@ public static class MonthUnfolding
 
     // Both equal is a point in time, and nights have none: neither is a time of a service (R66).
     private static ServiceTime? TimeOf(WeekBlock block) =>
-        block.Start == block.End || ServiceCode.IsShortStay(block.ServiceCode) ? null : new ServiceTime(block.Start, block.End);
+        block.Start == block.End || KindRules.IsShortStay(ServiceCode.KindOf(block.ServiceCode)) ? null : new ServiceTime(block.Start, block.End);
 
     private static LineKey KeyOf(string office, string code, ServiceTime? time) => new(new ServiceIdentity(office, "", code, "", "", ""), time);
 

@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Reconciliation;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
@@ -50,10 +51,10 @@ public static class SlipGrid
         Actual = line.IsEquipment ? RentedBar(sheet, line, days) : Cells(day => Actual(sheet, line, day)),
     };
 
-    private static string? TimeWord(LineView line) => (line.IsEquipment, ServiceCode.KindOf(line.ServiceCode)) switch
+    private static string? TimeWord(LineView line) => line switch
     {
-        (true, _) => "月",
-        (_, "21" or "22" or "23" or "2A" or "2B" or "24" or "25" or "26") when !line.IsAddOn => "泊",
+        { IsEquipment: true } => "月",
+        { IsAddOn: false } when KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode)) => "泊",
         _ => null,
     };
 
