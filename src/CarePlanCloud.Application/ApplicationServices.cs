@@ -1,9 +1,12 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Tenancy;
@@ -48,6 +51,9 @@ public static class ApplicationServices
         services.AddScoped<PlanWriter>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<ClientMonthBook>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
@@ -63,6 +69,8 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
+        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
+        services.AddSingleton<PrintRunWork>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);
