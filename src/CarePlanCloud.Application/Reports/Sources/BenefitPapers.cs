@@ -1,11 +1,10 @@
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reports.BenefitSheets;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Transfers.Mapping;
-using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Units.Sheet;
 using Microsoft.EntityFrameworkCore;
 using Computation = CarePlanCloud.Application.Schedules.Benefits.BenefitSheets;
@@ -62,7 +61,7 @@ public sealed class BenefitPapers(CareDb db, LineViews views, BenefitBases bases
     {
         var lines = await views.OfAsync(office, printed.Slip, [.. printed.Lines], cancel);
         var basis = await bases.OfAsync(printed.Slip, lines, cancel);
-        var sheet = Computation.Of(basis, lines, Phase.Planned).Sheet;
+        var sheet = Computation.Of(basis, lines, Domain.Schedules.Phase.Planned).Sheet;
         return new PrintedSheet(sheet.Rows)
         {
             KindLimits = sheet.KindLimits,
@@ -71,7 +70,7 @@ public sealed class BenefitPapers(CareDb db, LineViews views, BenefitBases bases
             ShortStay = sheet.ShortStay ?? (basis.ShortStayBefore.Days > 0 ? new ShortStayUse(basis.ShortStayBefore.Days, 0) : null),
             PublicExpense = basis.PublicExpense is null ? null : (sheet.Totals.PublicExpense, sheet.Totals.OwnShare),
             Remarks = [.. sheet.Claims.Where(claim => claim.DiffersFromRows).Select(claim =>
-                $"{claim.ProviderNumber} {SheetCodes.KindName(claim.Kind)}：事業所の請求は全単位をまとめて計算するため、この表の利用者負担の合計 {claim.RowCharge:N0}円に対し {claim.ClientCharge:N0}円になります。")],
+                $"{claim.ProviderNumber} {KindRules.Find(claim.Kind)?.Name}：事業所の請求は全単位をまとめて計算するため、この表の利用者負担の合計 {claim.RowCharge:N0}円に対し {claim.ClientCharge:N0}円になります。")],
         };
     }
 

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reports.ServiceSlips;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CarePlanCloud.Domain.Units.Input;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Units.Sheet;
 
 namespace CarePlanCloud.Application.Transfers.Mapping;
@@ -70,11 +71,13 @@ internal static class BenefitSheetItems
     private static string NameOf(SheetRowKind kind, string code, bool isOver30Days, Func<string, string> nameOf) => kind switch
     {
         SheetRowKind.Total => "合計",
-        SheetRowKind.Subtotal => SheetCodes.KindName(code),
-        SheetRowKind.OutsideSubtotal => $"{SheetCodes.KindName(code)}限度額対象外",
-        SheetRowKind.Over30DaysSubtotal => $"30日超{SheetCodes.KindName(code)}",
+        SheetRowKind.Subtotal => KindName(code),
+        SheetRowKind.OutsideSubtotal => $"{KindName(code)}限度額対象外",
+        SheetRowKind.Over30DaysSubtotal => $"30日超{KindName(code)}",
         _ => isOver30Days ? $"30日超{nameOf(code)}" : nameOf(code),
     };
+
+    private static string KindName(string code) => KindRules.Find(code[..2])?.Name ?? code[..2];
 
     // R79, R85: the files carry the money of a kind in its sums. A sum over a single code is one row on paper; the split of a code under a
     // sum of several is a breakdown, in brackets.
