@@ -5,11 +5,11 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
-using CarePlanCloud.Application.Reports.Running;
-using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
@@ -46,9 +46,12 @@ public static class ApplicationServices
         services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
-        services.AddScoped<ActualCells>();
+        services.AddScoped<SlipCells>();
+        services.AddScoped<BenefitBases>();
+        services.AddScoped<Schedules.PlanDesk>();
+        services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
-        services.AddScoped<PlanDesk>();
+        services.AddScoped<Plans.PlanDesk>();
         services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
@@ -69,10 +72,7 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
-        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
-        services.AddSingleton<PrintRunWork>();
-        services.AddOptions<PaperOptions>();
-        services.AddSingleton<FormPrinter>();
+        services.AddReports();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

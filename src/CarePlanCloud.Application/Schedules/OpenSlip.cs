@@ -42,14 +42,17 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Audi
             slip.CareManagementOfficeNumber,
             offices.GetValueOrDefault(slip.CareManagementOfficeNumber, slip.CareManagementOfficeNumber),
             slip.CareManagerName,
-            await views.OfAsync(office, month, person.InsurerNumber, [.. lines[slipId]], cancel),
+            await views.OfAsync(office, slip, [.. lines[slipId]], cancel),
             sources.ConvertAll(source => new SlipSourceView(
                 source.Phase, source.SenderOfficeNumber, offices.GetValueOrDefault(source.SenderOfficeNumber, source.SenderOfficeNumber),
                 source.SerialNumber, source.ImportedAt)),
             place > 0 ? order[place - 1] : null,
             place < order.Count - 1 ? order[place + 1] : null,
             place + 1,
-            order.Count);
+            order.Count)
+        {
+            IsOwnPlan = office.Plans(slip),
+        };
     }
 
     private async Task<SlipClient> ClientAsync(ServiceSlip slip, CancellationToken cancel)

@@ -87,7 +87,7 @@ public sealed partial class SlipPage : OfficePage
     }
 
     private Task CommitAsync(IReadOnlyList<CellCommit> cells) =>
-        InTurnAsync(sheet => WriteAsync(sheet, [.. cells.Select(cell => sheet.Typed(cell.LineId, cell.Day, cell.Count)).OfType<ActualChange>()]));
+        InTurnAsync(sheet => WriteAsync(sheet, [.. cells.Select(cell => sheet.Typed(cell.LineId, cell.Day, cell.Count)).OfType<CellChange>()]));
 
     private async Task ClearAsync(Guid lineId)
     {
@@ -152,19 +152,19 @@ public sealed partial class SlipPage : OfficePage
         }
     }
 
-    private void TakeTheirs(ActualConflict conflict)
+    private void TakeTheirs(CellConflict conflict)
     {
         _sheet!.Settle(conflict);
         Draw();
         _goTo = (true, new CellPlace(conflict.LineId, conflict.Day, true));
     }
 
-    private async Task TakeMineAsync(ActualConflict conflict)
+    private async Task TakeMineAsync(CellConflict conflict)
     {
         await InTurnAsync(async sheet =>
         {
             sheet.Settle(conflict);
-            await WriteAsync(sheet, [new ActualChange(conflict.LineId, conflict.Day, conflict.Theirs, conflict.Yours, AnyBefore: true)]);
+            await WriteAsync(sheet, [new CellChange(conflict.LineId, conflict.Day, conflict.Theirs, conflict.Yours, AnyBefore: true)]);
         });
         _goTo = (true, new CellPlace(conflict.LineId, conflict.Day, true));
     }
@@ -202,7 +202,7 @@ public sealed partial class SlipPage : OfficePage
     }
 
     // All on the slip the entry was made on: by the time it is saved the next client may be open.
-    private async Task WriteAsync(SlipSheet sheet, IReadOnlyList<ActualChange> changes, bool undoable = true)
+    private async Task WriteAsync(SlipSheet sheet, IReadOnlyList<CellChange> changes, bool undoable = true)
     {
         if (changes.Count == 0)
         {
@@ -214,7 +214,7 @@ public sealed partial class SlipPage : OfficePage
     }
 
     private async Task TakeAsync(
-        SlipSheet sheet, Outcome<IReadOnlyList<LineView>> written, IReadOnlyList<ActualChange> changes, bool undoable)
+        SlipSheet sheet, Outcome<IReadOnlyList<LineView>> written, IReadOnlyList<CellChange> changes, bool undoable)
     {
         if (written.IsDone)
         {
@@ -223,7 +223,7 @@ public sealed partial class SlipPage : OfficePage
             return;
         }
 
-        if (written.Refusal!.Detail is not IReadOnlyList<ActualConflict> conflicts)
+        if (written.Refusal!.Detail is not IReadOnlyList<CellConflict> conflicts)
         {
             _problem = written.Refusal.Message;
             return;

@@ -1,0 +1,93 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units;
+
+namespace CarePlanCloud.Application.Schedules;
+
+/// <summary>Puts planned lines with their days on a slip; what a code means comes from the table of the month, its discount from the partner.</summary>
+public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, TimeProvider clock)
+{
+    /// <summary>A line that may stand on the slip, or why it may not. <paramref name="others"/> are the keys that stand there already.</summary>
+    internal async Task<Outcome<ServiceLine>> MakeAsync(PlannedSlip slip, PlannedLine wanted, IReadOnlyCollection<LineKey> others, CancellationToken cancel)
+    {
+        var service = wanted.Key.Service;
+        var code = await desk.CodeAsync(slip, service.ServiceCode, cancel);
+        var known = slip.Lines.FirstOrDefault(line => line.Line.ServiceCode == service.ServiceCode)?.Line;
+        var key = code?.CountedPer() == CountedPer.Rate ? wanted.Key with { Time = null } : wanted.Key;
+        if (Refuse(wanted, code, known, key, others) is { } refused)
+        {
+            return refused;
+        }
+
+        var partner = await desk.PartnerAsync(service.ServiceOfficeNumber, cancel);
+        var percent = partner.PercentOf(service.ServiceCode, slip.Month);
+        return new ServiceLine
+        {
+            TenantId = db.TenantId,
+            SlipId = slip.Slip.Id,
+            ServiceCode = service.ServiceCode,
+            StartTime = key.Time?.Start,
+            EndTime = key.Time?.End,
+            Units = UnitsOf(wanted, code, known, percent),
+            DiscountPercent = percent,
+            ServiceOfficeNumber = service.ServiceOfficeNumber,
+            ServiceOfficeName = partner?.Name ?? await desk.OfficeNameAsync(slip, service.ServiceOfficeNumber, cancel),
+            SatelliteNumber = service.SatelliteNumber,
+            TaisCode = service.TaisCode,
+            EquipmentNotificationCode = service.EquipmentNotificationCode,
+            EquipmentName = wanted.EquipmentName,
+            DetailDiscriminatorCode = service.DetailDiscriminatorCode,
+        };
+    }
+
+    internal void Mark(PlannedSlip slip, ServiceLine line, IReadOnlyDictionary<int, int> days)
+    {
+        foreach (var (day, count) in days)
+        {
+            db.DayMarks.Add(new DayMarkRow
+            {
+                TenantId = db.TenantId,
+                ServiceMonth = slip.Slip.ServiceMonth,
+                LineId = line.Id,
+                Phase = Phase.Planned,
+                Day = (short)day,
+                Count = (short)count,
+                StartTime = line.StartTime,
+                EndTime = line.EndTime,
+                Units = line.Units,
+                WrittenBy = actor.Id,
+                WrittenAt = clock.GetUtcNow(),
+            });
+        }
+    }
+
+    /// <summary>R60: units are after discount. Those of equipment are agreed; a code the table lacks keeps what the slip says.</summary>
+    internal static int UnitsOf(PlannedLine wanted, ServiceCodeInForce? code, ServiceLine? known, int? percent)
+    {
+        var units = wanted.Units ?? code?.Units;
+        return units is null ? known?.Units ?? 0 : percent is { } rest ? Rounding.Percent(units.Value, rest) : units.Value;
+    }
+
+    private static Refusal? Refuse(
+        PlannedLine wanted, ServiceCodeInForce? code, ServiceLine? known, LineKey key, IReadOnlyCollection<LineKey> others)
+    {
+        var service = wanted.Key.Service;
+        var isEquipment = ServiceCode.IsValid(service.ServiceCode) && ServiceCode.IsEquipment(service.ServiceCode);
+        return (code, known) switch
+        {
+            _ when !OfficeNumber.IsValid(service.ServiceOfficeNumber) => ScheduleRefusals.BadOfficeNumber,
+            (null, null) => ScheduleRefusals.UnknownServiceCode,
+            _ when key.Time is { } time && time.Start == time.End => ScheduleRefusals.TimeNotFit,
+            _ when isEquipment && key.Time is not null => ScheduleRefusals.TimeNotFit,
+            _ when isEquipment && service.TaisCode.Length + service.EquipmentNotificationCode.Length == 0 => ScheduleRefusals.EquipmentCodeMissing,
+            _ when isEquipment && wanted.Units is not > 0 && code?.Units is null => ScheduleRefusals.EquipmentPriceMissing,
+            _ when others.Contains(key) => ScheduleRefusals.LineExists,
+            _ => null,
+        };
+    }
+}
