@@ -48,6 +48,7 @@ public static class ApplicationServices
         services.AddScoped<SlipCells>();
         services.AddScoped<BenefitBases>();
         services.AddScoped<PlanDesk>();
+        services.AddScoped<MonthProposals>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
