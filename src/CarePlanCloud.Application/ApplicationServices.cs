@@ -49,6 +49,7 @@ public static class ApplicationServices
         services.AddScoped<SlipCells>();
         services.AddScoped<BenefitBases>();
         services.AddScoped<Schedules.PlanDesk>();
+        services.AddScoped<MonthProposals>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
         services.AddScoped<Plans.PlanDesk>();

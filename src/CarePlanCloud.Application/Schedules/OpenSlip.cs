@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -11,7 +12,7 @@ namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>One slip for the grid. A look at a person's month: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, AuditTrail audit)
+public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, CareCalendar calendar, AuditTrail audit)
 {
     public async Task<Outcome<SlipView>> RunAsync(Guid slipId, CancellationToken cancel)
     {
@@ -52,6 +53,7 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Audi
             order.Count)
         {
             IsOwnPlan = office.Plans(slip),
+            Holidays = await calendar.HolidaysAsync(month, cancel),
         };
     }
 

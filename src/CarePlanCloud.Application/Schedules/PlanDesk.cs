@@ -23,6 +23,8 @@ internal sealed record PlannedSlip(
 
     public bool IsRate(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode)?.RatePerThousand is not null;
 
+    public IReadOnlyList<Guid> LineIds => [.. Lines.Select(line => line.Line.Id)];
+
     public LineWithMarks? Find(Guid lineId) => Lines.FirstOrDefault(line => line.Line.Id == lineId);
 }
 
@@ -64,6 +66,14 @@ public sealed class PlanDesk(CareDb db, SlipReader reader, ServiceCodeBook book,
         (await PartnerAsync(officeNumber, cancel))?.Name
         ?? desk.Lines.FirstOrDefault(line => line.Line.ServiceOfficeNumber == officeNumber)?.Line.ServiceOfficeName
         ?? (await db.OfficeNamesAsync([officeNumber], cancel)).GetValueOrDefault(officeNumber, "");
+
+    /// <summary>The names of these codes and of those on the slip.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> NamesAsync(PlannedSlip desk, IEnumerable<string> codes, CancellationToken cancel)
+    {
+        var all = codes.Concat(desk.Lines.Select(line => line.Line.ServiceCode)).Distinct().ToList();
+        var known = await book.NamesAsync(desk.Month, all.Select(code => (desk.InsurerNumber, code)), cancel);
+        return all.ToDictionary(code => code, code => LineViews.NameOf(code, desk.InsurerNumber, known));
+    }
 
     /// <summary>All lines as they stand now, in their order.</summary>
     internal async Task<IReadOnlyList<LineView>> ViewsAsync(PlannedSlip desk, CancellationToken cancel)

@@ -6,6 +6,7 @@ using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Domain.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
 
@@ -43,6 +44,45 @@ public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, Tim
             EquipmentName = wanted.EquipmentName,
             DetailDiscriminatorCode = service.DetailDiscriminatorCode,
         };
+    }
+
+    /// <summary>
+    /// Makes a proposal the planned side of a slip: lines that stand there keep their id and what was done on them; others go unless
+    /// something was done.
+    /// </summary>
+    /// <returns>In words, the lines that may not stand there.</returns>
+    internal async Task<IReadOnlyList<string>> PutAsync(PlannedSlip slip, ProposedMonth month, CancellationToken cancel)
+    {
+        var stored = slip.Lines.ToDictionary(line => line.Line.Key);
+        await db.DayMarks
+            .Where(mark => mark.ServiceMonth == slip.Slip.ServiceMonth && mark.Phase == Phase.Planned && slip.LineIds.Contains(mark.LineId))
+            .ExecuteDeleteAsync(cancel);
+        var (lines, refused) = (new List<ServiceLine>(), new List<string>());
+        foreach (var wanted in month.Lines)
+        {
+            if (stored.Remove(wanted.Key, out var known))
+            {
+                lines.Add(known.Line);
+                Mark(slip, known.Line, wanted.Days);
+                continue;
+            }
+
+            var made = await MakeAsync(slip, wanted, [.. lines.Select(line => line.Key)], cancel);
+            if (made.IsDone)
+            {
+                lines.Add(db.ServiceLines.Add(made.Value).Entity);
+                Mark(slip, made.Value, wanted.Days);
+            }
+            else
+            {
+                refused.Add($"サービスコード {wanted.ServiceCode} の行は入れていません。{made.Refusal!.Message}");
+            }
+        }
+
+        lines.AddRange(stored.Values.Where(line => line.Actual.Count > 0).Select(line => line.Line));
+        db.ServiceLines.RemoveRange(stored.Values.Where(line => line.Actual.Count == 0).Select(line => line.Line));
+        PlanPositions.Number(db, lines);
+        return refused;
     }
 
     internal void Mark(PlannedSlip slip, ServiceLine line, IReadOnlyDictionary<int, int> days)

@@ -52,6 +52,15 @@ public static class ScheduleRefusals
     public static readonly Refusal BadProRataDays = new(
         "bad_pro_rata_days", RefusalKind.Invalid, "日割りの日は、この月の日で入れてください。");
 
+    public static readonly Refusal NothingOver = new(
+        "nothing_over", RefusalKind.Conflict, "限度額を超えていないため、割り振るものはありません。");
+
+    public static readonly Refusal AllotmentUnknown = new(
+        "allotment_unknown", RefusalKind.Invalid, "割り振り先の事業所とサービス種類が、この利用票にありません。選び直してください。");
+
+    /// <summary>The sum is not the excess, or a row has less than it was given; the message says which.</summary>
+    public static Refusal AllotmentNotFit(string message) => new("allotment_not_fit", RefusalKind.Invalid, message);
+
     public static readonly Refusal DayOutsideMonth = new(
         "day_outside_month", RefusalKind.Invalid, "この月にない日です。日を確かめてください。");
 

@@ -106,4 +106,7 @@ public sealed record SlipView(
 {
     /// <summary>Whether this office plans the month: its 予定 rows can be written.</summary>
     public bool IsOwnPlan { get; init; }
+
+    /// <summary>The holidays of the month, as the office's calendar has them.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
 }

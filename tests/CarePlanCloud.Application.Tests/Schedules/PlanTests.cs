@@ -60,14 +60,14 @@ public sealed class PlanTests : CareTest
     [Fact]
     public async Task A_line_is_added_where_the_paper_has_it_with_its_add_ons()
     {
-        var added = await AddAsync(Planner, slip.Id, new PlannedService("151243", new ServiceTime(new(8, 0), new(11, 30)), TestCare.DayCare)
+        var added = await AddAsync(Planner, slip.Id, new PlannedService("152441", new ServiceTime(new(8, 0), new(11, 30)), TestCare.DayCare)
         {
             AddOnCodes = ["155301", "156104"],
             Days = [2, 9],
         });
         Assert.True(added.IsDone, added.Refusal?.Message);
         var lines = added.Value.Lines;
-        Assert.Equal("151243", lines[0].ServiceCode);
+        Assert.Equal("152441", lines[0].ServiceCode);
         Assert.Equal("155301", lines[1].ServiceCode);
         Assert.Equal(lines[0].Planned.Keys.Order(), lines[1].Planned.Keys.Order());
         Assert.Equal(lines.Select(line => line.Id), (await Again()).Lines.Select(line => line.Id));

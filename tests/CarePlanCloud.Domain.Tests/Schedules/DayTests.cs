@@ -40,20 +40,18 @@ public sealed class DayTests
     [InlineData("", "")]
     public void Pro_rata_days_in_words(string text, string words) => Assert.Equal(words, ProRataDays.InWords(text));
 
-    [Fact]
-    public void The_31st_night_in_a_row_is_over_thirty_also_over_the_end_of_a_month()
+    [Theory]
+    [InlineData(40, 12)]
+    [InlineData(8, 0)]
+    public void Days_in_a_row_end_with_the_previous_month(int until, int inARow)
     {
-        var stay = Enumerable.Range(0, 32).Select(day => new DateOnly(2026, 10, 20).AddDays(day));
-        Assert.Equal([new DateOnly(2026, 11, 19), new DateOnly(2026, 11, 20)], ShortStayDays.OverThirty(stay));
+        var stay = Enumerable.Range(0, until).Select(day => new DateOnly(2026, 10, 20).AddDays(day)).ToList();
+        Assert.Equal(inARow, ShortStayDays.InARowBefore(stay, November.FirstDay));
     }
 
     [Fact]
-    public void A_day_at_home_begins_a_new_row()
-    {
-        var stay = Enumerable.Range(0, 40).Where(day => day != 20).Select(day => new DateOnly(2026, 10, 20).AddDays(day)).ToList();
-        Assert.Empty(ShortStayDays.OverThirty(stay));
-        Assert.Equal(19, ShortStayDays.NumberInARow(stay)[new DateOnly(2026, 11, 28)]);
-    }
+    public void A_day_at_home_begins_a_new_row() =>
+        Assert.Equal(2, ShortStayDays.InARowBefore([new(2026, 10, 28), new(2026, 10, 30), new(2026, 10, 31)], November.FirstDay));
 
     [Fact]
     public void Days_until_the_previous_month_are_those_of_the_certification() => Assert.Equal(5 + 2, ShortStayDays.UntilPreviousMonth(

@@ -49,8 +49,8 @@ public sealed class SlipSheetTests
 
         Assert.Equal(
             [new CellChange(visit.Id, 2, new CellValue(1), new CellValue(0)), new CellChange(visit.Id, 5, new CellValue(1), null)],
-            sheet.TakeUndo());
-        Assert.Null(sheet.TakeUndo());
+            ((UndoStep.Cells)sheet.TakeUndo()!).Changes);
+        Assert.Null(((UndoStep.Cells)sheet.TakeUndo()!).Changes);
     }
 
     [Fact]

@@ -43,8 +43,6 @@ public sealed record BenefitBasis
 
     /// <summary>超過 as it was put on provider and kind by hand; empty lets the proposal count.</summary>
     public required IReadOnlyList<AllottedUnits> Allotted { get; init; }
-
-    public ShortStayDaysInMonth ShortStay => new(Month, ShortStayBefore.DaysInARow);
 }
 
 /// <summary>Units over the limit put on one provider's kind.</summary>

@@ -29,7 +29,7 @@ public static class BenefitSheets
     public static BenefitSheetInput InputOf(BenefitBasis basis, IReadOnlyList<LineView> lines, Phase phase)
     {
         var stays = lines.Where(IsStay).SelectMany(line => line.Marks(phase).Values).Where(mark => mark.Count > 0).Select(mark => mark.Day);
-        var overThirty = basis.ShortStay.OverThirty(stays);
+        var overThirty = ShortStayRun.DaysOver30(basis.ShortStayBefore.DaysInARow, stays);
         return new BenefitSheetInput
         {
             Month = basis.Month,
@@ -72,7 +72,7 @@ public static class BenefitSheets
             : null;
     }
 
-    private static UnitLine LineOf(BenefitBasis basis, LineView line, Phase phase, IReadOnlySet<int> overThirty)
+    private static UnitLine LineOf(BenefitBasis basis, LineView line, Phase phase, IReadOnlyList<int> overThirty)
     {
         var code = basis.Codes.GetValueOrDefault(line.ServiceCode);
         var isStay = KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode));
@@ -84,9 +84,9 @@ public static class BenefitSheets
             Name = line.ServiceName,
             Units = code?.Units ?? line.Units,
             LimitUnits = code is { Units: not null } && code.LimitUnits != code.Units ? code.LimitUnits : null,
-            Rate = code is { RatePerThousand: { } rate } ? new RateAddOn(RateSteps.Of(code), rate) : null,
+            Rate = code is { RatePerThousand: { } rate } ? new RateAddOn(StepOf(code), rate) : null,
             CountUnit = CountUnits.Parse(code?.UnitOfCount),
-            InsideLimit = code?.InsideLimit ?? true,
+            InsideLimit = code is null || (code.InsideLimit && !OutsideLimitAddOns.Contains(ServiceCode.KindOf(code.Code), code.Name)),
             Days = [.. line.Marks(phase).Values.Where(mark => mark.Count > 0).OrderBy(mark => mark.Day)
                 .Select(mark => new ServiceDay(mark.Day, mark.Count, mark.Time) { IsOver30Days = isStay && overThirty.Contains(mark.Day) })],
             Equipment = line.IsEquipment
@@ -94,7 +94,13 @@ public static class BenefitSheets
             FixedFee = code?.FixedFee,
             BenefitRate = code?.BenefitRatePercent,
             ValidFrom = code?.ValidFrom,
-            ValidTo = code?.ValidTo,
+
+            // What no table of the month knows is not valid in it.
+            ValidTo = code is null ? basis.Month.FirstDay.AddDays(-1) : code.ValidTo,
         };
     }
+
+    // A rate without a known word is one of the service itself: a reduction inside the limit comes first, anything else last.
+    private static RateStep StepOf(ServiceCodeInForce code) =>
+        RateSteps.Of(code.Name) ?? (code.InsideLimit ? RateStep.SharedLiving : RateStep.TreatmentImprovement);
 }

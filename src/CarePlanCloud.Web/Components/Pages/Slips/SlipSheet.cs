@@ -18,6 +18,9 @@ public sealed class SlipSheet(SlipView view)
 
     public bool CanUndo => _undo.Count > 0;
 
+    /// <summary>The last day somebody has reported on, or null.</summary>
+    public int? LastActualDay => View.Lines.Where(line => !line.IsEquipment).SelectMany(line => line.Actual.Keys).Select(day => (int?)day).Max();
+
     public LineView? Line(Guid id) => View.Lines.FirstOrDefault(line => line.Id == id);
 
     public long VersionOf(Guid lineId) => _versions.GetValueOrDefault(lineId, 1);
@@ -99,6 +102,18 @@ public sealed class SlipSheet(SlipView view)
         };
     }
 
+    /// <summary>All lines as they stand after lines were added, changed, moved or taken away.</summary>
+    public void Replace(IReadOnlyList<LineView> lines)
+    {
+        foreach (var line in lines)
+        {
+            Touch(line.Id);
+        }
+
+        View = View with { Lines = lines };
+        Conflicts = [.. Conflicts.Where(conflict => Line(conflict.LineId) is not null)];
+    }
+
     /// <summary>The whole slip read again; what was marked as a conflict stays marked.</summary>
     public void Reload(SlipView view)
     {
@@ -123,6 +138,9 @@ public sealed class SlipSheet(SlipView view)
         Conflicts = [.. Conflicts.Where(conflict => !IsSame(conflict, settled))];
         Touch(settled.LineId);
     }
+
+    /// <summary>There is no way back from here.</summary>
+    public void Forget() => _undo.Clear();
 
     /// <summary>Remembers how an act on lines is taken back.</summary>
     public void Remember(UndoStep step) => _undo.Push(step);
