@@ -1,6 +1,7 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
@@ -42,6 +43,10 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<ClientIndex>();
+        services.AddScoped<ClientNamesakes>();
+        services.AddScoped<ClientShelf>();
+        services.AddScoped<ClientChangeDesk>();
         services.AddScoped<ServiceCodeBook>();
         services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
@@ -64,7 +69,11 @@ public static class ApplicationServices
         services.AddScoped<IUnitImport, PlanImport>();
         services.AddScoped<IUnitImport, SlipImport>();
         services.AddScoped<IUnitImport, ActualsImport>();
+        services.AddScoped<PreventiveShelves>();
+        services.AddScoped<IUnitImport, PreventivePlanImport>();
         services.AddScoped<IUnitImport, PlanDeletionImport>();
+        services.AddScoped<IUnitImport, ClientProfileDeletionImport>();
+        services.AddScoped<IUnitImport, PreventivePlanDeletionImport>();
         services.AddScoped<IUnitImport, SlipDeletionImport>();
         services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
