@@ -100,6 +100,17 @@ public sealed class SlipWarningTests
         Only<SameTime>(Together(At(Line(Visits, "111111", 244, 0), (3, 23, 1)), At(Line(DayCare, "131111", 471, 0), (3, 22, 23), (3, 23, 0))));
 
     [Fact]
+    public void A_short_visit_within_a_long_one_is_an_overlap_and_one_right_after_it_is_none()
+    {
+        var care = At(Line(DayCare, "152443", 900, 0), (3, 9, 16), (4, 9, 16));
+        Assert.Equal([3], Only<SameTime>(Together(At(Line(Visits, "111111", 244, 0), (3, 10, 11), (4, 16, 17)), care)).Days);
+    }
+
+    [Fact]
+    public void A_point_in_time_overlaps_nothing() =>
+        Assert.Empty(Of(Together(At(Line(Visits, "111111", 244, 0), (3, 10, 10)), At(Line(DayCare, "152443", 900, 0), (3, 9, 16)))));
+
+    [Fact]
     public void An_add_on_at_the_time_of_its_service_is_no_overlap() =>
         Assert.Empty(Of(Together(At(Line(DayCare, "152443", 900, 0), (3, 9, 16)), At(Line(DayCare, "155301", 40, 0), (3, 9, 16)))));
 
