@@ -41,7 +41,7 @@ public sealed class SlipWarningTests
     public void A_certification_that_ends_within_the_month()
     {
         var ending = TwoYears with { To = new DateOnly(2026, 11, 20) };
-        Assert.Contains("2026年11月20日", Only<CertificationEnds>(Sound with { Certifications = [ending] }).Message, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月20日", Only<CertificationEnds>(Sound with { Certifications = [ending] }).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,9 +68,16 @@ public sealed class SlipWarningTests
         warned, Of(Stay(days: 8) with { ShortStayBefore = new ShortStayBefore(before, 0) }).OfType<MoreThanHalfOfPeriod>().Any());
 
     [Fact]
+    public void Exactly_half_is_allowed() => Assert.Empty(Of(Stay(days: 8) with
+    {
+        Certifications = [TwoYears with { To = new DateOnly(2028, 3, 30) }],
+        ShortStayBefore = new ShortStayBefore(357, 0),
+    }));
+
+    [Fact]
     public void A_code_that_is_not_valid_in_the_month()
     {
-        Assert.Contains("2026年11月", Only<CodeNotValid>(With(line => line with { ValidFrom = new DateOnly(2026, 12, 1) })).Message, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月", Only<CodeNotValid>(With(line => line with { ValidFrom = new DateOnly(2026, 12, 1) })).Message, StringComparison.Ordinal);
         Only<CodeNotValid>(With(line => line with { ValidTo = new DateOnly(2026, 10, 31) }));
         Assert.Empty(Of(With(line => line with { ValidFrom = new DateOnly(2026, 11, 1), ValidTo = new DateOnly(2026, 11, 30) })));
     }
