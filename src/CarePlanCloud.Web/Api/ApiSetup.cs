@@ -47,6 +47,9 @@ internal static class ApiSetup
             .AddEndpointFilter(ApiCaller.AskForToken)
             .AddEndpointFilter(Idempotency.Honour);
         office.MapInbox();
+        office.MapClients();
+        office.MapClientSpans();
+        office.MapClientChanges();
         office.MapServiceSlips();
         office.MapOutgoing();
         office.MapForms();

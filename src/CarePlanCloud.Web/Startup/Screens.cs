@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Components.Pages.Clients;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
@@ -35,6 +36,7 @@ internal static class Screens
     {
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapClientsCsv();
         app.MapSlipsCsv();
 
         // The middleware stops a request without a token only where a form is bound; here nothing is.
