@@ -25,10 +25,10 @@ public static class Migrator
         await connection.OpenAsync(cancel);
         await using var command = new NpgsqlCommand(
             """
-            insert into masters.service_code (code, valid_from, valid_to, name, units, unit_of_count, rate_per_thousand, inside_limit, limit_units)
-            select * from unnest(@code, @valid_from, @valid_to, @name, @units, @unit_of_count, @rate, @inside_limit, @limit_units)
+            insert into masters.service_code (code, valid_from, valid_to, name, search_key, units, unit_of_count, rate_per_thousand, inside_limit, limit_units)
+            select * from unnest(@code, @valid_from, @valid_to, @name, @search_key, @units, @unit_of_count, @rate, @inside_limit, @limit_units)
             on conflict (code, valid_from) do update set
-                valid_to = excluded.valid_to, name = excluded.name, units = excluded.units,
+                valid_to = excluded.valid_to, name = excluded.name, search_key = excluded.search_key, units = excluded.units,
                 unit_of_count = excluded.unit_of_count, rate_per_thousand = excluded.rate_per_thousand,
                 inside_limit = excluded.inside_limit, limit_units = excluded.limit_units
             """,
@@ -37,6 +37,7 @@ public static class Migrator
         command.Parameters.AddWithValue("valid_from", entries.Select(entry => entry.ValidFrom).ToArray());
         command.Parameters.AddWithValue("valid_to", entries.Select(entry => entry.ValidTo).ToArray());
         command.Parameters.AddWithValue("name", entries.Select(entry => entry.Name).ToArray());
+        command.Parameters.AddWithValue("search_key", entries.Select(entry => entry.SearchKey).ToArray());
         command.Parameters.AddWithValue("units", entries.Select(entry => entry.Units).ToArray());
         command.Parameters.AddWithValue("unit_of_count", entries.Select(entry => entry.UnitOfCount).ToArray());
         command.Parameters.AddWithValue("inside_limit", entries.Select(entry => entry.InsideLimit).ToArray());

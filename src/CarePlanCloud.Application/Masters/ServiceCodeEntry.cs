@@ -1,5 +1,3 @@
-using CarePlanCloud.Domain.Calendar;
-
 namespace CarePlanCloud.Application.Masters;
 
 /// <summary>
@@ -17,6 +15,9 @@ public sealed class ServiceCodeEntry
 
     public required string Name { get; init; }
 
+    /// <summary>The name folded, and folded as read, for finding.</summary>
+    public string SearchKey { get; init; } = "";
+
     /// <summary>Null when the units do not stand in the table (equipment, rates).</summary>
     public int? Units { get; init; }
 
@@ -31,14 +32,4 @@ public sealed class ServiceCodeEntry
 
     /// <summary>給付管理単位数: the units that count against the limit (large day care: those of the ordinary size); null for rates.</summary>
     public int? LimitUnits { get; init; }
-}
-
-internal static class ServiceCodesInForce
-{
-    /// <summary>The entries valid in a service month; a code may have several, the newest counts.</summary>
-    public static IQueryable<ServiceCodeEntry> InForce(this IQueryable<ServiceCodeEntry> codes, ServiceMonth month)
-    {
-        var firstDay = month.FirstDay;
-        return codes.Where(entry => entry.ValidFrom <= firstDay && (entry.ValidTo == null || entry.ValidTo >= firstDay));
-    }
 }

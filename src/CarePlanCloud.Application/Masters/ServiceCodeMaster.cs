@@ -24,6 +24,7 @@ internal static class ServiceCodeMaster
             {
                 Code = cells[column["code"]],
                 Name = cells[column["name"]],
+                SearchKey = ServiceNameReading.KeyOf(cells[column["name"]]),
                 Units = Number(cells[column["units"]]),
                 UnitOfCount = cells[column["unit_of_count"]],
                 RatePerThousand = Number(cells[column["rate_per_1000"]]),

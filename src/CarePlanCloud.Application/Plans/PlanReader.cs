@@ -1,10 +1,10 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Plans;

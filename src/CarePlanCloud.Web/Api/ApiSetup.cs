@@ -49,6 +49,7 @@ internal static class ApiSetup
         office.MapInbox();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapForms();
         office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
