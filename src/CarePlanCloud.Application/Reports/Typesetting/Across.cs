@@ -1,0 +1,8 @@
+namespace CarePlanCloud.Application.Reports.Typesetting;
+
+internal enum Across
+{
+    Left,
+    Centre,
+    Right,
+}

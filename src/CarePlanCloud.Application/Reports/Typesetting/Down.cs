@@ -1,0 +1,8 @@
+namespace CarePlanCloud.Application.Reports.Typesetting;
+
+internal enum Down
+{
+    Top,
+    Middle,
+    Bottom,
+}
