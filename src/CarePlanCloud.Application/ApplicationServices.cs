@@ -39,6 +39,7 @@ public static class ApplicationServices
         services.AddScoped<OutboxWriter>();
         services.AddScoped<ServiceCodeBook>();
         services.AddScoped<CareCalendar>();
+        services.AddScoped<UnitPriceBook>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();

@@ -1,8 +1,5 @@
-using System.Text.Json.Serialization;
-
 namespace CarePlanCloud.Application.Masters.Importing;
 
-[JsonConverter(typeof(JsonStringEnumConverter<MasterSeverity>))]
 public enum MasterSeverity
 {
     /// <summary>Read another way than it is written; nothing to do.</summary>
