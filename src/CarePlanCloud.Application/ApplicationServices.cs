@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -40,6 +41,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceCodeBook>();
         services.AddScoped<CareCalendar>();
         services.AddScoped<UnitPriceBook>();
+        services.AddScoped(provider => MasterReading.Of(provider.GetRequiredService<CareDb>()));
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();

@@ -10,13 +10,8 @@ public sealed record MasterFileContent(string Name, byte[] Content);
 
 /// <summary>One of the office's own tables as CSV. What is saved can be taken in again.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ExportMaster
+public sealed class ExportMaster(CareDb db, MasterReading reading)
 {
-    private readonly CareDb db;
-    private readonly MasterReading reading;
-
-    internal ExportMaster(CareDb db, MasterReading reading) => (this.db, this.reading) = (db, reading);
-
     public async Task<Outcome<MasterFileContent>> RunAsync(MasterKind kind, CancellationToken cancel)
     {
         var table = reading.TableOf(kind);

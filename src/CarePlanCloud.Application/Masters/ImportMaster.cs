@@ -12,19 +12,8 @@ public sealed record MasterImportResult(Guid? Id, MasterKind Kind, int Added, in
 
 /// <summary>Takes a table in, as the preview showed it: read and compared again under a lock, in one transaction.</summary>
 [Requires(Permission.MaintainMasters)]
-public sealed class ImportMaster
+public sealed class ImportMaster(CareDb db, MasterReading reading, AuditTrail audit, CurrentActor actor, TimeProvider clock)
 {
-    private const int LongestFileName = 200;
-
-    private readonly CareDb db;
-    private readonly MasterReading reading;
-    private readonly AuditTrail audit;
-    private readonly CurrentActor actor;
-    private readonly TimeProvider clock;
-
-    internal ImportMaster(CareDb db, MasterReading reading, AuditTrail audit, CurrentActor actor, TimeProvider clock) =>
-        (this.db, this.reading, this.audit, this.actor, this.clock) = (db, reading, audit, actor, clock);
-
     public async Task<Outcome<MasterImportResult>> RunAsync(
         string fileName, ReadOnlyMemory<byte> bytes, MasterReadingOptions options, IProgress<MasterProgress>? progress, CancellationToken cancel)
     {

@@ -12,12 +12,8 @@ public sealed record MasterImportPreview(
     IReadOnlyList<MasterGroupCount> Groups, IReadOnlyList<MasterChange> Changes, IReadOnlyList<MasterFinding> Findings);
 
 [Requires(Permission.MaintainMasters)]
-public sealed class PreviewMasterImport
+public sealed class PreviewMasterImport(MasterReading reading)
 {
-    private readonly MasterReading reading;
-
-    internal PreviewMasterImport(MasterReading reading) => this.reading = reading;
-
     public async Task<Outcome<MasterImportPreview>> RunAsync(
         ReadOnlyMemory<byte> bytes, MasterReadingOptions options, IProgress<MasterProgress>? progress, CancellationToken cancel)
     {

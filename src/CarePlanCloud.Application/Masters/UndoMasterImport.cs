@@ -12,17 +12,8 @@ public sealed record MasterUndoResult(int Restored, int Kept);
 
 /// <summary>Takes the last import of a table back: rows become what they were. An import before it waits its turn.</summary>
 [Requires(Permission.MaintainMasters)]
-public sealed class UndoMasterImport
+public sealed class UndoMasterImport(CareDb db, MasterReading reading, AuditTrail audit, CurrentActor actor, TimeProvider clock)
 {
-    private readonly CareDb db;
-    private readonly MasterReading reading;
-    private readonly AuditTrail audit;
-    private readonly CurrentActor actor;
-    private readonly TimeProvider clock;
-
-    internal UndoMasterImport(CareDb db, MasterReading reading, AuditTrail audit, CurrentActor actor, TimeProvider clock) =>
-        (this.db, this.reading, this.audit, this.actor, this.clock) = (db, reading, audit, actor, clock);
-
     public async Task<Outcome<MasterUndoResult>> RunAsync(Guid id, CancellationToken cancel)
     {
         await db.LockMastersAsync(cancel);

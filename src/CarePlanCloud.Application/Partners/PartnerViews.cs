@@ -12,7 +12,7 @@ public sealed record PartnerSummary(
         row.Id, row.OfficeNumber, row.Name, row.ShortName, row.Kana, row.ServiceKinds, row.RegionalGrade, row.AddOnCodes.Count, row.Phone, row.IsActive,
         !OfficeNumberIsRight(row.OfficeNumber), row.SearchKey);
 
-    internal static bool OfficeNumberIsRight(string number) => Domain.Numbers.OfficeNumber.HasRightCheckDigit(number);
+    internal static bool OfficeNumberIsRight(string number) => Domain.Numbers.OfficeNumber.IsPlausible(number);
 }
 
 /// <summary>One 連携先 with its add-ons as they count in the month asked for; an add-on no table knows then has no name.</summary>

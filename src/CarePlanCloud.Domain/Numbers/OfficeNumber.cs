@@ -8,10 +8,10 @@ public static partial class OfficeNumber
     public static bool IsValid(string? text) => text is not null && Shape().IsMatch(text);
 
     /// <summary>
-    /// Whether the last digit belongs to the number: over all nine before it, or over the six after prefecture and division as medical
-    /// institutions have it. Which rule a number follows cannot be told from it, so either will do; it warns and never blocks.
+    /// False for a number that was probably mistyped. Two rules are in use: the check digit over all nine characters, and, for offices that
+    /// are medical institutions, over the fourth to the ninth only. For a warning only.
     /// </summary>
-    public static bool HasRightCheckDigit(string number) =>
+    public static bool IsPlausible(string number) =>
         IsValid(number) && (CheckDigit.EndsWithItsOwn(number) || CheckDigit.EndsWithItsOwn(number.AsSpan(3)));
 
     [GeneratedRegex(@"^[0-9A-Z]{10}\z")]

@@ -13,11 +13,19 @@ public sealed record MasterReadingOptions(ServiceMonth? Start = null, bool EndMi
 public sealed record MasterProgress(string Step, int Done, int Total);
 
 /// <summary>Reads any of the tables and works out what it would change. Nothing is written here.</summary>
-internal sealed class MasterReading(ServiceCodeTable codes, UnitPriceTable prices, HolidayTable holidays, PartnerTable partners)
+public sealed class MasterReading
 {
-    private const int Told = 500;
+    private readonly ServiceCodeTable codes;
+    private readonly UnitPriceTable prices;
+    private readonly HolidayTable holidays;
+    private readonly PartnerTable partners;
 
-    public MasterTable TableOf(MasterKind kind) => kind switch
+    private MasterReading(ServiceCodeTable codes, UnitPriceTable prices, HolidayTable holidays, PartnerTable partners) =>
+        (this.codes, this.prices, this.holidays, this.partners) = (codes, prices, holidays, partners);
+
+    internal static MasterReading Of(CareDb db) => new(new ServiceCodeTable(db), new UnitPriceTable(db), new HolidayTable(db), new PartnerTable(db));
+
+    internal MasterTable TableOf(MasterKind kind) => kind switch
     {
         MasterKind.UnitPrices => prices,
         MasterKind.Holidays => holidays,
@@ -25,7 +33,7 @@ internal sealed class MasterReading(ServiceCodeTable codes, UnitPriceTable price
         _ => codes,
     };
 
-    public async Task<Outcome<MasterPlan>> ReadAsync(
+    internal async Task<Outcome<MasterPlan>> ReadAsync(
         ReadOnlyMemory<byte> bytes, MasterReadingOptions options, IProgress<MasterProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new MasterProgress("開いています", 0, 0));

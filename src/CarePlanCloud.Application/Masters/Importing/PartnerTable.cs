@@ -41,7 +41,7 @@ internal sealed class PartnerTable(CareDb db) : MasterTable
             return null;
         }
 
-        if (!Domain.Numbers.OfficeNumber.HasRightCheckDigit(draft!.OfficeNumber))
+        if (!Domain.Numbers.OfficeNumber.IsPlausible(draft!.OfficeNumber))
         {
             findings.Warning(sheet, row, Columns[0], $"{draft.OfficeNumber} は最後の1桁が番号の決まりと合いません。写しまちがいがないか確かめてください。");
         }
