@@ -14,6 +14,8 @@ public sealed record MasterImportResult(Guid? Id, MasterKind Kind, int Added, in
 [Requires(Permission.MaintainMasters)]
 public sealed class ImportMaster(CareDb db, MasterReading reading, AuditTrail audit, CurrentActor actor, TimeProvider clock)
 {
+    private const int LongestFileName = 200;
+
     public async Task<Outcome<MasterImportResult>> RunAsync(
         string fileName, ReadOnlyMemory<byte> bytes, MasterReadingOptions options, IProgress<MasterProgress>? progress, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public sealed record PartnerDraft(
         Kana = Plain(Kana),
         ServiceKinds = [.. (ServiceKinds ?? []).Select(Tight).Where(kind => kind.Length > 0).Distinct().Order(StringComparer.Ordinal)],
         AddOnCodes = [.. (AddOnCodes ?? []).Select(Tight).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal)],
-        Discounts = [.. (Discounts ?? []).Select(discount => discount with { ServiceKindOrCode = Tight(discount.ServiceKindOrCode) })
+        Discounts = [.. (Discounts ?? []).OfType<Discount>().Select(discount => discount with { ServiceKindOrCode = Tight(discount.ServiceKindOrCode) })
             .OrderBy(discount => discount.ServiceKindOrCode, StringComparer.Ordinal).ThenBy(discount => discount.ValidFrom)],
         PostalCode = Plain(PostalCode).FoldWidth(),
         Address = Plain(Address),

@@ -49,6 +49,8 @@ internal static class ApiSetup
         office.MapInbox();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapMasters();
+        office.MapPartners();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

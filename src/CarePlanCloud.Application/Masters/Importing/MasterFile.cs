@@ -10,7 +10,6 @@ namespace CarePlanCloud.Application.Masters.Importing;
 /// <summary>Opens a file somebody chose: a workbook (.xlsx) or a CSV in UTF-8, UTF-16 or MS932. What it cannot be is said in words.</summary>
 internal static class MasterFile
 {
-    public const int MaxBytes = 20_000_000;
     private const int MaxRows = 200_000;
     private const long MaxUnpacked = 400_000_000;
 
@@ -24,7 +23,7 @@ internal static class MasterFile
             return MasterRefusals.Empty;
         }
 
-        if (content.Length > MaxBytes)
+        if (content.Length > MasterReading.MaxBytes)
         {
             return MasterRefusals.TooLarge;
         }

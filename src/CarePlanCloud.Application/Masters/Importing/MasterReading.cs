@@ -15,6 +15,11 @@ public sealed record MasterProgress(string Step, int Done, int Total);
 /// <summary>Reads any of the tables and works out what it would change. Nothing is written here.</summary>
 public sealed class MasterReading
 {
+    /// <summary>The largest file that is read.</summary>
+    public const int MaxBytes = 20_000_000;
+
+    private const int ToldEvery = 500;
+
     private readonly ServiceCodeTable codes;
     private readonly UnitPriceTable prices;
     private readonly HolidayTable holidays;
@@ -154,7 +159,7 @@ public sealed class MasterReading
         var done = 0;
         foreach (var row in rows)
         {
-            if (++done % Told == 0)
+            if (++done % ToldEvery == 0)
             {
                 cancel.ThrowIfCancellationRequested();
                 progress?.Report(new MasterProgress("読んでいます", done, total));
