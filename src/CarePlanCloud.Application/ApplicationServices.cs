@@ -1,10 +1,15 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans.Preventive;
+using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Application.Reports.Running;
+using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -45,8 +50,12 @@ public static class ApplicationServices
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<ActualCells>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<ClientMonthBook>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
@@ -59,9 +68,14 @@ public static class ApplicationServices
         services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
         services.AddScoped<ActualsBook>();
+        services.AddScoped<PreventiveDesk>();
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
+        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
+        services.AddSingleton<PrintRunWork>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

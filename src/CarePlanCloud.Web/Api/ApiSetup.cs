@@ -51,6 +51,7 @@ internal static class ApiSetup
         office.MapOutgoing();
         office.MapMasters();
         office.MapPartners();
+        office.MapForms();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));
