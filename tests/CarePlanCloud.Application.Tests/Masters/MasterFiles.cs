@@ -23,11 +23,12 @@ internal static class MasterFiles
         return Workbook(sheet);
     }
 
-    public static byte[] Workbook(IEnumerable<object?[]> rows)
+    public static byte[] Workbook(IReadOnlyCollection<object?[]> rows)
     {
+        var width = rows.Max(row => row.Length);
         using var stream = new MemoryStream();
         stream.SaveAs(
-            rows.Select(row => row.Select((cell, column) => (column, cell)).ToDictionary(pair => $"c{pair.column:00}", pair => pair.cell)).ToList(),
+            rows.Select(row => row.Concat(new object?[width - row.Length]).Select((cell, column) => (column, cell)).ToDictionary(pair => $"c{pair.column:00}", pair => pair.cell)).ToList(),
             printHeader: false, sheetName: "訪問介護");
         return stream.ToArray();
     }

@@ -57,13 +57,14 @@ public sealed class MasterReading
             }
         }
 
-        if (sheets.Where(NationalTable.Is).ToList() is { Count: > 0 } national)
+        // A town's headings name 種類 and 項目 as well; its rows cannot be mistaken.
+        if (sheets.FirstOrDefault(MunicipalTable.Is) is { } municipal)
         {
-            return await ReadNationalAsync(national, options, progress, cancel);
+            return await ReadMunicipalAsync(municipal, options, progress, cancel);
         }
 
-        return sheets.FirstOrDefault(MunicipalTable.Is) is { } municipal
-            ? await ReadMunicipalAsync(municipal, options, progress, cancel) : MasterRefusals.Unknown;
+        return sheets.Where(NationalTable.Is).ToList() is { Count: > 0 } national
+            ? await ReadNationalAsync(national, options, progress, cancel) : MasterRefusals.Unknown;
     }
 
     // Headings may stand in another order, but each of the key and the name must be there.
