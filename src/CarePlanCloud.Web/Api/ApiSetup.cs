@@ -52,6 +52,7 @@ internal static class ApiSetup
         office.MapMasters();
         office.MapPartners();
         office.MapForms();
+        office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));
