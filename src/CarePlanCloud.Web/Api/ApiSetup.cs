@@ -52,6 +52,8 @@ internal static class ApiSetup
         office.MapClientChanges();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapMasters();
+        office.MapPartners();
         office.MapForms();
         office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
