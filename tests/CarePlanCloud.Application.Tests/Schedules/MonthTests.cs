@@ -60,10 +60,13 @@ public sealed class MonthTests : CareTest
         Assert.Equal("not_a_planner", (await StartAsync(MonthOrigin.Empty, caller: HomeHelp)).Refusal?.Code);
 
     [Fact]
-    public async Task Another_offices_client_is_not_found()
+    public async Task A_client_the_office_does_not_know_is_not_found()
     {
-        var stranger = await Care.AdminAsync("9970000060");
-        Assert.Contains((await StartAsync(MonthOrigin.Empty, caller: stranger)).Refusal?.Code, new[] { "slip_client_not_found", "not_a_planner" });
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
+        var theirs = (await SlipOfAsync(HomeHelp, slip.Client.InsuredNumber)).Client.Id;
+        var started = await Care.Door.RunAsync<StartSlip, StartedSlip>(
+            Planner, use => use.RunAsync(theirs, December, MonthOrigin.Empty, CancellationToken.None));
+        Assert.Equal("slip_client_not_found", started.Refusal?.Code);
     }
 
     [Fact]
