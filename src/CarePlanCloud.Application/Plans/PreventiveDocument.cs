@@ -33,6 +33,14 @@ public sealed class PreventiveDocument : ITenantOwned
 
     public PlanState State { get; set; }
 
+    /// <summary>Who sent it and under which serial; both empty when this office wrote it.</summary>
+    public string SenderOfficeNumber { get; init; } = "";
+
+    public string SerialNumber { get; set; } = "";
+
+    /// <summary>As in <see cref="Clients.ClientSupplement.DecidedSerial"/>; of a received 利用者基本情報.</summary>
+    public string DecidedSerial { get; set; } = "";
+
     public required Dictionary<string, string> Items { get; set; }
 
     /// <summary>Appendix rows: of a day's rhythm (UPKIHON_SUB1), or of the plan (UPYOBO_SUB).</summary>
@@ -44,7 +52,10 @@ public sealed class PreventiveDocument : ITenantOwned
     /// <summary>家族構成の画像, JPEG or PNG.</summary>
     public byte[]? FamilyChart { get; set; }
 
-    /// <summary>委託: the care-management office that writes the plan for the center; empty when it writes itself.</summary>
+    /// <summary>
+    /// 委託: the other office. For a center the care-management office that writes the plan; for a care-management office the center it
+    /// writes for. Empty when nothing is delegated.
+    /// </summary>
     public string DelegatedOfficeNumber { get; set; } = "";
 
     public DateOnly? AgreedOn { get; set; }
