@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Plans;

@@ -50,6 +50,7 @@ internal static class ApiSetup
         office.MapServiceSlips();
         office.MapOutgoing();
         office.MapForms();
+        office.MapPreventiveDocuments();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));
