@@ -53,8 +53,6 @@ public static class ApplicationServices
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
         services.AddScoped<ClientMonthBook>();
-        services.AddOptions<PaperOptions>();
-        services.AddSingleton<FormPrinter>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();
         services.AddScoped<DeletionDesk>();
@@ -73,6 +71,8 @@ public static class ApplicationServices
         services.AddSingleton<Relay>();
         services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
         services.AddSingleton<PrintRunWork>();
+        services.AddOptions<PaperOptions>();
+        services.AddSingleton<FormPrinter>();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

@@ -1,6 +1,5 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;

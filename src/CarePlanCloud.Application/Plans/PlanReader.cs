@@ -1,7 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Plans;
