@@ -71,6 +71,7 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, 
         var first = await FirstPlanDateAsync(client.Id, cancel);
         var author = (await reader.NamesAsync([actor.Id], cancel)).Values.FirstOrDefault() ?? "";
         var forms = source ?? new CarePlanForms { Needs = [NeedTable.EmptyNeed] };
+        var before = source?.Overview ?? await NewestSheetAsync(client.Id, cancel);
         return forms with
         {
             Overview = forms.Overview with
@@ -78,14 +79,14 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, 
                 CreatedOn = today,
                 Categories = first is null ? PlanCategories.First : PlanCategories.Continued,
                 CertificationStatus = facts.Status,
-                ClientPostalCode = client.PostalCode,
-                ClientAddress1 = client.Address1,
-                ClientAddress2 = client.Address2,
+                ClientPostalCode = (client.Address1.Length > 0 ? client : null)?.PostalCode ?? before.ClientPostalCode,
+                ClientAddress1 = (client.Address1.Length > 0 ? client : null)?.Address1 ?? before.ClientAddress1,
+                ClientAddress2 = (client.Address1.Length > 0 ? client : null)?.Address2 ?? before.ClientAddress2,
                 AuthorName = author.Length > 0 ? author : forms.Overview.AuthorName,
                 OfficeName = office.Name,
-                OfficePostalCode = profile?.PostalCode ?? forms.Overview.OfficePostalCode,
-                OfficeAddress1 = profile?.Address1 ?? forms.Overview.OfficeAddress1,
-                OfficeAddress2 = profile?.Address2 ?? forms.Overview.OfficeAddress2,
+                OfficePostalCode = (profile?.Address1.Length > 0 ? profile : null)?.PostalCode ?? before.OfficePostalCode,
+                OfficeAddress1 = (profile?.Address1.Length > 0 ? profile : null)?.Address1 ?? before.OfficeAddress1,
+                OfficeAddress2 = (profile?.Address1.Length > 0 ? profile : null)?.Address2 ?? before.OfficeAddress2,
                 FirstPlanDate = first ?? planDate,
                 CertifiedOn = facts.CertifiedOn,
                 ValidFrom = facts.ValidFrom,
@@ -95,6 +96,12 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, 
             },
         };
     }
+
+    // Addresses that nobody has entered yet stand on the newest sheet that came in a file.
+    private async Task<PlanOverview> NewestSheetAsync(Guid clientId, CancellationToken cancel) =>
+        await db.CarePlans.AsNoTracking().Where(row => row.ClientId == clientId).OrderByDescending(row => row.PlanDate).FirstOrDefaultAsync(cancel) is { } newest
+            ? Transfers.Mapping.OverviewItems.Read(newest.Overview)
+            : new PlanOverview();
 
     // What the earlier plans say of the first one; a file from elsewhere may know better than we do.
     private async Task<DateOnly?> FirstPlanDateAsync(Guid clientId, CancellationToken cancel)

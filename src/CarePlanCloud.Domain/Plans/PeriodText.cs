@@ -29,6 +29,10 @@ public static partial class PeriodText
     /// </summary>
     public static string Tidy(string typed) => TryParse(typed, out var from, out var to) ? Of(from, to) : typed.Trim();
 
+    /// <summary>Reads one day as people type it: <c>R8.11.1</c>, <c>8.11.1</c>, <c>2026/11/1</c>, 令和8年11月1日.</summary>
+    public static bool TryParseDay(string? text, out DateOnly day) =>
+        TryDay((text ?? "").Trim(), isEnd: false, out day) && Day().Match(text!.Trim().FoldWidth().ToUpperInvariant()).Groups["day"].Success;
+
     private static bool TryDay(string text, bool isEnd, out DateOnly day)
     {
         day = default;

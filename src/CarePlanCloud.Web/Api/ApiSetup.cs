@@ -51,6 +51,7 @@ internal static class ApiSetup
         office.MapOutgoing();
         office.MapForms();
         office.MapPreventiveDocuments();
+        office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));
