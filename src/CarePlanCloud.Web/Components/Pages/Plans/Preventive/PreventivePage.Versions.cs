@@ -22,35 +22,29 @@ public sealed partial class PreventivePage
             return;
         }
 
-        var parameters = new DialogParameters<SignedDialog>
+        var parameters = new DialogParameters<ConsentDialog>
         {
-            { dialog => dialog.Lead, "同意を記録すると、この版は変えられなくなります。" },
-            { dialog => dialog.DayLabel, "同意した日" },
-            { dialog => dialog.PersonLabel, "同意した方" },
-            { dialog => dialog.ExplainerLabel, "説明した人" },
-            { dialog => dialog.Day, Place.Today },
-            { dialog => dialog.Person, View.Client.Name },
-            { dialog => dialog.Explainer, Author },
+            { dialog => dialog.Client, View.Client.Name },
+            { dialog => dialog.Author, Author },
+            { dialog => dialog.Today, Place.Today },
         };
-        if (await AskInAsync<SignedDialog, SignedDialog.Signed>("同意を記録する", parameters) is { } signed)
+        if (await AskInAsync<ConsentDialog, Consent>("同意を記録する", parameters) is { } consent)
         {
-            var consent = new Consent(signed.On, signed.By, signed.ExplainedBy);
             await TakeAsync(await DoAsync<AgreePreventiveDocument, SavedPreventive>(use => use.RunAsync(View.Id, _draft!.Version, consent, CancellationToken.None)));
         }
     }
 
     private async Task HandoverAsync()
     {
-        var parameters = new DialogParameters<SignedDialog>
+        var parameters = new DialogParameters<HandoverDialog>
         {
-            { dialog => dialog.DayLabel, "交付した日" },
-            { dialog => dialog.PersonLabel, "交付した人" },
-            { dialog => dialog.Day, Place.Today },
-            { dialog => dialog.Person, Author },
+            { dialog => dialog.Author, Author },
+            { dialog => dialog.Today, Place.Today },
+            { dialog => dialog.AgreedOn, View.AgreedOn },
         };
-        if (await AskInAsync<SignedDialog, SignedDialog.Signed>("交付を記録する", parameters) is { } signed)
+        if (await AskInAsync<HandoverDialog, Handover>("交付を記録する", parameters) is { } handover)
         {
-            await TakeAsync(await DoAsync<HandOverPreventiveDocument, SavedPreventive>(use => use.RunAsync(View.Id, signed.On, signed.By, CancellationToken.None)));
+            await TakeAsync(await DoAsync<HandOverPreventiveDocument, SavedPreventive>(use => use.RunAsync(View.Id, handover.On, handover.By, CancellationToken.None)));
         }
     }
 

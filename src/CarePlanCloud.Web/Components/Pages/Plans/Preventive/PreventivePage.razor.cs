@@ -10,6 +10,7 @@ public sealed partial class PreventivePage : OfficePage
 {
     private DraftKeeper<PreventiveDraft> _keeper = default!;
     private PreventiveDraft? _draft;
+    private IJSObjectReference? _typing;
     private string? _problem;
     private bool _checks;
     private int _chart;
@@ -81,7 +82,22 @@ public sealed partial class PreventivePage : OfficePage
         Changed();
     }
 
-    private async Task ShowAsync(string item) => await Js.InvokeVoidAsync("eval", $"document.querySelector('[data-item=\"{item}\"] :is(input, textarea)')?.focus()");
+    private async Task ShowAsync(string item)
+    {
+        if (_typing is not null)
+        {
+            await _typing.InvokeVoidAsync("focus", $"f-{item}");
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _typing = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Plans/PlanPage.razor.js");
+            await _typing.InvokeVoidAsync("sendAgain");
+        }
+    }
 
     private async Task PictureAsync(byte[]? picture)
     {
