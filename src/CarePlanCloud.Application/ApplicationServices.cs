@@ -1,15 +1,16 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
-using CarePlanCloud.Application.Reports.Running;
-using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
@@ -42,13 +43,21 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddScoped<ClientIndex>();
+        services.AddScoped<ClientNamesakes>();
+        services.AddScoped<ClientShelf>();
+        services.AddScoped<ClientChangeDesk>();
         services.AddScoped<ServiceCodeBook>();
         services.AddScoped<CareCalendar>();
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
-        services.AddScoped<ActualCells>();
+        services.AddScoped<SlipCells>();
+        services.AddScoped<BenefitBases>();
+        services.AddScoped<Schedules.PlanDesk>();
+        services.AddScoped<MonthProposals>();
+        services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
-        services.AddScoped<PlanDesk>();
+        services.AddScoped<Plans.PlanDesk>();
         services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
@@ -60,7 +69,11 @@ public static class ApplicationServices
         services.AddScoped<IUnitImport, PlanImport>();
         services.AddScoped<IUnitImport, SlipImport>();
         services.AddScoped<IUnitImport, ActualsImport>();
+        services.AddScoped<PreventiveShelves>();
+        services.AddScoped<IUnitImport, PreventivePlanImport>();
         services.AddScoped<IUnitImport, PlanDeletionImport>();
+        services.AddScoped<IUnitImport, ClientProfileDeletionImport>();
+        services.AddScoped<IUnitImport, PreventivePlanDeletionImport>();
         services.AddScoped<IUnitImport, SlipDeletionImport>();
         services.AddScoped<IUnitImport, ActualsDeletionImport>();
         services.AddScoped(provider => new UnitImports(provider.GetServices<IUnitImport>()));
@@ -69,10 +82,7 @@ public static class ApplicationServices
         services.AddSingleton<IncomingCheck>();
         services.AddSingleton<OutgoingWriting>();
         services.AddSingleton<Relay>();
-        services.AddScoped(provider => new PaperDesk(provider.GetRequiredService<CareDb>(), provider.GetServices<IPaperSource>()));
-        services.AddSingleton<PrintRunWork>();
-        services.AddOptions<PaperOptions>();
-        services.AddSingleton<FormPrinter>();
+        services.AddReports();
         foreach (var useCase in typeof(ApplicationServices).Assembly.GetTypes().Where(IsUseCase))
         {
             services.AddScoped(useCase);

@@ -33,6 +33,14 @@ public sealed class PreventiveDocument : ITenantOwned
 
     public PlanState State { get; set; }
 
+    /// <summary>Who sent it and under which serial; both empty when this office wrote it.</summary>
+    public string SenderOfficeNumber { get; init; } = "";
+
+    public string SerialNumber { get; set; } = "";
+
+    /// <summary>As in <see cref="Clients.ClientSupplement.DecidedSerial"/>; of a received 利用者基本情報.</summary>
+    public string DecidedSerial { get; set; } = "";
+
     public required Dictionary<string, string> Items { get; set; }
 
     /// <summary>Appendix rows: of a day's rhythm (UPKIHON_SUB1), or of the plan (UPYOBO_SUB).</summary>

@@ -78,7 +78,7 @@ internal static class ServiceSlipsApi
     {
         if (input.Actuals is { Count: > 0 } cells)
         {
-            var changes = new List<ActualChange>();
+            var changes = new List<CellChange>();
             foreach (var cell in cells)
             {
                 if (cell is null)
@@ -91,7 +91,7 @@ internal static class ServiceSlipsApi
                     return Problems.Of(ScheduleRefusals.TimeNotFit);
                 }
 
-                changes.Add(new ActualChange(
+                changes.Add(new CellChange(
                     cell.LineId, cell.Day, Value(cell.Before?.Count, timeBefore), Value(cell.Count, time), AnyBefore: cell.Before is null));
             }
 
@@ -134,7 +134,7 @@ internal static class ServiceSlipsApi
 
     internal static IResult BadMonth() => Problems.Of(StatusCodes.Status400BadRequest, "bad_month", "month は YYYY-MM の形で指定してください。");
 
-    private static ActualValue? Value(int? count, ServiceTime? time) => count is { } number ? new ActualValue(number, time) : null;
+    private static CellValue? Value(int? count, ServiceTime? time) => count is { } number ? new CellValue(number, time) : null;
 
     private static bool TryTime(string? start, string? end, out ServiceTime? time)
     {

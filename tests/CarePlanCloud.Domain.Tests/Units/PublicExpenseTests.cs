@@ -1,4 +1,6 @@
+using CarePlanCloud.Domain.Units;
 using CarePlanCloud.Domain.Units.Input;
+using CarePlanCloud.Domain.Units.Sheet;
 using Xunit;
 using static CarePlanCloud.Domain.Tests.Units.Sheets;
 
@@ -53,6 +55,51 @@ public sealed class PublicExpenseTests
 
     [Fact]
     public void Claims_have_the_public_part_too() => Assert.Equal([4_900L, 9_000L], Of(90, Welfare).Sheet().Claims.Select(claim => claim.PublicExpense));
+
+    [Fact]
+    public void Beginning_within_the_month_it_covers_the_services_of_its_days()
+    {
+        var sheet = Of(90, Welfare with { From = new DateOnly(2026, 11, 4) }).Sheet();
+        Assert.Equal((196 * 10 + 6_300, 13_900 - 8_260), (sheet.Totals.PublicExpense, sheet.Totals.OwnShare));
+    }
+
+    [Fact]
+    public void Ending_within_the_month_it_covers_those_before() => Assert.Equal(
+        (13_900L, 0L), Sum(Of(90, Welfare with { From = new DateOnly(2026, 4, 1), To = new DateOnly(2026, 11, 10) })));
+
+    [Fact]
+    public void Outside_its_days_it_pays_nothing() => Assert.Equal((0L, 13_900L), Sum(Of(90, Welfare with { To = new DateOnly(2026, 10, 31) })));
+
+    [Fact]
+    public void The_covered_part_is_floored_twice_and_rates_follow_it()
+    {
+        var input = Month(50_000, 90, [Provider(Visits, "11", 11.05m)], Line(Visits, "111111", 244, 10), Improvement(Visits, "11", 287)) with
+        {
+            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 8) },
+        };
+        var sheet = input.Sheet();
+        Assert.Equal([808, 232], sheet.Rows.Where(row => row.Kind is SheetRowKind.Code).Select(row => row.Money!.PublicExpense));
+    }
+
+    [Fact]
+    public void A_fixed_fee_is_covered_by_its_days()
+    {
+        var input = Month(50_000, 90, [Provider(Visits, "A4", 10m)], Line(Visits, "A41001", 401, 5) with { FixedFee = 301 }) with
+        {
+            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 4) },
+        };
+        Assert.Equal((602L, 903L), Sum(input));
+    }
+
+    [Fact]
+    public void A_service_of_the_month_is_covered_when_one_of_its_days_is()
+    {
+        var input = Month(50_000, 90, [Provider(Visits, "17", 10m)], Line(Visits, "171007", 300, 30) with { CountUnit = CountUnit.Month }) with
+        {
+            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 20) },
+        };
+        Assert.Equal((300L, 0L), Sum(input));
+    }
 
     private static (long, long) Sum(BenefitSheetInput input)
     {

@@ -347,6 +347,11 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("client_id");
 
+                    b.Property<string>("DecidedSerial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_serial");
+
                     b.Property<string>("Items")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -1346,6 +1351,11 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<string>("DecidedSerial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_serial");
+
                     b.Property<string>("DelegatedOfficeNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1393,6 +1403,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("rows");
+
+                    b.Property<string>("SenderOfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_office_number");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial_number");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -24,7 +24,8 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
     {
         var desk = await OpenAsync(fileSet, cancel);
         var withdrawn = await withdrawals.HeldAsync(UnitKind.SlipDeletion, fileSet.Unit, desk.Mapped.Select(slip => slip.Client), cancel);
-        var findings = new List<Finding>();
+        List<Finding> findings = [.. (await ProbablyKnownAsync(desk, cancel)).Select(pair =>
+            TransferFindings.ProbablyKnown(fileSet.Unit.Files[0].Name, pair.Key.InsuredNumber, pair.Value.InsuredNumber))];
         foreach (var slip in desk.Mapped)
         {
             var held = desk.StoredSlip(slip) is { } stored ? desk.Held.GetValueOrDefault(stored.Id) : null;
@@ -51,12 +52,13 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         var codes = desk.Mapped.SelectMany(slip => slip.Lines.Select(line => line.Template.Key.Service.ServiceCode)
             .Concat(desk.StoredLines(slip).Select(line => line.Line.ServiceCode)).Select(code => (slip.Client.InsurerNumber, code)));
         var known = desk.Mapped.Count == 0 ? ServiceNames.None : await book.NamesAsync(desk.Mapped[0].Month, codes, cancel);
+        var probably = await ProbablyKnownAsync(desk, cancel);
         var changes = new List<ImportChange>();
         foreach (var slip in desk.Mapped)
         {
             var client = desk.Clients.GetValueOrDefault(slip.Client);
             var name = ClientBook.NameOf(client, slip.Supplement);
-            changes.Add(ClientBook.Preview(slip.Client, client, slip.Supplement));
+            changes.Add(ClientBook.Preview(slip.Client, client, slip.Supplement, probably.GetValueOrDefault(slip.Client)));
             var stored = desk.StoredLines(slip).ToDictionary(line => line.Line.Key);
             foreach (var key in slip.Lines.Select(line => line.Template.Key).Union(stored.Keys))
             {
@@ -108,6 +110,9 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
             await marks.ReplaceAsync(desk.Mapped[0].Month, Phase.Planned, touched, planned, cancel);
         }
     }
+
+    private Task<Dictionary<ClientNumber, KnownPerson>> ProbablyKnownAsync(Desk desk, CancellationToken cancel) =>
+        clients.ProbablyKnownAsync(desk.Mapped.Where(slip => !desk.Clients.ContainsKey(slip.Client)).Select(slip => (slip.Client, slip.Supplement)), cancel);
 
     private static ChangeKind? LineKind(int before, int after) => (before, after) switch
     {

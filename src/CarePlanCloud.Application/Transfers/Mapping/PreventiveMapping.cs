@@ -1,44 +1,46 @@
 using CarePlanCloud.Application.Plans;
-using CarePlanCloud.Application.Plans.Preventive;
-using CarePlanCloud.Application.Plans.Preventive.Forms;
-using CarePlanCloud.Application.Plans.Preventive.Rows;
 using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Mapping;
 
-/// <summary>A 利用者基本情報 or 介護予防サービス・支援計画書 of a sending unit. The picture is empty where there is none.</summary>
-internal sealed record MappedPreventiveDocument(
-    ClientNumber Client, PreventiveDocumentKind Kind, DateOnly Date, PreventiveContent Content, ReadOnlyMemory<byte> FamilyChart);
+/// <summary>One document of 介護予防 in a unit. <paramref name="Date"/>: 相談日, or 計画作成（変更）日.</summary>
+internal sealed record MappedPreventive(
+    ClientNumber Client,
+    PreventiveDocumentKind Kind,
+    DateOnly Date,
+    Record Row,
+    IReadOnlyList<Record> Rows,
+    IReadOnlyList<Record> Illnesses,
+    byte[]? FamilyChart);
 
-/// <summary>UPKIHON and UPYOBO with their appendices and pictures → documents as they are written here.</summary>
+/// <summary>UPKIHON and UPYOBO with their appendices → documents.</summary>
 internal static class PreventiveMapping
 {
-    public static IReadOnlyList<MappedPreventiveDocument> Documents(FileSet fileSet) =>
-        [.. from form in PreventiveForms.All
-            from record in SlipMapping.Records(fileSet, form.RecordKind)
-            let date = record.Date(form.DateItem)
-            where date is not null
-            select new MappedPreventiveDocument(ClientNumber.Of(record), form.Kind, date.Value, Content(fileSet, form, record), Picture(fileSet, record))];
-
-    private static PreventiveContent Content(FileSet fileSet, FormDescription form, Record record)
+    public static IReadOnlyList<MappedPreventive> Documents(FileSet fileSet)
     {
-        var rows = form.Schemas.ToDictionary(schema => schema.List, schema => Rows(fileSet, form, schema, record));
-        return new PreventiveContent(
-            form.Items.Where(item => record[item.Name].Length > 0).ToDictionary(item => item.Name, item => record[item.Name]),
-            rows.GetValueOrDefault(RowList.Rows, []),
-            rows.GetValueOrDefault(RowList.Illnesses, []));
+        var rhythm = SlipMapping.Records(fileSet, "UPKIHON_SUB1").ToLookup(Consultation);
+        var illnesses = SlipMapping.Records(fileSet, "UPKIHON_SUB2").ToLookup(Consultation);
+        var supports = SlipMapping.Records(fileSet, "UPYOBO_SUB").ToLookup(Plan);
+        return
+        [
+            .. from row in SlipMapping.Records(fileSet, "UPKIHON")
+               let key = Consultation(row)
+               select new MappedPreventive(
+                   key.Client, PreventiveDocumentKind.ClientProfile, key.Date!.Value, row, [.. rhythm[key]], [.. illnesses[key]], Chart(fileSet, row)),
+            .. from row in SlipMapping.Records(fileSet, "UPYOBO")
+               let key = Plan(row)
+               select new MappedPreventive(key.Client, PreventiveDocumentKind.PreventivePlan, key.Date!.Value, row, [.. supports[key]], [], null),
+        ];
     }
 
-    // R92: the rows of an appendix repeat the key of the record they belong to.
-    private static List<Dictionary<string, string>> Rows(FileSet fileSet, FormDescription form, RowSchema schema, Record record) =>
-        RowTree.Read(
-            schema,
-            SlipMapping.Records(fileSet, schema.RecordKind)
-                .Where(row => ClientNumber.Of(row) == ClientNumber.Of(record) && row[form.DateItem] == record[form.DateItem])
-                .Select(row => row.ToItems())).ToRows();
+    // R17, R18: appendices hang on their parent by client and date.
+    private static (ClientNumber Client, DateOnly? Date) Consultation(Record record) => (ClientNumber.Of(record), record.Date("ConsultationDate"));
 
-    private static ReadOnlyMemory<byte> Picture(FileSet fileSet, Record record) =>
-        record.Layout.Has("FamilyChartImageFileName")
-            ? fileSet.Images.FirstOrDefault(image => string.Equals(image.Key.ToString(), record["FamilyChartImageFileName"], StringComparison.OrdinalIgnoreCase)).Value?.Content ?? default
-            : default;
+    private static (ClientNumber Client, DateOnly? Date) Plan(Record record) => (ClientNumber.Of(record), record.Date("PlanDate"));
+
+    // R91: the row names its picture.
+    private static byte[]? Chart(FileSet fileSet, Record row) =>
+        row.TextOrNull("FamilyChartImageFileName") is { } name
+            ? fileSet.Images.FirstOrDefault(image => string.Equals(image.Key.ToString(), name, StringComparison.OrdinalIgnoreCase)).Value?.Content.ToArray()
+            : null;
 }

@@ -79,7 +79,8 @@ internal static class LineItems
 
     private static int Discounted(int units, int? percent) => percent is { } rate ? Rounding.Percent(units, rate) : units;
 
-    private static int CountOf(CountUnit unit, List<ServiceDay> days) => unit switch
+    /// <summary>How often the marks count, of which there is at least one.</summary>
+    public static int CountOf(CountUnit unit, List<ServiceDay> days) => unit switch
     {
         CountUnit.Month => 1,
         CountUnit.Day => days.Select(day => day.Day).Distinct().Count(),

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
+using CarePlanCloud.Application.Plans.Preventive.Rows;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
@@ -22,7 +23,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
         var composed = ExchangeFiles.Compose(new UnitRequest(
             new OfficeAddress("9900000060", "46"), new OfficeAddress("99A0000078", "A2"), new DateTime(2026, 10, 27, 10, 15, 0), drafts)
         {
-            FamilyCharts = [.. documents.Select(document => PreventiveDrafts.Picture(document.Client, document.Date, document.FamilyChart.IsEmpty ? null : document.FamilyChart.ToArray())).OfType<FamilyChart>()],
+            FamilyCharts = [.. documents.Select(document => PreventiveDrafts.Picture(document.Client, document.Date, document.FamilyChart)).OfType<FamilyChart>()],
         });
         Assert.Empty(composed.Findings);
         var written = Assert.Single(composed.Units).Files.ToDictionary(file => file.Name, file => Convert.ToHexString(file.Content.Span));
@@ -37,7 +38,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
         var documents = Documents();
         Assert.Equal(
             ["ClientProfile 9900000004 2026-10-05 3 2 True", "PreventivePlan 9900000004 2026-10-10 3 0 False"],
-            documents.Select(document => $"{document.Kind} {document.Client.InsuredNumber} {document.Date:yyyy-MM-dd} {document.Content.Rows.Count} {document.Content.Illnesses.Count} {!document.FamilyChart.IsEmpty}"));
+            documents.Select(document => $"{document.Kind} {document.Client.InsuredNumber} {document.Date:yyyy-MM-dd} {document.Content.Rows.Count} {document.Content.Illnesses.Count} {document.FamilyChart is not null}"));
     }
 
     [Fact]
@@ -68,6 +69,21 @@ public sealed class PreventiveMappingTests : PreventiveTest
         Assert.True((await AgreeAsync(Center, await DocumentAsync(Center, view.Id))).IsDone);
     }
 
-    private static IReadOnlyList<MappedPreventiveDocument> Documents() =>
-        PreventiveMapping.Documents(ExchangeFiles.Read(Assert.Single(ExchangeFiles.Group(Sample))));
+    /// <summary>As the editor has them: the described items, the rows as a tree.</summary>
+    private sealed record Opened(PreventiveDocumentKind Kind, ClientNumber Client, DateOnly Date, PreventiveContent Content, byte[]? FamilyChart);
+
+    private static IReadOnlyList<Opened> Documents() =>
+        [.. PreventiveMapping.Documents(ExchangeFiles.Read(Assert.Single(ExchangeFiles.Group(Sample))))
+            .Select(mapped => new Opened(mapped.Kind, mapped.Client, mapped.Date, ContentOf(mapped), mapped.FamilyChart))];
+
+    private static PreventiveContent ContentOf(MappedPreventive mapped)
+    {
+        var form = PreventiveForms.Of(mapped.Kind);
+        var rows = form.Schemas.ToDictionary(schema => schema.List, schema => RowTree.Read(
+            schema, (schema.List == RowList.Rows ? mapped.Rows : mapped.Illnesses).Select(record => record.ToItems())).ToRows());
+        return new PreventiveContent(
+            form.Items.Where(item => mapped.Row[item.Name].Length > 0).ToDictionary(item => item.Name, item => mapped.Row[item.Name]),
+            rows.GetValueOrDefault(RowList.Rows, []),
+            rows.GetValueOrDefault(RowList.Illnesses, []));
+    }
 }

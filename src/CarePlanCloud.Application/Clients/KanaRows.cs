@@ -1,4 +1,4 @@
-namespace CarePlanCloud.Web.Components.Pages.Slips;
+namespace CarePlanCloud.Application.Clients;
 
 /// <summary>The index あかさたな: the row a name belongs to by the first sign of its folded kana.</summary>
 public static class KanaRows
