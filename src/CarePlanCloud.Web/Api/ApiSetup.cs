@@ -55,6 +55,7 @@ internal static class ApiSetup
         office.MapMasters();
         office.MapPartners();
         office.MapForms();
+        office.MapPreventiveDocuments();
         office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
