@@ -49,6 +49,18 @@ install_packages() {
   rm -f "$log"
 }
 
+# The printed forms are set in IPAex Gothic. A setting Paper__FontFile names another place, and then nothing is installed.
+PAPER_FONT=/usr/share/fonts/opentype/ipaexfont-gothic/ipaexg.ttf
+PAPER_FONT_PACKAGE=fonts-ipaexfont-gothic
+
+ensure_paper_font() {
+  if [[ -n ${Paper__FontFile:-} ]]; then
+    [[ -r $Paper__FontFile ]] || die "Paper__FontFile names $Paper__FontFile, which cannot be read."
+  elif [[ ! -r $PAPER_FONT ]]; then
+    install_packages "$PAPER_FONT_PACKAGE"
+  fi
+}
+
 # ---- ports --------------------------------------------------------------------------------------
 
 port_is_taken() {

@@ -52,7 +52,10 @@ public sealed class PreventiveDocument : ITenantOwned
     /// <summary>家族構成の画像, JPEG or PNG.</summary>
     public byte[]? FamilyChart { get; set; }
 
-    /// <summary>委託: the care-management office that writes the plan for the center; empty when it writes itself.</summary>
+    /// <summary>
+    /// 委託: the other office. For a center the care-management office that writes the plan; for a care-management office the center it
+    /// writes for. Empty when nothing is delegated.
+    /// </summary>
     public string DelegatedOfficeNumber { get; set; } = "";
 
     public DateOnly? AgreedOn { get; set; }

@@ -13,9 +13,9 @@ internal sealed record ClientPapers(string ClientName, IReadOnlyList<Paper> Pape
 public sealed class PaperDesk
 {
     private readonly CareDb _db;
-    private readonly IReadOnlyList<IPaperSource> _sources;
+    private readonly ILookup<FormName, IPaperSource> _sources;
 
-    internal PaperDesk(CareDb db, IEnumerable<IPaperSource> sources) => (_db, _sources) = (db, [.. sources.OrderBy(source => source.Form)]);
+    internal PaperDesk(CareDb db, IEnumerable<IPaperSource> sources) => (_db, _sources) = (db, sources.ToLookup(source => source.Form));
 
     /// <returns>Null when there is no such client.</returns>
     internal async Task<ClientPapers?> CollectAsync(
@@ -29,13 +29,17 @@ public sealed class PaperDesk
 
         var papers = new List<Paper>();
         var absent = new List<FormName>();
-        foreach (var source in _sources.Where(source => forms.Contains(source.Form)))
+        foreach (var form in forms.Distinct().Order())
         {
-            var found = await source.PapersAsync(office, clientId, month, cancel);
-            papers.AddRange(found);
-            if (found.Count == 0)
+            var before = papers.Count;
+            foreach (var source in _sources[form])
             {
-                absent.Add(source.Form);
+                papers.AddRange(await source.PapersAsync(office, clientId, month, cancel));
+            }
+
+            if (papers.Count == before)
+            {
+                absent.Add(form);
             }
         }
 

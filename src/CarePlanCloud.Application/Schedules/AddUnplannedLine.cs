@@ -75,7 +75,7 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, ServiceCodeBo
         db.ServiceLines.Add(added);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(AddUnplannedLine), slip.ClientId, cancel);
-        return (await views.OfAsync(office, month, insurer, [new LineWithMarks(added, [], [])], cancel))[0];
+        return (await views.OfAsync(office, slip, [new LineWithMarks(added, [], [])], cancel))[0];
     }
 
     // Either the table knows the code in this month, or the plan already uses it.

@@ -1,19 +1,24 @@
+using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Domain.Schedules;
 
 namespace CarePlanCloud.Application.Schedules;
 
-/// <summary>Dresses stored lines for the eye: names of services in force in the month, and who may write.</summary>
-public sealed class LineViews(ServiceCodeBook book)
+/// <summary>Dresses stored lines for the eye: what the table of the month says of their codes, and who may write.</summary>
+public sealed class LineViews(CareDb db, ServiceCodeBook book)
 {
     internal async Task<IReadOnlyList<LineView>> OfAsync(
-        Office office, ServiceMonth month, string insurerNumber, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
+        Office office, ServiceSlip slip, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
     {
-        var names = await book.NamesAsync(month, lines.Select(line => (insurerNumber, line.Line.ServiceCode)), cancel);
-        return [.. lines.Select(line => Of(office, insurerNumber, line, names))];
+        var insurer = await db.InsurerNumberOfAsync(slip, cancel);
+        var codes = await book.FindAsync(
+            ServiceMonth.Of(slip.ServiceMonth), insurer, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        var plans = office.Plans(slip);
+        return [.. lines.Select(line => Of(office, line, codes.GetValueOrDefault(line.Line.ServiceCode)) with { CanEnterPlan = plans })];
     }
 
     /// <summary>The table's name, the equipment's, or the kind with the code: never an empty line.</summary>
@@ -21,12 +26,14 @@ public sealed class LineViews(ServiceCodeBook book)
         line.EquipmentName.Length > 0 ? line.EquipmentName : NameOf(line.ServiceCode, insurerNumber, names);
 
     internal static string NameOf(string serviceCode, string insurerNumber, ServiceNames names) =>
-        names.Of(insurerNumber, serviceCode) ?? $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
+        names.Of(insurerNumber, serviceCode) ?? NameOf(serviceCode);
 
-    private static LineView Of(Office office, string insurerNumber, LineWithMarks stored, ServiceNames names)
+    private static string NameOf(string serviceCode) => $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
+
+    private static LineView Of(Office office, LineWithMarks stored, ServiceCodeInForce? code)
     {
         var line = stored.Line;
-        var name = NameOf(line, insurerNumber, names);
+        var name = line.EquipmentName.Length > 0 ? line.EquipmentName : code?.Name ?? NameOf(line.ServiceCode);
         return new LineView(
             line.Id,
             line.ServiceCode,
@@ -35,12 +42,24 @@ public sealed class LineViews(ServiceCodeBook book)
             line.ServiceOfficeName,
             line.Key.Time,
             line.Units,
-            IsAddOn: name.Contains("加算", StringComparison.Ordinal) || name.Contains("減算", StringComparison.Ordinal),
+            IsAddOn: CodeUse.IsAddOn(name),
             IsEquipment: ServiceCode.IsEquipment(line.ServiceCode),
             IsPlanned: stored.Planned.Count > 0,
             CanEnterActuals: MayWrite(office, line.ServiceOfficeNumber),
             stored.Planned,
-            stored.Actual);
+            stored.Actual)
+        {
+            CountedPer = code?.CountedPer() ?? CountedPer.Visit,
+            IsInsideLimit = code?.InsideLimit ?? true,
+            DiscountPercent = line.DiscountPercent,
+            ProRataDays = line.ProRataDays,
+            ShortStayDaysUntilPreviousMonth = line.ShortStayDaysUntilPreviousMonth,
+            TaisCode = line.TaisCode,
+            EquipmentNotificationCode = line.EquipmentNotificationCode,
+            EquipmentName = line.EquipmentName,
+            DetailDiscriminatorCode = line.DetailDiscriminatorCode,
+            SatelliteNumber = line.SatelliteNumber,
+        };
     }
 
     /// <summary>A care manager may write down anybody's answer (it may come by telephone); a service office its own only.</summary>

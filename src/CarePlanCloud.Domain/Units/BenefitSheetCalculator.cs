@@ -17,6 +17,7 @@ public static class BenefitSheetCalculator
         groups.ForEach(RateUnits.Fill);
         var overrun = Overruns.Allot(groups, input);
         groups.ForEach(group => InsuredSplit.Apply(group, input.Rules));
+        groups.ForEach(group => CoveredUnits.Fill(group, input.Month, input.PublicExpense));
 
         var purse = new PublicPurse(input.PublicExpense);
         var priced = groups.ConvertAll(group => new PricedGroup(group, input.BenefitRate, purse));

@@ -52,7 +52,11 @@ internal static class ApiSetup
         office.MapClientChanges();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapMasters();
+        office.MapPartners();
         office.MapForms();
+        office.MapPreventiveDocuments();
+        office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

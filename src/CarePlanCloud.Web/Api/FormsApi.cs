@@ -25,6 +25,8 @@ internal static class FormsApi
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         client.MapGet("/forms.pdf", SeveralAsync).WithSummary("帳票をまとめて1つのPDFに。forms=service_slip,benefit_sheet。month=YYYY-MM")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
+        office.MapGet("/plans/{planId:guid}/forms.pdf", PlanAsync).WithTags("帳票").WithSummary("計画の1つの版の第1表から第3表。forms=plan_overview,plan_needs,weekly_plan（なければすべて）")
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         var runs = office.MapGroup("/print-runs").WithTags("帳票");
         runs.MapPost("", RequestAsync).WithSummary("たくさんの利用者の帳票を作る").Produces<PrintRunAnswer>(StatusCodes.Status202Accepted);
         runs.MapGet("", ListAsync).WithSummary("月の印刷の一覧。month=YYYY-MM").Produces<IReadOnlyList<PrintRunAnswer>>();
@@ -37,7 +39,7 @@ internal static class FormsApi
         PdfAsync(http, door, clientId, [form], month, cancel);
 
     private static Task<IResult> SeveralAsync(HttpContext http, UseCases door, Guid clientId, string? forms, string? month, CancellationToken cancel) =>
-        PdfAsync(http, door, clientId, (forms ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), month, cancel);
+        PdfAsync(http, door, clientId, Words(forms), month, cancel);
 
     private static async Task<IResult> PdfAsync(
         HttpContext http, UseCases door, Guid clientId, IReadOnlyList<string> words, string? month, CancellationToken cancel)
@@ -54,6 +56,18 @@ internal static class FormsApi
 
         return (await door.RunAsync<PrintClientForms, PrintedForms>(http.Caller(), use => use.RunAsync(clientId, wanted, forms, cancel), cancel))
             .Answer(printed => Pdf(http, printed.Pdf, $"forms_{wanted.ToDigits()}.pdf"));
+    }
+
+    private static async Task<IResult> PlanAsync(HttpContext http, UseCases door, Guid planId, string? forms, CancellationToken cancel)
+    {
+        if (!TryForms(Words(forms), out var wanted))
+        {
+            return Problems.Of(ReportRefusals.UnknownForm);
+        }
+
+        var printed = await door.RunAsync<PrintPlanForms, PrintedForms>(
+            http.Caller(), use => use.RunAsync(planId, wanted.Count == 0 ? PrintPlanForms.Forms : wanted, cancel), cancel);
+        return printed.Answer(pages => Pdf(http, pages.Pdf, $"plan_{planId:N}.pdf"));
     }
 
     private static async Task<IResult> RequestAsync(HttpContext http, UseCases door, PrintRunRequest request, CancellationToken cancel)
@@ -100,6 +114,8 @@ internal static class FormsApi
 
     private static PrintRunAnswer Shape(PrintRunView run) => new(
         run.Id, run.State, ServiceMonth.Of(run.ServiceMonth).ToString(), run.Forms, run.Clients, run.Done, run.Pages, run.RequestedAt, run.Notes);
+
+    private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool TryForms(IReadOnlyList<string> words, out IReadOnlyList<FormName> forms)
     {

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Web.Account;
@@ -18,6 +19,7 @@ internal static class CareServices
         var connection = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} is not set. ./run sets it; see README.md.");
         builder.Services.AddCarePlanApplication(connection);
+        builder.Services.Configure<PaperOptions>(builder.Configuration.GetSection(PaperOptions.Section));
         builder.Services.AddIdentity(builder.Environment);
     }
 

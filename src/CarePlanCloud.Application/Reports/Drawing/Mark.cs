@@ -16,11 +16,13 @@ internal enum LineStyle
 
 internal sealed record LineMark(double X1, double Y1, double X2, double Y2, double Points, LineStyle Style = LineStyle.Solid) : Mark;
 
-/// <param name="White">Covers what lies under it.</param>
-internal sealed record FrameMark(Box Box, double Points, LineStyle Style = LineStyle.Solid, bool White = false) : Mark;
+internal sealed record FrameMark(Box Box, double Points, LineStyle Style = LineStyle.Solid) : Mark;
 
 /// <summary>At most a tenth grey, so that a FAX stays legible.</summary>
 internal sealed record GreyMark(Box Box) : Mark;
+
+/// <summary>White under a text that crosses rules.</summary>
+internal sealed record BlankMark(Box Box) : Mark;
 
 internal sealed record HatchMark(Box Box) : Mark;
 

@@ -29,10 +29,13 @@ internal sealed class PdfBrush(PaperFont font, FontSubset subset, SKTypeface typ
                 canvas.DrawLine(Points(line.X1), Points(line.Y1), Points(line.X2), Points(line.Y2), Line(line.Points, line.Style));
                 break;
             case FrameMark frame:
-                Frame(canvas, frame);
+                canvas.DrawRect(Rectangle(frame.Box), Line(frame.Points, frame.Style));
                 break;
             case GreyMark grey:
                 canvas.DrawRect(Rectangle(grey.Box), Fill(Grey));
+                break;
+            case BlankMark blank:
+                canvas.DrawRect(Rectangle(blank.Box), Fill(SKColors.White));
                 break;
             case HatchMark hatch:
                 Hatch(canvas, hatch.Box);
@@ -99,16 +102,6 @@ internal sealed class PdfBrush(PaperFont font, FontSubset subset, SKTypeface typ
 
         using var blob = builder.Build();
         canvas.DrawText(blob, 0, 0, _ink);
-    }
-
-    private void Frame(SKCanvas canvas, FrameMark frame)
-    {
-        if (frame.White)
-        {
-            canvas.DrawRect(Rectangle(frame.Box), Fill(SKColors.White));
-        }
-
-        canvas.DrawRect(Rectangle(frame.Box), Line(frame.Points, frame.Style));
     }
 
     private void Hatch(SKCanvas canvas, Box box)

@@ -61,8 +61,10 @@ internal sealed class Pen(Typesetter typesetter, Sheet sheet)
     public void Line(double x1, double y1, double x2, double y2, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid) =>
         Sheet.Marks.Add(new LineMark(x1, y1, x2, y2, points, style));
 
-    public void Frame(Box box, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid, bool white = false) =>
-        Sheet.Marks.Add(new FrameMark(box, points, style, white));
+    public void Frame(Box box, double points = Sizes.InnerRule, LineStyle style = LineStyle.Solid) =>
+        Sheet.Marks.Add(new FrameMark(box, points, style));
+
+    public void Blank(Box box) => Sheet.Marks.Add(new BlankMark(box));
 
     public void Grey(Box box) => Sheet.Marks.Add(new GreyMark(box));
 
@@ -71,6 +73,20 @@ internal sealed class Pen(Typesetter typesetter, Sheet sheet)
     public void Ring(Box box) => Sheet.Marks.Add(new EllipseMark(box));
 
     public void Picture(ReadOnlyMemory<byte> content, Box box) => Sheet.Marks.Add(new ImageMark(content, box));
+
+    /// <summary>□ with a tick or without: the font has no ☑, so the tick is drawn and said.</summary>
+    public void Tick(string word, bool isSet, double x, double baseline, double points)
+    {
+        var em = Sizes.Millimetres(points);
+        Write("□", x, baseline, points, readAs: isSet ? "☑" : "□");
+        if (isSet)
+        {
+            Line(x + (0.2 * em), baseline - (0.4 * em), x + (0.42 * em), baseline - (0.1 * em), 0.8);
+            Line(x + (0.42 * em), baseline - (0.1 * em), x + (0.95 * em), baseline - (0.85 * em), 0.8);
+        }
+
+        Write(word, x + em, baseline, points);
+    }
 
     /// <summary>One ruled box for each character, as for 被保険者番号. A number that is too long gets narrower boxes, never fewer.</summary>
     public void NumberBoxes(string? number, int boxes, Box cell, string item)

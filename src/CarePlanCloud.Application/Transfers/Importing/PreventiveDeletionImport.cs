@@ -8,16 +8,16 @@ using CarePlanCloud.Exchange;
 namespace CarePlanCloud.Application.Transfers.Importing;
 
 /// <summary>DLTKIHON: 利用者基本情報 of that day goes, with its appendices and its picture (R20). The client stays.</summary>
-internal sealed class ClientProfileDeletionImport(CareDb db, PreventiveDesk desk, Withdrawals withdrawals)
+internal sealed class ClientProfileDeletionImport(CareDb db, PreventiveShelves desk, Withdrawals withdrawals)
     : PreventiveDeletionImport(db, desk, withdrawals, UnitKind.ClientProfileDeletion, PreventiveDocumentKind.ClientProfile, "利用者基本情報");
 
 /// <summary>DLTYOBO: 支援計画書 of that day goes, with its appendix (R20). The client stays.</summary>
-internal sealed class PreventivePlanDeletionImport(CareDb db, PreventiveDesk desk, Withdrawals withdrawals)
+internal sealed class PreventivePlanDeletionImport(CareDb db, PreventiveShelves desk, Withdrawals withdrawals)
     : PreventiveDeletionImport(db, desk, withdrawals, UnitKind.PreventivePlanDeletion, PreventiveDocumentKind.PreventivePlan, "支援計画書");
 
 /// <summary>Takes back a document of 介護予防. Only what its sender sent goes.</summary>
 internal abstract class PreventiveDeletionImport(
-    CareDb db, PreventiveDesk desk, Withdrawals withdrawals, UnitKind kind, PreventiveDocumentKind documents, string name) : IUnitImport
+    CareDb db, PreventiveShelves desk, Withdrawals withdrawals, UnitKind kind, PreventiveDocumentKind documents, string name) : IUnitImport
 {
     public UnitKind Kind => kind;
 
@@ -71,6 +71,6 @@ internal abstract class PreventiveDeletionImport(
     private async Task<(IReadOnlyList<MappedDeletion> Rows, PreventiveShelf Shelf)> OpenAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var rows = DeletionMapping.Preventive(fileSet);
-        return (rows, await desk.OpenAsync(PreventiveDesk.SenderOf(office, fileSet.Unit), rows.Select(row => row.Client), cancel));
+        return (rows, await desk.OpenAsync(PreventiveShelves.SenderOf(office, fileSet.Unit), rows.Select(row => row.Client), cancel));
     }
 }

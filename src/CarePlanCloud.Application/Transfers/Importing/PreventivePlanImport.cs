@@ -13,7 +13,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 利用者基本情報 and 介護予防サービス・支援計画書 (R25): one document per client, kind and date; a newer serial replaces it. What a profile says
 /// of a known client waits for a person, as with supplements.
 /// </summary>
-internal sealed class PreventivePlanImport(CareDb db, ClientBook clients, PreventiveDesk desk, Withdrawals withdrawals, TimeProvider clock) : IUnitImport
+internal sealed class PreventivePlanImport(CareDb db, ClientBook clients, PreventiveShelves desk, Withdrawals withdrawals, TimeProvider clock) : IUnitImport
 {
     public UnitKind Kind => UnitKind.PreventivePlan;
 
@@ -145,6 +145,6 @@ internal sealed class PreventivePlanImport(CareDb db, ClientBook clients, Preven
     private async Task<(IReadOnlyList<MappedPreventive> Mapped, PreventiveShelf Shelf)> OpenAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var mapped = PreventiveMapping.Documents(fileSet);
-        return (mapped, await desk.OpenAsync(PreventiveDesk.SenderOf(office, fileSet.Unit), mapped.Select(document => document.Client), cancel));
+        return (mapped, await desk.OpenAsync(PreventiveShelves.SenderOf(office, fileSet.Unit), mapped.Select(document => document.Client), cancel));
     }
 }

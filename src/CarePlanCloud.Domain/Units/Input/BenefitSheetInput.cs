@@ -49,7 +49,14 @@ public sealed record PublicExpense(string LawNumber, int Percent, long OwnPaymen
     /// <summary>The kinds it covers; null for all of them.</summary>
     public IReadOnlyCollection<string>? Kinds { get; init; }
 
+    /// <summary>First and last day it covers; null is open. Only services of these days are taken over.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
     public bool Covers(string kind) => Kinds is null || Kinds.Contains(kind);
+
+    public bool Covers(DateOnly day) => !(day < From) && !(day > To);
 }
 
 /// <summary>要介護認定 with its period, both days included.</summary>

@@ -26,7 +26,8 @@ internal static class LineItems
 
     private static List<SheetItem> ItemsOf(List<UnitLine> lines, int? discount)
     {
-        var services = lines.Where(line => line.Rate is null).GroupBy(SameRow).SelectMany(row => RowsOf([.. row], discount)).ToList();
+        var services = lines.Where(line => line.Rate is null).Select((line, at) => (line, Row: RowOf(line, at)))
+            .GroupBy(each => each.Row, each => each.line).SelectMany(row => RowsOf([.. row], discount)).ToList();
         var over30 = services.Any(item => item.Zone is SheetZone.Over30Days);
         var regular = !over30 || services.Any(item => item.Zone is not SheetZone.Over30Days);
         var rates = lines.Where(IsCharged).DistinctBy(line => line.Code).OrderBy(line => line.Rate!.Step).ThenBy(line => line.Code, StringComparer.Ordinal).ToList();
@@ -39,8 +40,8 @@ internal static class LineItems
     }
 
     // Each line of equipment is an item that was lent, even when code, units and name are equal.
-    private static object SameRow(UnitLine line) => KindRules.Find(line.Kind) is { IsEquipment: true }
-        ? line
+    private static object RowOf(UnitLine line, int at) => KindRules.Find(line.Kind) is { IsEquipment: true }
+        ? at
         : (SheetRowKey.Of(line), line.Units, line.LimitUnits, line.CountUnit, line.InsideLimit, line.FixedFee, line.BenefitRate);
 
     private static bool IsCharged(UnitLine line) =>
@@ -78,7 +79,8 @@ internal static class LineItems
 
     private static int Discounted(int units, int? percent) => percent is { } rate ? Rounding.Percent(units, rate) : units;
 
-    private static int CountOf(CountUnit unit, List<ServiceDay> days) => unit switch
+    /// <summary>How often the marks count, of which there is at least one.</summary>
+    public static int CountOf(CountUnit unit, List<ServiceDay> days) => unit switch
     {
         CountUnit.Month => 1,
         CountUnit.Day => days.Select(day => day.Day).Distinct().Count(),

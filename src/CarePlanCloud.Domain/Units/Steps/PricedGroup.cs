@@ -48,7 +48,7 @@ internal sealed class PricedGroup
         var rows = Amounts.ToList();
         return new KindClaim(
             Group.ProviderNumber, Group.SatelliteNumber, Group.Kind, insured.Sum(item => item.Insured), pricing.UnitPrice,
-            priced.TotalCost, priced.InsuranceClaim, ofClaims.Pay(Group.Kind, priced), priced.ClientCharge,
+            priced.TotalCost, priced.InsuranceClaim, ofClaims.Pay(Group.Kind, priced, insured, pricing), priced.ClientCharge,
             rows.Sum(row => row.TotalCost ?? 0), rows.Sum(row => row.ClientCharge ?? 0));
     }
 
@@ -74,7 +74,7 @@ internal sealed class PricedGroup
             BenefitRate = priced.BenefitRate,
             InsuranceClaim = priced.InsuranceClaim,
             ClientCharge = priced.ClientCharge,
-            PublicExpense = purse.Pay(Group.Kind, priced),
+            PublicExpense = purse.Pay(Group.Kind, priced, together, pricing),
             SelfPaid = pricing.Yen(together.Sum(item => item.PaidOver)),
         };
     }

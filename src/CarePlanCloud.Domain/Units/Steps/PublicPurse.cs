@@ -8,22 +8,28 @@ internal sealed class PublicPurse(PublicExpense? expense)
     private long own = expense?.OwnPayment ?? 0;
 
     /// <summary>公費請求額 for units that were priced together.</summary>
-    public long Pay(string kind, Priced priced)
+    public long Pay(string kind, Priced priced, IReadOnlyList<SheetItem> together, Pricing pricing)
     {
         if (expense is null || !expense.Covers(kind))
         {
             return 0;
         }
 
-        var covered = Math.Clamp(UpTo(expense.Percent, priced), 0, priced.ClientCharge);
-        var paid = Math.Max(0, covered - own);
-        own -= covered - paid;
+        var (insured, covered) = (together.Sum(item => item.Insured), together.Sum(item => item.Covered));
+        var amount = covered >= insured ? OfAll(expense.Percent, priced) : OfPart(expense.Percent, priced, pricing.Yen(covered), covered, insured);
+        var limited = Math.Clamp(amount, 0, priced.ClientCharge);
+        var paid = Math.Max(0, limited - own);
+        own -= limited - paid;
         return paid;
     }
 
-    private static long UpTo(int percent, Priced priced) => percent >= 100
+    private static long OfAll(int percent, Priced priced) => percent >= 100
         ? priced.ClientCharge
         : priced.BenefitRate is { } rate
             ? Rounding.YenPercent(priced.TotalCost, Math.Max(0, percent - rate))
             : Rounding.YenPercent(priced.TotalCost, percent) - priced.InsuranceClaim;
+
+    private static long OfPart(int percent, Priced priced, long coveredYen, int covered, int insured) => priced.BenefitRate is { } rate
+        ? Rounding.YenPercent(coveredYen, Math.Max(0, percent - rate))
+        : Rounding.YenShare(OfAll(percent, priced), covered, insured);
 }

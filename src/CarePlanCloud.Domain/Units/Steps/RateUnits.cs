@@ -6,7 +6,7 @@ namespace CarePlanCloud.Domain.Units.Steps;
 /// <summary>
 /// Rate add-ons are taken of the month's units in the order of <see cref="RateStep"/>, each rounded and added before the next. 処遇改善加算
 /// is taken of everything before it; the others of the services inside only, not of サービス提供体制強化加算 and its like.
-/// Computed twice: of all units, and of the insured ones after the limit.
+/// Computed of all units, of the insured ones after the limit, and of those public expense covers.
 /// </summary>
 internal static class RateUnits
 {
@@ -44,7 +44,7 @@ internal static class RateUnits
         }
     }
 
-    private static List<(SheetItem Item, int Units)> Of(IReadOnlyList<SheetItem> items, Func<SheetItem, int> unitsOf)
+    public static List<(SheetItem Item, int Units)> Of(IReadOnlyList<SheetItem> items, Func<SheetItem, int> unitsOf)
     {
         var services = items.Where(item => !item.IsRate).ToList();
         var everything = services.Sum(unitsOf);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Transfers.Importing;
 
 /// <summary>The received documents of 介護予防 the office holds, by client, kind and date.</summary>
-public sealed class PreventiveDesk(CareDb db, ClientBook clients)
+public sealed class PreventiveShelves(CareDb db, ClientBook clients)
 {
     /// <summary>What an office loads of its own becomes its own: it has no sender.</summary>
     internal static string SenderOf(Office office, SendingUnit unit) =>

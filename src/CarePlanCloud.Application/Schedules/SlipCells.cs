@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
 
-/// <summary>Compare-and-set on the cells of a slip. The lines are locked, so two writers of one line take turns.</summary>
-public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, CurrentActor actor, TimeProvider clock)
+/// <summary>Compare-and-set on the cells of either side of a slip. The lines are locked, so two writers of one line take turns.</summary>
+public sealed class SlipCells(CareDb db, SlipReader reader, LineViews views, CurrentActor actor, TimeProvider clock)
 {
     internal async Task<Outcome<IReadOnlyList<LineView>>> WriteAsync(
-        ServiceSlip slip, IReadOnlyList<ActualChange> changes, CancellationToken cancel)
+        ServiceSlip slip, Phase phase, IReadOnlyList<CellChange> changes, CancellationToken cancel)
     {
         var month = ServiceMonth.Of(slip.ServiceMonth);
         var office = await db.OwnOfficeAsync(cancel);
@@ -22,13 +22,13 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
             $"select id from schedules.service_line where tenant_id = {tenant} and id = any({lineIds}) order by id for update", cancel);
         var lines = await db.ServiceLines.AsNoTracking()
             .Where(line => line.SlipId == slip.Id && lineIds.Contains(line.Id)).ToDictionaryAsync(line => line.Id, cancel);
-        if (changes.Select(change => Refuse(change, lines, office, month)).FirstOrDefault(refusal => refusal is not null) is { } refused)
+        if (changes.Select(change => Refuse(change, phase, slip, lines, office, month)).FirstOrDefault(refusal => refusal is not null) is { } refused)
         {
             return refused;
         }
 
         var stored = (await db.DayMarks
-            .Where(mark => mark.ServiceMonth == slip.ServiceMonth && mark.Phase == Phase.Actual && lineIds.Contains(mark.LineId))
+            .Where(mark => mark.ServiceMonth == slip.ServiceMonth && mark.Phase == phase && lineIds.Contains(mark.LineId))
             .ToListAsync(cancel)).ToDictionary(mark => (mark.LineId, (int)mark.Day));
         var conflicts = changes
             .Where(change => !change.AnyBefore)
@@ -38,32 +38,38 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
             .ToList();
         if (conflicts.Count > 0)
         {
-            return ScheduleRefusals.ChangedMeanwhile(await DescribeAsync(conflicts, cancel));
+            return ScheduleRefusals.ChangedMeanwhile(await DescribeAsync(conflicts, phase, cancel));
         }
 
-        var planned = await db.DayMarks.AsNoTracking()
+        // R62: the units of a line may differ from day to day; what was done has those of its day in the plan.
+        var planned = phase == Phase.Planned ? [] : await db.DayMarks.AsNoTracking()
             .Where(mark => mark.ServiceMonth == slip.ServiceMonth && mark.Phase == Phase.Planned && lineIds.Contains(mark.LineId))
             .ToDictionaryAsync(mark => (mark.LineId, (int)mark.Day), mark => mark.Units, cancel);
         foreach (var change in changes)
         {
-            // R62: the units of a line may differ from day to day.
             var line = lines[change.LineId];
-            Write(slip, line, change, planned.GetValueOrDefault((line.Id, change.Day), line.Units), stored);
+            Write(slip, phase, line, change, planned.GetValueOrDefault((line.Id, change.Day), line.Units), stored);
         }
 
         await db.SaveChangesAsync(cancel);
         var now = await reader.WithMarksAsync(month, [.. lines.Values.OrderBy(line => line.Position)], cancel);
-        return Outcomes.Of(await views.OfAsync(office, month, await db.InsurerNumberOfAsync(slip, cancel), now, cancel));
+        return Outcomes.Of(await views.OfAsync(office, slip, now, cancel));
     }
 
-    private static Refusal? Refuse(ActualChange change, Dictionary<Guid, ServiceLine> lines, Office office, ServiceMonth month)
+    private static Refusal? Refuse(
+        CellChange change, Phase phase, ServiceSlip slip, Dictionary<Guid, ServiceLine> lines, Office office, ServiceMonth month)
     {
         if (!lines.TryGetValue(change.LineId, out var line))
         {
             return ScheduleRefusals.LineNotFound;
         }
 
-        if (!LineViews.MayWrite(office, line.ServiceOfficeNumber))
+        if (phase == Phase.Planned && !office.Plans(slip))
+        {
+            return ScheduleRefusals.OtherOfficesPlan;
+        }
+
+        if (phase == Phase.Actual && !LineViews.MayWrite(office, line.ServiceOfficeNumber))
         {
             return ScheduleRefusals.OtherOfficesLine;
         }
@@ -76,18 +82,19 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
         return change.After switch
         {
             { Count: < 0 or > DayMark.MaxCount } => ScheduleRefusals.CountOutOfRange,
+            { Count: 0 } when phase == Phase.Planned => ScheduleRefusals.PlannedCountOutOfRange,
             { Time: not null } when line.StartTime is null => ScheduleRefusals.TimeNotFit,
             { Time: { } time } when time.Start == time.End => ScheduleRefusals.TimeNotFit,
             _ => null,
         };
     }
 
-    private static bool Same(ServiceLine line, DayMarkRow? stored, ActualValue? value) =>
+    private static bool Same(ServiceLine line, DayMarkRow? stored, CellValue? value) =>
         stored is null
             ? value is null
             : value is not null && stored.Count == value.Count && stored.ToMark().Time == (value.Time ?? line.Key.Time);
 
-    private void Write(ServiceSlip slip, ServiceLine line, ActualChange change, int units, Dictionary<(Guid LineId, int Day), DayMarkRow> stored)
+    private void Write(ServiceSlip slip, Phase phase, ServiceLine line, CellChange change, int units, Dictionary<(Guid LineId, int Day), DayMarkRow> stored)
     {
         var key = (change.LineId, change.Day);
         var mark = stored.GetValueOrDefault(key);
@@ -106,7 +113,7 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
         {
             mark = new DayMarkRow
             {
-                TenantId = db.TenantId, ServiceMonth = slip.ServiceMonth, LineId = line.Id, Phase = Phase.Actual, Day = (short)change.Day,
+                TenantId = db.TenantId, ServiceMonth = slip.ServiceMonth, LineId = line.Id, Phase = phase, Day = (short)change.Day,
             };
             db.DayMarks.Add(mark);
             stored[key] = mark;
@@ -121,16 +128,18 @@ public sealed class ActualCells(CareDb db, SlipReader reader, LineViews views, C
         mark.WrittenAt = clock.GetUtcNow();
     }
 
-    private async Task<List<ActualConflict>> DescribeAsync(List<(ActualChange Change, DayMarkRow? Stored)> conflicts, CancellationToken cancel)
+    private async Task<List<CellConflict>> DescribeAsync(
+        List<(CellChange Change, DayMarkRow? Stored)> conflicts, Phase phase, CancellationToken cancel)
     {
         var people = conflicts.Select(pair => pair.Stored?.WrittenBy).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
-        return conflicts.ConvertAll(pair => new ActualConflict(
+        return conflicts.ConvertAll(pair => new CellConflict(
             pair.Change.LineId,
             pair.Change.Day,
-            pair.Stored is { } mark ? new ActualValue(mark.Count, mark.ToMark().Time) : null,
+            pair.Stored is { } mark ? new CellValue(mark.Count, mark.ToMark().Time) : null,
             pair.Change.After,
             pair.Stored?.WrittenBy is { } id ? names.GetValueOrDefault(id, "別のプログラム") : "取込または消去",
-            pair.Stored?.WrittenAt));
+            pair.Stored?.WrittenAt,
+            phase));
     }
 }
