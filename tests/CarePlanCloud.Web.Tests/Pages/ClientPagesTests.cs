@@ -86,7 +86,7 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
     {
         var page = Open(taro);
         page.WaitForElement("section.spans button[data-hotkey=F2]", Patience).Click();
-        page.Find("#k-level").Change("23");
+        page.WaitForElement("#k-level", Patience).Change("23");
         page.Find("#k-from").Change("R8.11.15");
         page.Find("#k-to").Change("20280331");
         page.Find("form.editor").Submit();

@@ -114,7 +114,7 @@ public sealed class CertificationForm
 
     private List<KindLimit>? ReadKinds()
     {
-        var words = KindLimits.FoldWidth().Split([' ', '、', ',', ';', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = KindLimits.FoldWidth().Split([' ', '、', ';', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length % 2 != 0)
         {
             return null;
