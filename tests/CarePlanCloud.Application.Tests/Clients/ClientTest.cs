@@ -16,6 +16,9 @@ public abstract class ClientTest : CareTest
         Contacts = [new("架空 夏夫", "長男", "同上", "000-0000-0012")], Note = "耳が遠い",
     };
 
+    /// <summary>Whose book it is.</summary>
+    protected virtual Caller Book => Planner;
+
     protected static CertificationDraft Certified(string level, string from, string? to) => new()
     {
         InsurerNumber = "122192", InsuredNumber = "0000123456", CareLevel = level, ValidFrom = Day(from), ValidTo = to is null ? null : Day(to),
@@ -27,16 +30,16 @@ public abstract class ClientTest : CareTest
         services.AddSingleton<TimeProvider>(new SettableClock { Now = new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero) });
 
     protected Task<Outcome<ClientSaved>> SaveAsync(ClientDraft draft, Guid? id = null, uint version = 0, bool confirmed = false, Caller? caller = null) =>
-        Care.Door.RunAsync<SaveClient, ClientSaved>(caller ?? Planner, use => use.RunAsync(id, version, draft, confirmed, CancellationToken.None));
+        Care.Door.RunAsync<SaveClient, ClientSaved>(caller ?? Book, use => use.RunAsync(id, version, draft, confirmed, CancellationToken.None));
 
     protected async Task<ClientView> ReadAsync(Guid id) =>
-        (await Care.Door.RunAsync<OpenClient, ClientView>(Planner, use => use.RunAsync(id, CancellationToken.None))).Value;
+        (await Care.Door.RunAsync<OpenClient, ClientView>(Book, use => use.RunAsync(id, CancellationToken.None))).Value;
 
     protected async Task<ClientListing> ListAsync(ClientQuery query, Caller? caller = null) =>
-        (await Care.Door.RunAsync<ListClients, ClientListing>(caller ?? Planner, use => use.RunAsync(query, CancellationToken.None))).Value;
+        (await Care.Door.RunAsync<ListClients, ClientListing>(caller ?? Book, use => use.RunAsync(query, CancellationToken.None))).Value;
 
     protected Task<Outcome<SpanSaved>> CertifyAsync(Guid id, CertificationDraft draft, Guid? certification = null, bool endsPrevious = false) =>
-        Care.Door.RunAsync<SaveCertification, SpanSaved>(Planner, use => use.RunAsync(id, certification, draft, endsPrevious, CancellationToken.None));
+        Care.Door.RunAsync<SaveCertification, SpanSaved>(Book, use => use.RunAsync(id, certification, draft, endsPrevious, CancellationToken.None));
 
     protected async Task<IReadOnlyList<ClientChange>> ChangesAsync(Caller caller) =>
         (await Care.Door.RunAsync<ListClientChanges, IReadOnlyList<ClientChange>>(caller, use => use.RunAsync(CancellationToken.None))).Value;
