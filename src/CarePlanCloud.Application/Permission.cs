@@ -9,6 +9,12 @@ public enum Permission
     /// <summary>Write what was really done.</summary>
     EnterActuals,
 
+    /// <summary>Write clients, plans and the planned side of slips; held where plans are made.</summary>
+    WritePlans,
+
+    /// <summary>Code tables, prices, calendar, partners.</summary>
+    MaintainMasters,
+
     /// <summary>Receive, import, create and send exchange files.</summary>
     ExchangeFiles,
 

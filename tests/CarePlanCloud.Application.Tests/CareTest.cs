@@ -82,7 +82,7 @@ public abstract class CareTest : IAsyncLifetime
         return (await OpenAsync(caller, summary.Id)).Value;
     }
 
-    protected Task<Outcome<IReadOnlyList<LineView>>> EnterAsync(Caller caller, Guid slipId, params ActualChange[] changes) =>
+    protected Task<Outcome<IReadOnlyList<LineView>>> EnterAsync(Caller caller, Guid slipId, params CellChange[] changes) =>
         Care.Door.RunAsync<EnterActuals, IReadOnlyList<LineView>>(caller, use => use.RunAsync(slipId, changes, CancellationToken.None));
 
     protected Task<Outcome<IReadOnlyList<LineView>>> AsPlannedAsync(Caller caller, Guid slipId, Guid? lineId = null) =>

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;

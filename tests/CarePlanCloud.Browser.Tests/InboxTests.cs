@@ -84,16 +84,17 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task まだ取り込めない種類は内容を確かめてどうするかを言う()
+    public async Task 利用者基本情報は内容を確かめて取り込める()
     {
         await using var visiting = await Desk.SitDownAsync(browser, host);
         await visiting.SignInAsync(TestCare.VisitingService);
         await visiting.GoAsync("inbox");
         await visiting.DropAsync(Samples.Of(Samples.Prevention, "UPKIHON"));
-        await Expect(visiting.Page.GetByText("まだここでは取り込めません")).ToBeVisibleAsync();
-        await Expect(visiting.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("取り込む") })).ToHaveCountAsync(0);
+        await Expect(visiting.Page.GetByText("利用者基本情報（2026/10/05）")).ToBeVisibleAsync();
         await visiting.ExpectSoundPageAsync();
-        await visiting.PictureAsync("inbox-check-only");
+        await visiting.Page.Keyboard.PressAsync("F9");
+        await Expect(visiting.Page.GetByText("取込済").First).ToBeVisibleAsync();
+        await visiting.PictureAsync("inbox-profile");
     }
 
     [Fact]

@@ -54,8 +54,8 @@ public sealed class SlipEntryTests(BrowserFixture browser) : IAsyncLifetime
     {
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("行を足す") }).PressAsync("Enter");
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByLabel("サービス（コードか名前）")).ToBeFocusedAsync();
-        await dialog.GetByLabel("サービス（コードか名前）").FillAsync("身体介護２");
+        await Expect(dialog.GetByLabel("サービス（コード・名前・かな）")).ToBeFocusedAsync();
+        await dialog.GetByLabel("サービス（コード・名前・かな）").FillAsync("身体介護２");
         await dialog.GetByRole(AriaRole.Radio).First.CheckAsync();
         await dialog.GetByLabel("開始").FillAsync("1500");
         await dialog.GetByLabel("終了").FillAsync("1600");

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
@@ -104,6 +105,7 @@ public sealed class TestCare : IAsyncDisposable
         OutboxKind.CheckIncoming => services.GetRequiredService<IncomingCheck>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.GenerateOutgoing => services.GetRequiredService<OutgoingWriting>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.RelayOutgoing => services.GetRequiredService<Relay>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
+        OutboxKind.PrintForms => services.GetRequiredService<PrintRunWork>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
     };
 }

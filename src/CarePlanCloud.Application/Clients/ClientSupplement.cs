@@ -22,6 +22,9 @@ public sealed class ClientSupplement : ITenantOwned
 
     public required string SerialNumber { get; set; }
 
+    /// <summary>The serial up to which somebody has decided what of it goes into the client; equal to <see cref="SerialNumber"/>: nothing waits.</summary>
+    public string DecidedSerial { get; set; } = "";
+
     /// <summary>要介護状態区分, e.g. 22.</summary>
     public string CareLevel { get; set; } = "";
 

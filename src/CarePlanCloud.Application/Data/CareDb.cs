@@ -1,9 +1,12 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Plans;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
@@ -53,6 +56,36 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<BenefitSheetRow> BenefitSheetRows => Set<BenefitSheetRow>();
 
+    public DbSet<Certification> Certifications => Set<Certification>();
+
+    public DbSet<BenefitRatePeriod> BenefitRatePeriods => Set<BenefitRatePeriod>();
+
+    public DbSet<PublicExpensePeriod> PublicExpensePeriods => Set<PublicExpensePeriod>();
+
+    public DbSet<Insurer> Insurers => Set<Insurer>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<Phrase> Phrases => Set<Phrase>();
+
+    public DbSet<PreventiveDocument> PreventiveDocuments => Set<PreventiveDocument>();
+
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    public DbSet<OfficeProfile> OfficeProfiles => Set<OfficeProfile>();
+
+    public DbSet<OfficeServiceCode> OfficeServiceCodes => Set<OfficeServiceCode>();
+
+    public DbSet<MasterImport> MasterImports => Set<MasterImport>();
+
+    public DbSet<OfficeUnitPrice> OfficeUnitPrices => Set<OfficeUnitPrice>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<OverrunAllotment> OverrunAllotments => Set<OverrunAllotment>();
+
+    public DbSet<PrintRun> PrintRuns => Set<PrintRun>();
+
     public DbSet<Incoming> Incoming => Set<Incoming>();
 
     public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
@@ -76,7 +109,9 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         base.OnModelCreating(builder);
         IdentityTables.Configure(builder);
         ClientTables.Configure(builder);
+        PlanTables.Configure(builder);
         ScheduleTables.Configure(builder);
+        MasterTables.Configure(builder);
         ExchangeTables.Configure(builder);
         OperationTables.Configure(builder);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -87,6 +122,21 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<ServiceLine>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<DayMarkRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<BenefitSheetRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Certification>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<BenefitRatePeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<PublicExpensePeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Insurer>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<PlanVersion>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Phrase>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<PreventiveDocument>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Partner>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeProfile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeServiceCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<MasterImport>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeUnitPrice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<CalendarDay>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OverrunAllotment>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<PrintRun>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Incoming>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IncomingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Withdrawal>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

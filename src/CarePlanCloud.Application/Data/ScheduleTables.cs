@@ -41,9 +41,9 @@ internal static class ScheduleTables
         sheet.HasOne<ServiceSlip>().WithMany().HasForeignKey(row => new { row.TenantId, row.SlipId });
         sheet.Property(row => row.Items).AsJson();
 
-        var code = builder.Entity<ServiceCodeEntry>();
-        code.ToTable("service_code", "masters");
-        code.HasKey(row => new { row.Code, row.ValidFrom });
-        code.Property(row => row.Code).HasMaxLength(6);
+        var allotment = builder.Entity<OverrunAllotment>();
+        allotment.ToTable("overrun_allotment", Schema);
+        allotment.HasKey(row => new { row.TenantId, row.SlipId, row.ServiceOfficeNumber, row.ServiceKind });
+        allotment.HasOne<ServiceSlip>().WithMany().HasForeignKey(row => new { row.TenantId, row.SlipId });
     }
 }

@@ -36,9 +36,13 @@ public static class Roles
     {
         Role.Administrator => new HashSet<Permission>
         {
-            Permission.ViewClients, Permission.EnterActuals, Permission.ExchangeFiles, Permission.ManageOffice,
+            Permission.ViewClients, Permission.EnterActuals, Permission.WritePlans, Permission.MaintainMasters, Permission.ExchangeFiles,
+            Permission.ManageOffice,
         },
-        Role.Staff => new HashSet<Permission> { Permission.ViewClients, Permission.EnterActuals, Permission.ExchangeFiles },
+        Role.Staff => new HashSet<Permission>
+        {
+            Permission.ViewClients, Permission.EnterActuals, Permission.WritePlans, Permission.MaintainMasters, Permission.ExchangeFiles,
+        },
         _ => new HashSet<Permission> { Permission.ViewClients },
     };
 

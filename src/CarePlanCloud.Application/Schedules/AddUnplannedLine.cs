@@ -1,10 +1,11 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
@@ -14,7 +15,7 @@ public sealed record UnplannedLine(string ServiceCode, ServiceTime? Time, string
 
 /// <summary>Adds a line for something that was done without being planned. Its days are then entered like any other.</summary>
 [Requires(Permission.EnterActuals)]
-public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews views, AuditTrail audit)
+public sealed class AddUnplannedLine(CareDb db, SlipReader reader, ServiceCodeBook book, LineViews views, AuditTrail audit)
 {
     public async Task<Outcome<LineView>> RunAsync(Guid slipId, UnplannedLine wanted, CancellationToken cancel)
     {
@@ -46,7 +47,8 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
             return ScheduleRefusals.TimeNotFit;
         }
 
-        var units = await UnitsAsync(wanted.ServiceCode, month, existing, cancel);
+        var insurer = await db.InsurerNumberOfAsync(slip, cancel);
+        var units = await UnitsAsync(wanted.ServiceCode, month, insurer, existing, cancel);
         if (units is null)
         {
             return ScheduleRefusals.UnknownServiceCode;
@@ -73,11 +75,12 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
         db.ServiceLines.Add(added);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(AddUnplannedLine), slip.ClientId, cancel);
-        return (await views.OfAsync(office, month, [new LineWithMarks(added, [], [])], cancel))[0];
+        return (await views.OfAsync(office, slip, [new LineWithMarks(added, [], [])], cancel))[0];
     }
 
     // Either the table knows the code in this month, or the plan already uses it.
-    private async Task<int?> UnitsAsync(string serviceCode, ServiceMonth month, List<LineWithMarks> existing, CancellationToken cancel)
+    private async Task<int?> UnitsAsync(
+        string serviceCode, ServiceMonth month, string insurerNumber, List<LineWithMarks> existing, CancellationToken cancel)
     {
         if (!ServiceCode.IsValid(serviceCode))
         {
@@ -90,8 +93,7 @@ public sealed class AddUnplannedLine(CareDb db, SlipReader reader, LineViews vie
             return planned;
         }
 
-        var entry = await db.ServiceCodes.AsNoTracking().InForce(month).Where(row => row.Code == serviceCode)
-            .OrderByDescending(row => row.ValidFrom).FirstOrDefaultAsync(cancel);
+        var entry = await book.FindAsync(month, insurerNumber, serviceCode, cancel);
 
         // R61: units of rate add-ons are free in actuals; 0 where the table gives none.
         return entry is null ? null : entry.Units ?? 0;

@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Schedules;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
@@ -12,7 +13,7 @@ namespace CarePlanCloud.Application.Schedules;
 /// stays, so exceptions may be typed before or after.
 /// </summary>
 [Requires(Permission.EnterActuals)]
-public sealed class EnterAsPlanned(CareDb db, SlipReader reader, ActualCells cells, AuditTrail audit)
+public sealed class EnterAsPlanned(CareDb db, SlipReader reader, SlipCells cells, AuditTrail audit)
 {
     /// <param name="lineId">Null for every line the office may write.</param>
     /// <returns>The lines that changed, as they stand now; empty when everything was entered already.</returns>
@@ -35,13 +36,13 @@ public sealed class EnterAsPlanned(CareDb db, SlipReader reader, ActualCells cel
         var changes = (from line in lines
                        from planned in line.Planned.Values
                        where !line.Actual.ContainsKey(planned.Day)
-                       select new ActualChange(line.Line.Id, planned.Day, null, new ActualValue(planned.Count, planned.Time))).ToList();
+                       select new CellChange(line.Line.Id, planned.Day, null, new CellValue(planned.Count, planned.Time))).ToList();
         if (changes.Count == 0)
         {
             return Outcomes.Of<IReadOnlyList<LineView>>([]);
         }
 
-        var written = await cells.WriteAsync(slip, changes, cancel);
+        var written = await cells.WriteAsync(slip, Phase.Actual, changes, cancel);
         if (written.IsDone)
         {
             await audit.AppendAsync(nameof(EnterAsPlanned), slip.ClientId, cancel);

@@ -1,40 +1,39 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
-using Microsoft.EntityFrameworkCore;
+using CarePlanCloud.Domain.Schedules;
 
 namespace CarePlanCloud.Application.Schedules;
 
-/// <summary>Dresses stored lines for the eye: names of services in force in the month, and who may write.</summary>
-public sealed class LineViews(CareDb db)
+/// <summary>Dresses stored lines for the eye: what the table of the month says of their codes, and who may write.</summary>
+public sealed class LineViews(CareDb db, ServiceCodeBook book)
 {
     internal async Task<IReadOnlyList<LineView>> OfAsync(
-        Office office, ServiceMonth month, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
+        Office office, ServiceSlip slip, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
     {
-        var names = await NamesAsync(month, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
-        return [.. lines.Select(line => Of(office, line, names))];
+        var insurer = await db.InsurerNumberOfAsync(slip, cancel);
+        var codes = await book.FindAsync(
+            ServiceMonth.Of(slip.ServiceMonth), insurer, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        var plans = office.Plans(slip);
+        return [.. lines.Select(line => Of(office, line, codes.GetValueOrDefault(line.Line.ServiceCode)) with { CanEnterPlan = plans })];
     }
 
-    /// <summary>Codes with their names in the month; codes the table lacks are left out.</summary>
-    internal async Task<Dictionary<string, string>> NamesAsync(ServiceMonth month, IReadOnlyCollection<string> codes, CancellationToken cancel) =>
-        await db.ServiceCodes.AsNoTracking().InForce(month).Where(entry => codes.Contains(entry.Code))
-            .GroupBy(entry => entry.Code)
-            .Select(entries => entries.OrderByDescending(entry => entry.ValidFrom).First())
-            .ToDictionaryAsync(entry => entry.Code, entry => entry.Name, cancel);
-
     /// <summary>The table's name, the equipment's, or the kind with the code: never an empty line.</summary>
-    internal static string NameOf(ServiceLine line, IReadOnlyDictionary<string, string> names) =>
-        line.EquipmentName.Length > 0 ? line.EquipmentName : NameOf(line.ServiceCode, names);
+    internal static string NameOf(ServiceLine line, string insurerNumber, ServiceNames names) =>
+        line.EquipmentName.Length > 0 ? line.EquipmentName : NameOf(line.ServiceCode, insurerNumber, names);
 
-    internal static string NameOf(string serviceCode, IReadOnlyDictionary<string, string> names) =>
-        names.GetValueOrDefault(serviceCode) ?? $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
+    internal static string NameOf(string serviceCode, string insurerNumber, ServiceNames names) =>
+        names.Of(insurerNumber, serviceCode) ?? NameOf(serviceCode);
 
-    private static LineView Of(Office office, LineWithMarks stored, IReadOnlyDictionary<string, string> names)
+    private static string NameOf(string serviceCode) => $"{ServiceKinds.NameOf(ServiceCode.KindOf(serviceCode))} {serviceCode}";
+
+    private static LineView Of(Office office, LineWithMarks stored, ServiceCodeInForce? code)
     {
         var line = stored.Line;
-        var name = NameOf(line, names);
+        var name = line.EquipmentName.Length > 0 ? line.EquipmentName : code?.Name ?? NameOf(line.ServiceCode);
         return new LineView(
             line.Id,
             line.ServiceCode,
@@ -43,12 +42,24 @@ public sealed class LineViews(CareDb db)
             line.ServiceOfficeName,
             line.Key.Time,
             line.Units,
-            IsAddOn: name.Contains("加算", StringComparison.Ordinal) || name.Contains("減算", StringComparison.Ordinal),
+            IsAddOn: CodeUse.IsAddOn(name),
             IsEquipment: ServiceCode.IsEquipment(line.ServiceCode),
             IsPlanned: stored.Planned.Count > 0,
             CanEnterActuals: MayWrite(office, line.ServiceOfficeNumber),
             stored.Planned,
-            stored.Actual);
+            stored.Actual)
+        {
+            CountedPer = code?.CountedPer() ?? CountedPer.Visit,
+            IsInsideLimit = code?.InsideLimit ?? true,
+            DiscountPercent = line.DiscountPercent,
+            ProRataDays = line.ProRataDays,
+            ShortStayDaysUntilPreviousMonth = line.ShortStayDaysUntilPreviousMonth,
+            TaisCode = line.TaisCode,
+            EquipmentNotificationCode = line.EquipmentNotificationCode,
+            EquipmentName = line.EquipmentName,
+            DetailDiscriminatorCode = line.DetailDiscriminatorCode,
+            SatelliteNumber = line.SatelliteNumber,
+        };
     }
 
     /// <summary>A care manager may write down anybody's answer (it may come by telephone); a service office its own only.</summary>

@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;

@@ -1,16 +1,18 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>One slip for the grid. A look at a person's month: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, AuditTrail audit)
+public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, CareCalendar calendar, AuditTrail audit)
 {
     public async Task<Outcome<SlipView>> RunAsync(Guid slipId, CancellationToken cancel)
     {
@@ -41,14 +43,18 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Audi
             slip.CareManagementOfficeNumber,
             offices.GetValueOrDefault(slip.CareManagementOfficeNumber, slip.CareManagementOfficeNumber),
             slip.CareManagerName,
-            await views.OfAsync(office, month, [.. lines[slipId]], cancel),
+            await views.OfAsync(office, slip, [.. lines[slipId]], cancel),
             sources.ConvertAll(source => new SlipSourceView(
                 source.Phase, source.SenderOfficeNumber, offices.GetValueOrDefault(source.SenderOfficeNumber, source.SenderOfficeNumber),
                 source.SerialNumber, source.ImportedAt)),
             place > 0 ? order[place - 1] : null,
             place < order.Count - 1 ? order[place + 1] : null,
             place + 1,
-            order.Count);
+            order.Count)
+        {
+            IsOwnPlan = office.Plans(slip),
+            Holidays = await calendar.HolidaysAsync(month, cancel),
+        };
     }
 
     private async Task<SlipClient> ClientAsync(ServiceSlip slip, CancellationToken cancel)

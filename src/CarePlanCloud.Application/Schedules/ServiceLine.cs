@@ -15,16 +15,19 @@ public sealed class ServiceLine : ITenantOwned
     /// <summary>Order on the paper, from 1.</summary>
     public int Position { get; set; }
 
-    public required string ServiceCode { get; init; }
+    public required string ServiceCode { get; set; }
 
-    public TimeOnly? StartTime { get; init; }
+    public TimeOnly? StartTime { get; set; }
 
-    public TimeOnly? EndTime { get; init; }
+    public TimeOnly? EndTime { get; set; }
 
     /// <summary>Per time, after discount (R60).</summary>
     public int Units { get; set; }
 
-    public required string ServiceOfficeNumber { get; init; }
+    /// <summary>割引率: what remains of the units in percent; null without a discount.</summary>
+    public int? DiscountPercent { get; set; }
+
+    public required string ServiceOfficeNumber { get; set; }
 
     public string ServiceOfficeName { get; set; } = "";
 
@@ -36,7 +39,7 @@ public sealed class ServiceLine : ITenantOwned
 
     public string EquipmentName { get; set; } = "";
 
-    public string DetailDiscriminatorCode { get; init; } = "";
+    public string DetailDiscriminatorCode { get; set; } = "";
 
     public int? ShortStayDaysUntilPreviousMonth { get; set; }
 

@@ -23,6 +23,9 @@ public sealed class ServiceSlip : ITenantOwned
     public required string CareManagementServiceKind { get; set; }
 
     public string CareManagerName { get; set; } = "";
+
+    /// <summary>利用者確認: the day the client agreed to this month, or null.</summary>
+    public DateOnly? AgreedOn { get; set; }
 }
 
 /// <summary>

@@ -53,6 +53,35 @@ public sealed record LineView(
     IReadOnlyDictionary<int, DayMark> Planned,
     IReadOnlyDictionary<int, DayMark> Actual)
 {
+    /// <summary>Whether the planned side is this office's to write.</summary>
+    public bool CanEnterPlan { get; init; }
+
+    public CountedPer CountedPer { get; init; }
+
+    /// <summary>限度額管理対象.</summary>
+    public bool IsInsideLimit { get; init; } = true;
+
+    /// <summary>割引率: what remains of the units in percent, or null.</summary>
+    public int? DiscountPercent { get; init; }
+
+    /// <summary>日割り: 31 digits, or empty.</summary>
+    public string ProRataDays { get; init; } = "";
+
+    /// <summary>As a file said it.</summary>
+    public int? ShortStayDaysUntilPreviousMonth { get; init; }
+
+    public string TaisCode { get; init; } = "";
+
+    public string EquipmentNotificationCode { get; init; } = "";
+
+    public string EquipmentName { get; init; } = "";
+
+    public string DetailDiscriminatorCode { get; init; } = "";
+
+    public string SatelliteNumber { get; init; } = "";
+
+    public IReadOnlyDictionary<int, DayMark> Marks(Phase phase) => phase == Phase.Planned ? Planned : Actual;
+
     public DayDifference DifferenceOn(int day) => DayDifferences.Of(Planned.GetValueOrDefault(day), Actual.GetValueOrDefault(day));
 }
 
@@ -73,4 +102,11 @@ public sealed record SlipView(
     Guid? PreviousId,
     Guid? NextId,
     int Number,
-    int Count);
+    int Count)
+{
+    /// <summary>Whether this office plans the month: its 予定 rows can be written.</summary>
+    public bool IsOwnPlan { get; init; }
+
+    /// <summary>The holidays of the month, as the office's calendar has them.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+}

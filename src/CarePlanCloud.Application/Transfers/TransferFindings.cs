@@ -71,6 +71,18 @@ internal static class TransferFindings
         Line = line, ItemNumber = 5, ItemName = "サービス事業者コード", Value = serviceOffice,
     };
 
+    public static Finding NoProfile(string file, int line, string insuredNumber) => Error(
+        "CPC-T014", file, $"被保険者番号 {Mask(insuredNumber)} の利用者基本情報がなく、新しい利用者を登録できません。",
+        "先に利用者の画面で登録するか、利用者基本情報（UPKIHON）を含めて送り直してもらってください。", "R20") with
+    {
+        Line = line, ItemNumber = 3, ItemName = "被保険者番号", Value = Mask(insuredNumber),
+    };
+
+    public static Finding ProbablyKnown(string file, string insuredNumber, string known) => new(
+        "CPC-T015", Severity.Warning, file, null, 3, "被保険者番号", Mask(insuredNumber), null,
+        $"被保険者番号 {Mask(insuredNumber)} の方と同じ名前・同じ生年月日の方が、別の番号 {Mask(known)} で登録されています。",
+        "番号が変わったのなら、取り込む前に利用者の画面で番号を直してください。別の方であれば、このまま取り込めます。");
+
     private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
         new(code, Severity.Error, file, null, null, null, null, rule, message, mend);
 

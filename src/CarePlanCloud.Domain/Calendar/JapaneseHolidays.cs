@@ -4,7 +4,11 @@ namespace CarePlanCloud.Domain.Calendar;
 public static class JapaneseHolidays
 {
     /// <summary>Whether the day is a 国民の祝日, a 振替休日 (art. 3-2) or a day between two holidays (art. 3-3).</summary>
-    public static bool IsHoliday(DateOnly day) => IsNamed(day) || IsSubstitute(day) || IsBetweenHolidays(day);
+    public static bool IsHoliday(DateOnly day) => NameOf(day) is not null;
+
+    /// <summary>What the day is called; null for a day that is no holiday.</summary>
+    public static string? NameOf(DateOnly day) =>
+        Named(day) ?? (IsSubstitute(day) ? "振替休日" : IsBetweenHolidays(day) ? "国民の休日" : null);
 
     // Art. 3-2: when a holiday falls on a Sunday, the next day that is not a holiday itself is off.
     private static bool IsSubstitute(DateOnly day)
@@ -23,14 +27,27 @@ public static class JapaneseHolidays
     // Art. 3-3: a day between two holidays is off as well (September of some years).
     private static bool IsBetweenHolidays(DateOnly day) => IsNamed(day.AddDays(-1)) && IsNamed(day.AddDays(1));
 
-    private static bool IsNamed(DateOnly day) => (day.Month, day.Day) switch
+    private static bool IsNamed(DateOnly day) => Named(day) is not null;
+
+    private static string? Named(DateOnly day) => (day.Month, day.Day) switch
     {
-        (1, 1) or (2, 11) or (2, 23) or (4, 29) or (5, 3) or (5, 4) or (5, 5) or (8, 11) or (11, 3) or (11, 23) => true,
-        (1, _) or (10, _) => IsMonday(day, 2),
-        (7, _) => IsMonday(day, 3),
-        (3, _) => day.Day == VernalEquinox(day.Year),
-        (9, _) => IsMonday(day, 3) || day.Day == AutumnalEquinox(day.Year),
-        _ => false,
+        (1, 1) => "元日",
+        (1, _) when IsMonday(day, 2) => "成人の日",
+        (2, 11) => "建国記念の日",
+        (2, 23) => "天皇誕生日",
+        (3, _) when day.Day == VernalEquinox(day.Year) => "春分の日",
+        (4, 29) => "昭和の日",
+        (5, 3) => "憲法記念日",
+        (5, 4) => "みどりの日",
+        (5, 5) => "こどもの日",
+        (7, _) when IsMonday(day, 3) => "海の日",
+        (8, 11) => "山の日",
+        (9, _) when IsMonday(day, 3) => "敬老の日",
+        (9, _) when day.Day == AutumnalEquinox(day.Year) => "秋分の日",
+        (10, _) when IsMonday(day, 2) => "スポーツの日",
+        (11, 3) => "文化の日",
+        (11, 23) => "勤労感謝の日",
+        _ => null,
     };
 
     private static bool IsMonday(DateOnly day, int week) =>

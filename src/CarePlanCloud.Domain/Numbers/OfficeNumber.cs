@@ -7,6 +7,13 @@ public static partial class OfficeNumber
 {
     public static bool IsValid(string? text) => text is not null && Shape().IsMatch(text);
 
+    /// <summary>
+    /// False for a number that was probably mistyped. Two rules are in use: the check digit over all nine characters, and, for offices that
+    /// are medical institutions, over the fourth to the ninth only. For a warning only.
+    /// </summary>
+    public static bool IsPlausible(string number) =>
+        IsValid(number) && (CheckDigit.EndsWithItsOwn(number) || CheckDigit.EndsWithItsOwn(number.AsSpan(3)));
+
     [GeneratedRegex(@"^[0-9A-Z]{10}\z")]
     private static partial Regex Shape();
 }

@@ -63,6 +63,7 @@ internal static class ServiceSlipsApi
         slips.MapPut("/{id:guid}/actuals", EnterAsync).WithSummary("実績を入れる").Produces<SlipAnswer>();
         slips.MapPost("/{id:guid}/lines", AddLineAsync).WithSummary("予定になかったサービスの行を足す")
             .Produces<LineAnswer>(StatusCodes.Status201Created);
+        slips.MapPlannedSlips();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, CancellationToken cancel) =>
@@ -78,7 +79,7 @@ internal static class ServiceSlipsApi
     {
         if (input.Actuals is { Count: > 0 } cells)
         {
-            var changes = new List<ActualChange>();
+            var changes = new List<CellChange>();
             foreach (var cell in cells)
             {
                 if (cell is null)
@@ -91,7 +92,7 @@ internal static class ServiceSlipsApi
                     return Problems.Of(ScheduleRefusals.TimeNotFit);
                 }
 
-                changes.Add(new ActualChange(
+                changes.Add(new CellChange(
                     cell.LineId, cell.Day, Value(cell.Before?.Count, timeBefore), Value(cell.Count, time), AnyBefore: cell.Before is null));
             }
 
@@ -134,9 +135,9 @@ internal static class ServiceSlipsApi
 
     internal static IResult BadMonth() => Problems.Of(StatusCodes.Status400BadRequest, "bad_month", "month は YYYY-MM の形で指定してください。");
 
-    private static ActualValue? Value(int? count, ServiceTime? time) => count is { } number ? new ActualValue(number, time) : null;
+    private static CellValue? Value(int? count, ServiceTime? time) => count is { } number ? new CellValue(number, time) : null;
 
-    private static bool TryTime(string? start, string? end, out ServiceTime? time)
+    internal static bool TryTime(string? start, string? end, out ServiceTime? time)
     {
         time = null;
         if (string.IsNullOrEmpty(start) && string.IsNullOrEmpty(end))
@@ -158,7 +159,7 @@ internal static class ServiceSlipsApi
         view.Id, view.Month.ToString(), view.Client.InsurerNumber, view.Client.InsuredNumber, view.Client.Name, view.Client.Kana,
         view.CareManagementOfficeNumber, view.CareManagerName, [.. view.Lines.Select(Shape)]);
 
-    private static LineAnswer Shape(LineView line) => new(
+    internal static LineAnswer Shape(LineView line) => new(
         line.Id, line.ServiceCode, line.ServiceName, line.OfficeNumber, line.OfficeName, Clock(line.Time?.Start), Clock(line.Time?.End),
         line.Units, line.IsPlanned, line.CanEnterActuals, Shape(line.Planned), Shape(line.Actual));
 

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
 using CarePlanCloud.Application.Transfers.Sending;
@@ -11,11 +12,14 @@ public static class Queues
     /// <summary>Somebody is waiting at the screen.</summary>
     public const string Interactive = "a_interactive";
 
-    public static readonly string[] All = [Interactive];
+    /// <summary>Many at once: waits while somebody is waiting for less.</summary>
+    public const string Batch = "z_batch";
+
+    public static readonly string[] All = [Interactive, Batch];
 }
 
 /// <summary>The jobs: ids in, one line each. Every one may run twice.</summary>
-public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay)
+public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay, PrintRunWork printing)
 {
     [Queue(Queues.Interactive)]
     public Task CheckIncomingAsync(Guid tenantId, Guid incomingId, CancellationToken cancel) => check.RunAsync(tenantId, incomingId, cancel);
@@ -25,4 +29,7 @@ public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Rel
 
     [Queue(Queues.Interactive)]
     public Task RelayOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => relay.RunAsync(tenantId, outgoingId, cancel);
+
+    [Queue(Queues.Batch)]
+    public Task PrintFormsAsync(Guid tenantId, Guid runId, CancellationToken cancel) => printing.RunAsync(tenantId, runId, cancel);
 }

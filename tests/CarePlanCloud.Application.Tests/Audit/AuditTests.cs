@@ -15,7 +15,7 @@ public sealed class AuditTests : CareTest
     [Fact]
     public async Task Every_act_and_every_look_leaves_an_entry()
     {
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 3, null, new ActualValue(1)));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 3, null, new CellValue(1)));
         await AsPlannedAsync(HomeHelp, slip.Id);
         await AddLineAsync(HomeHelp, slip.Id, new UnplannedLine("111211", null));
         var outgoing = (await RequestAsync(HomeHelp, TestCare.Planner)).Value;
@@ -50,7 +50,7 @@ public sealed class AuditTests : CareTest
     public async Task A_refused_act_leaves_no_entry()
     {
         var before = await Care.CountAsync("audit.entry");
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 31, null, new ActualValue(1)));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 31, null, new CellValue(1)));
         Assert.Equal(before, await Care.CountAsync("audit.entry"));
     }
 
@@ -107,7 +107,7 @@ public sealed class AuditTests : CareTest
     {
         var before = await Care.RowsOfAsync(tenant);
         await Care.TamperAsync("revoke insert on audit.entry from careplan_app");
-        await Assert.ThrowsAsync<PostgresException>(() => EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 3, null, new ActualValue(1))));
+        await Assert.ThrowsAsync<PostgresException>(() => EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 3, null, new CellValue(1))));
         Assert.Equal(before, await Care.RowsOfAsync(tenant));
     }
 

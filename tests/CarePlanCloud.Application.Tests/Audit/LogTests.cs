@@ -20,7 +20,7 @@ public sealed class LogTests : CareTest
     {
         await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
         var slip = await SlipOfAsync(HomeHelp, "9900000001");
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 2, null, new ActualValue(1)));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 2, null, new CellValue(1)));
         Assert.NotEmpty(listener.Lines);
         Assert.DoesNotContain(listener.Lines, line => People.Any(name => line.Contains(name, StringComparison.Ordinal)));
     }

@@ -91,7 +91,7 @@ public sealed class RandomProgramTests : CareTest
                 await TryAsync(office, "slip", "opens", id => OpenAsync(caller, id));
                 break;
             case 4:
-                await TryAsync(office, "line", "enters on its own slip", id => EnterAsync(caller, SlipFor(office, id), new ActualChange(id, random.Next(1, 31), null, new ActualValue(1), AnyBefore: true)));
+                await TryAsync(office, "line", "enters on its own slip", id => EnterAsync(caller, SlipFor(office, id), new CellChange(id, random.Next(1, 31), null, new CellValue(1), AnyBefore: true)));
                 break;
             case 5:
                 await TryAsync(office, "slip", "enters as planned on", id => AsPlannedAsync(caller, id));

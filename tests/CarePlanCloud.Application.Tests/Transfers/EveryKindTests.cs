@@ -1,30 +1,31 @@
-using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Transfers;
 
-/// <summary>Kinds that are checked only, and files of older revisions.</summary>
+/// <summary>All kinds of the standard, and files of older revisions.</summary>
 public sealed class EveryKindTests : CareTest
 {
-    [Theory]
-    [InlineData("UPKIHON", UnitKind.PreventivePlan)]
-    [InlineData("DLTKIHON", UnitKind.ClientProfileDeletion)]
-    [InlineData("DLTYOBO", UnitKind.PreventivePlanDeletion)]
-    public async Task A_sound_unit_of_a_kind_nobody_takes_in_yet_is_checked_and_the_import_says_why_not(string beginning, UnitKind kind)
+    [Fact]
+    public void Every_kind_of_the_standard_can_be_taken_in()
     {
-        var office = await Care.AdminAsync(TestCare.VisitingService);
-        var unit = await ReceiveAsync(office, Samples.Of(Samples.Prevention, beginning));
-        var summary = (await IncomingAsync(office, unit.Id)).Summary;
-        Assert.Equal((IncomingState.Checked, kind, false, false), (summary.State, summary.Kind, summary.CanBeImported, summary.Waits));
-        Assert.Equal("kind_not_importable", (await PreviewAsync(office, unit.Id)).Refusal?.Code);
-        Assert.Equal("kind_not_importable", (await ImportAsync(office, unit.Id)).Refusal?.Code);
-        Assert.Equal(IncomingState.Checked, (await IncomingAsync(office, unit.Id)).Summary.State);
+        using var scope = Care.Scope();
+        var imports = scope.ServiceProvider.GetRequiredService<UnitImports>();
+        Assert.Equal([UnitKind.Unknown], Enum.GetValues<UnitKind>().Where(kind => imports.Of(kind) is null));
     }
 
     [Fact]
-    public async Task A_spoiled_unit_of_such_a_kind_is_rejected_like_any_other()
+    public async Task What_is_of_no_kind_is_rejected_and_the_import_says_why_not()
+    {
+        var unit = await ReceiveAsync(HomeHelp, [new RawFile("memo.csv", new byte[] { 65, 66, 13, 10 })]);
+        Assert.Equal("has_errors", (await ImportAsync(HomeHelp, unit.Id)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_spoiled_deletion_is_rejected_like_any_other()
     {
         var office = await Care.AdminAsync(TestCare.VisitingService);
         var unit = await ReceiveAsync(office, Samples.Of(Samples.Prevention, "DLTYOBO").Replace("202407", "999999"));

@@ -28,7 +28,7 @@ public sealed class SendActualsTests : CareTest
     {
         var slip = await SlipOfAsync(HomeHelp, "H990000003");
         await EnterAsync(
-            HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 3, null, new ActualValue(0)), new ActualChange(slip.Lines[0].Id, 10, null, new ActualValue(2)));
+            HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 3, null, new CellValue(0)), new CellChange(slip.Lines[0].Id, 10, null, new CellValue(2)));
         var row = Assert.Single(Ledger.RowsIn([await WrittenAsync(await ValidAsync())], "UPJSK"));
         Assert.Equal(("20261110", "2"), (row[9], row[13]));
     }
@@ -87,7 +87,7 @@ public sealed class SendActualsTests : CareTest
     public async Task Only_noughts_are_nothing_to_send()
     {
         var slip = await SlipOfAsync(HomeHelp, "H990000003");
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 3, null, new ActualValue(0)));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 3, null, new CellValue(0)));
         Assert.Equal("nothing_to_send", (await RequestAsync(HomeHelp, TestCare.Planner)).Refusal?.Code);
     }
 
@@ -102,7 +102,7 @@ public sealed class SendActualsTests : CareTest
     public async Task Days_not_reported_yet_are_a_warning()
     {
         var slip = await SlipOfAsync(HomeHelp, "H990000003");
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 3, null, new ActualValue(1)));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 3, null, new CellValue(1)));
         var view = (await OutgoingAsync(HomeHelp, await ValidAsync())).Value;
         Assert.Contains(view.Findings, finding => finding is { Code: "CPC-T009", Severity: Severity.Warning });
     }
@@ -112,7 +112,7 @@ public sealed class SendActualsTests : CareTest
     {
         await EnterEverythingAsync(HomeHelp);
         var slip = await SlipOfAsync(HomeHelp, "H990000003");
-        await EnterAsync(HomeHelp, slip.Id, new ActualChange(slip.Lines[0].Id, 10, null, new ActualValue(0), AnyBefore: true));
+        await EnterAsync(HomeHelp, slip.Id, new CellChange(slip.Lines[0].Id, 10, null, new CellValue(0), AnyBefore: true));
         await TakeOverAsync(Planner, [await WrittenAsync(await ValidAsync())]);
         var returned = await SlipOfAsync(Planner, "H990000003");
         Assert.Equal([10], Enumerable.Range(1, 30).Where(day => returned.Lines[0].DifferenceOn(day) == DayDifference.NotDone));

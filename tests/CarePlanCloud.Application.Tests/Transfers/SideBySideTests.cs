@@ -24,7 +24,7 @@ public sealed class SideBySideTests : CareTest
         var unit = await ReceiveAsync(HomeHelp, Moved);
         var trail = await HoldTrailAsync();
 
-        var entering = EnterAsync(HomeHelp, slip.Id, new ActualChange(line.Id, line.Planned.Keys.Min(), null, new ActualValue(1)));
+        var entering = EnterAsync(HomeHelp, slip.Id, new CellChange(line.Id, line.Planned.Keys.Min(), null, new CellValue(1)));
         await UntilWaitingAsync(1);
         var importing = ImportAsync(HomeHelp, unit.Id);
         await UntilWaitingAsync(2);

@@ -23,9 +23,9 @@ public sealed class PanelTests : BunitContext
     {
         var visit = Visit();
         var sheet = new SlipSheet(Of(visit));
-        var conflict = new ActualConflict(visit.Id, 2, new ActualValue(2), new ActualValue(0), "見本 訪子", null);
+        var conflict = new CellConflict(visit.Id, 2, new CellValue(2), new CellValue(0), "見本 訪子", null);
         sheet.Mark([conflict]);
-        ActualConflict? mine = null;
+        CellConflict? mine = null;
 
         var panel = Render<ConflictPanel>(parameters => parameters.Add(p => p.Sheet, sheet).Add(p => p.OnMine, chosen => mine = chosen));
         panel.Find("[aria-label='自分の値にする 2日（月）']").Click();

@@ -47,7 +47,7 @@ public sealed class SlipGridTests
     {
         var visit = Visit();
         var sheet = new SlipSheet(Of(visit));
-        sheet.Mark([new ActualConflict(visit.Id, 2, null, new ActualValue(1), "見本 訪子", null)]);
+        sheet.Mark([new CellConflict(visit.Id, 2, null, new CellValue(1), "見本 訪子", null)]);
 
         Assert.Equal(CellState.Conflict, Drawn(sheet).Actual[1].State);
     }

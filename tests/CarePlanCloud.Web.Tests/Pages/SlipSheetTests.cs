@@ -16,7 +16,7 @@ public sealed class SlipSheetTests
 
         var change = new SlipSheet(Of(visit)).Typed(visit.Id, 2, 2);
 
-        Assert.Equal(new ActualChange(visit.Id, 2, new ActualValue(1, Later), new ActualValue(2, Later)), change);
+        Assert.Equal(new CellChange(visit.Id, 2, new CellValue(1, Later), new CellValue(2, Later)), change);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class SlipSheetTests
     {
         var visit = Visit(actual: [Mark(2)]);
 
-        Assert.Equal(new ActualValue(1), new SlipSheet(Of(visit)).Typed(visit.Id, 2, 0)!.Before);
+        Assert.Equal(new CellValue(1), new SlipSheet(Of(visit)).Typed(visit.Id, 2, 0)!.Before);
         Assert.Null(new SlipSheet(Of(visit)).Timed(visit.Id, 2, Morning)!.After!.Time);
     }
 
@@ -48,9 +48,9 @@ public sealed class SlipSheetTests
         sheet.Accept([visit with { Actual = new Dictionary<int, DayMark> { [2] = Mark(2), [5] = Mark(5) } }]);
 
         Assert.Equal(
-            [new ActualChange(visit.Id, 2, new ActualValue(1), new ActualValue(0)), new ActualChange(visit.Id, 5, new ActualValue(1), null)],
-            sheet.TakeUndo());
-        Assert.Null(sheet.TakeUndo());
+            [new CellChange(visit.Id, 2, new CellValue(1), new CellValue(0)), new CellChange(visit.Id, 5, new CellValue(1), null)],
+            ((UndoStep.Cells)sheet.TakeUndo()!).Changes);
+        Assert.Null(((UndoStep.Cells)sheet.TakeUndo()!).Changes);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SlipSheetTests
     {
         var visit = Visit();
         var sheet = new SlipSheet(Of(visit));
-        var second = new ActualConflict(visit.Id, 2, null, new ActualValue(1), "見本 訪子", null);
+        var second = new CellConflict(visit.Id, 2, null, new CellValue(1), "見本 訪子", null);
         var fifth = second with { Day = 5 };
 
         sheet.Mark([second, fifth]);

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -14,7 +15,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 実績の取下げ: the actual marks of one service office and one service kind in the client's month go (R16, R100). The plan stays as it is;
 /// a line that was only done goes with its marks.
 /// </summary>
-internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdrawals withdrawals, LineViews names) : IUnitImport
+internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdrawals withdrawals, ServiceCodeBook book) : IUnitImport
 {
     public UnitKind Kind => UnitKind.ActualsDeletion;
 
@@ -50,10 +51,11 @@ internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdr
         }
 
         var month = ServiceMonth.Of(entries[0].Row.Date);
-        var known = await names.NamesAsync(month, [.. entries.SelectMany(Meant).Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        var known = await book.NamesAsync(
+            month, entries.SelectMany(entry => Meant(entry).Select(line => (entry.Row.Client.InsurerNumber, line.Line.ServiceCode))), cancel);
         return new ImportPreview([.. from entry in entries
                                      from line in Meant(entry)
-                                     let service = LineViews.NameOf(line.Line, known)
+                                     let service = LineViews.NameOf(line.Line, entry.Row.Client.InsurerNumber, known)
                                      let subject = line.Line.Key.Time is { } time ? $"{service} {time}" : service
                                      from change in MarkChanges.Between(
                                          entry.Client!.Name, entry.Row.Client.InsuredNumber, subject, line.Actual,

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -14,7 +15,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 実績情報: the sender's actual marks of each client's month are replaced as a whole (R99: a correction resends everything). Planned days
 /// without a row become "not done"; what was done without a plan gets a line of its own.
 /// </summary>
-internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names, Withdrawals withdrawals)
+internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, ServiceCodeBook book, Withdrawals withdrawals)
     : IUnitImport
 {
     public UnitKind Kind => UnitKind.Actuals;
@@ -49,8 +50,8 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
     public async Task<ImportPreview> PreviewAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var entries = await OpenAsync(fileSet, cancel);
-        var codes = entries.SelectMany(entry => entry.Matched).Select(match => match.Key.Service.ServiceCode).Distinct().ToList();
-        var known = entries.Count == 0 ? [] : await names.NamesAsync(entries[0].Mapped.Month, codes, cancel);
+        var codes = entries.SelectMany(entry => entry.Matched.Select(match => (entry.Mapped.Client.InsurerNumber, match.Key.Service.ServiceCode)));
+        var known = entries.Count == 0 ? ServiceNames.None : await book.NamesAsync(entries[0].Mapped.Month, codes, cancel);
         var changes = new List<ImportChange>();
         foreach (var entry in entries.Where(entry => entry.Slip is not null))
         {
@@ -58,8 +59,8 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
             {
                 var stored = entry.Lines.FirstOrDefault(line => line.Line.Id == match.LineId);
                 var name = stored is null
-                    ? LineViews.NameOf(match.Key.Service.ServiceCode, known)
-                    : LineViews.NameOf(stored.Line, known);
+                    ? LineViews.NameOf(match.Key.Service.ServiceCode, entry.Mapped.Client.InsurerNumber, known)
+                    : LineViews.NameOf(stored.Line, entry.Mapped.Client.InsurerNumber, known);
                 var subject = match.Key.Time is { } time ? $"{name} {time}" : name;
                 if (stored is null)
                 {

@@ -19,6 +19,9 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
         var findings = new List<Finding>();
         var seen = new HashSet<(ClientNumber Client, DateOnly PlanDate)>();
         var opened = await OpenAsync(fileSet, cancel);
+        var probably = await ProbablyKnownAsync(opened, cancel);
+        findings.AddRange(probably.Select(pair =>
+            TransferFindings.ProbablyKnown(fileSet.Unit.Files[0].Name, pair.Key.InsuredNumber, pair.Value.InsuredNumber)));
         var withdrawn = await withdrawals.HeldAsync(UnitKind.PlanDeletion, fileSet.Unit, opened.Select(plan => plan.Mapped.Client), cancel);
         foreach (var (mapped, client, stored) in opened)
         {
@@ -45,9 +48,11 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
     public async Task<ImportPreview> PreviewAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var changes = new List<ImportChange>();
-        foreach (var (mapped, client, stored) in await OpenAsync(fileSet, cancel))
+        var opened = await OpenAsync(fileSet, cancel);
+        var probably = await ProbablyKnownAsync(opened, cancel);
+        foreach (var (mapped, client, stored) in opened)
         {
-            changes.Add(ClientBook.Preview(mapped.Client, client, mapped.Supplement));
+            changes.Add(ClientBook.Preview(mapped.Client, client, mapped.Supplement, probably.GetValueOrDefault(mapped.Client)));
             var date = mapped.PlanDate.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
             changes.AddRange(
             [
@@ -57,7 +62,7 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
             ]);
 
             ImportChange Form(string form, IReadOnlyList<Dictionary<string, string>>? before, IReadOnlyList<Record> after) => new(
-                before is null ? ChangeKind.New : SameItems(before, after) ? ChangeKind.Same : ChangeKind.Changed,
+                before is null ? ChangeKind.New : RecordItems.Same(before, after) ? ChangeKind.Same : ChangeKind.Changed,
                 ChangeLevel.Plan,
                 ClientBook.NameOf(client, mapped.Supplement),
                 mapped.Client.InsuredNumber,
@@ -106,10 +111,9 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
         await db.SaveChangesAsync(cancel);
     }
 
-    private static bool SameItems(IReadOnlyList<Dictionary<string, string>> before, IReadOnlyList<Record> after) =>
-        before.Count == after.Count
-        && before.Zip(after.Select(record => record.ToItems()))
-            .All(pair => pair.First.Count == pair.Second.Count && !pair.First.Except(pair.Second).Any());
+    private Task<Dictionary<ClientNumber, KnownPerson>> ProbablyKnownAsync(
+        List<(MappedPlan Mapped, Client? Client, CarePlan? Stored)> opened, CancellationToken cancel) =>
+        clients.ProbablyKnownAsync(opened.Where(row => row.Client is null).Select(row => (row.Mapped.Client, row.Mapped.Supplement)), cancel);
 
     private async Task<List<(MappedPlan Mapped, Client? Client, CarePlan? Stored)>> OpenAsync(FileSet fileSet, CancellationToken cancel)
     {

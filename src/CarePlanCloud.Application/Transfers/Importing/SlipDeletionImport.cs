@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -13,7 +14,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 利用票の取下げ: the planned side of the client's month goes, 第7表 and the month's supplement with it (R14). What was already done stays
 /// on its lines. When another office's plan stands there by now, nothing of this sender is left to remove.
 /// </summary>
-internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawals withdrawals, LineViews names) : IUnitImport
+internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawals withdrawals, ServiceCodeBook book) : IUnitImport
 {
     public UnitKind Kind => UnitKind.SlipDeletion;
 
@@ -44,7 +45,8 @@ internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawa
         }
 
         var month = ServiceMonth.Of(entries[0].Row.Date);
-        var known = await names.NamesAsync(month, [.. entries.SelectMany(entry => entry.Lines).Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        var known = await book.NamesAsync(
+            month, entries.SelectMany(entry => entry.Lines.Select(line => (entry.Row.Client.InsurerNumber, line.Line.ServiceCode))), cancel);
         var slipIds = entries.ConvertAll(entry => entry.Slip!.Id);
         var sheets = await db.BenefitSheetRows.Where(row => slipIds.Contains(row.SlipId)).GroupBy(row => row.SlipId)
             .Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(rows => rows.Key, rows => rows.Count, cancel);
@@ -72,12 +74,12 @@ internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawa
     private static bool Stands(DeletionEntry entry, FileSet fileSet) =>
         entry.Sources.MaxBy(source => source.ImportedAt)?.SenderOfficeNumber == fileSet.Unit.Key!.SenderOfficeNumber;
 
-    private static IEnumerable<ImportChange> Changes(DeletionEntry entry, ServiceMonth month, Dictionary<string, string> known, int sheetRows)
+    private static IEnumerable<ImportChange> Changes(DeletionEntry entry, ServiceMonth month, ServiceNames known, int sheetRows)
     {
         var (name, number) = (entry.Client!.Name, entry.Row.Client.InsuredNumber);
         foreach (var line in entry.Lines.Where(line => line.Planned.Count > 0))
         {
-            var service = LineViews.NameOf(line.Line, known);
+            var service = LineViews.NameOf(line.Line, entry.Row.Client.InsurerNumber, known);
             var subject = line.Line.Key.Time is { } time ? $"{service} {time}" : service;
             yield return new ImportChange(
                 ChangeKind.Removed, ChangeLevel.Line, name, number, null, subject, $"予定 {line.Planned.Count}日", null,

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -14,7 +15,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// 利用票 (第6表・第7表・補足情報): the plan side of each client's month is replaced as a whole (R97). Actual marks stay on their lines;
 /// a line that is no longer planned is removed unless something was done on it.
 /// </summary>
-internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, LineViews names, Withdrawals withdrawals)
+internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials, SlipReader reader, MarkWriter marks, ServiceCodeBook book, Withdrawals withdrawals)
     : IUnitImport
 {
     public UnitKind Kind => UnitKind.Slip;
@@ -23,7 +24,8 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
     {
         var desk = await OpenAsync(fileSet, cancel);
         var withdrawn = await withdrawals.HeldAsync(UnitKind.SlipDeletion, fileSet.Unit, desk.Mapped.Select(slip => slip.Client), cancel);
-        var findings = new List<Finding>();
+        List<Finding> findings = [.. (await ProbablyKnownAsync(desk, cancel)).Select(pair =>
+            TransferFindings.ProbablyKnown(fileSet.Unit.Files[0].Name, pair.Key.InsuredNumber, pair.Value.InsuredNumber))];
         foreach (var slip in desk.Mapped)
         {
             var held = desk.StoredSlip(slip) is { } stored ? desk.Held.GetValueOrDefault(stored.Id) : null;
@@ -47,22 +49,23 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
     public async Task<ImportPreview> PreviewAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var desk = await OpenAsync(fileSet, cancel);
-        var codes = desk.Mapped.SelectMany(slip => slip.Lines).Select(line => line.Template.Key.Service.ServiceCode)
-            .Concat(desk.Lines.SelectMany(group => group).Select(line => line.Line.ServiceCode)).Distinct().ToList();
-        var known = desk.Mapped.Count == 0 ? [] : await names.NamesAsync(desk.Mapped[0].Month, codes, cancel);
+        var codes = desk.Mapped.SelectMany(slip => slip.Lines.Select(line => line.Template.Key.Service.ServiceCode)
+            .Concat(desk.StoredLines(slip).Select(line => line.Line.ServiceCode)).Select(code => (slip.Client.InsurerNumber, code)));
+        var known = desk.Mapped.Count == 0 ? ServiceNames.None : await book.NamesAsync(desk.Mapped[0].Month, codes, cancel);
+        var probably = await ProbablyKnownAsync(desk, cancel);
         var changes = new List<ImportChange>();
         foreach (var slip in desk.Mapped)
         {
             var client = desk.Clients.GetValueOrDefault(slip.Client);
             var name = ClientBook.NameOf(client, slip.Supplement);
-            changes.Add(ClientBook.Preview(slip.Client, client, slip.Supplement));
+            changes.Add(ClientBook.Preview(slip.Client, client, slip.Supplement, probably.GetValueOrDefault(slip.Client)));
             var stored = desk.StoredLines(slip).ToDictionary(line => line.Line.Key);
             foreach (var key in slip.Lines.Select(line => line.Template.Key).Union(stored.Keys))
             {
                 var before = stored.GetValueOrDefault(key)?.Planned ?? [];
                 var mapped = slip.Lines.FirstOrDefault(line => line.Template.Key == key);
                 var after = mapped?.Marks ?? new Dictionary<int, DayMark>();
-                var subject = Subject(key, mapped?.Template.EquipmentName ?? stored[key].Line.EquipmentName, known);
+                var subject = Subject(key, mapped?.Template.EquipmentName ?? stored[key].Line.EquipmentName, slip.Client.InsurerNumber, known);
                 if (LineKind(before.Count, after.Count) is { } kind)
                 {
                     changes.Add(new ImportChange(
@@ -108,6 +111,9 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         }
     }
 
+    private Task<Dictionary<ClientNumber, KnownPerson>> ProbablyKnownAsync(Desk desk, CancellationToken cancel) =>
+        clients.ProbablyKnownAsync(desk.Mapped.Where(slip => !desk.Clients.ContainsKey(slip.Client)).Select(slip => (slip.Client, slip.Supplement)), cancel);
+
     private static ChangeKind? LineKind(int before, int after) => (before, after) switch
     {
         (0, > 0) => ChangeKind.New,
@@ -116,9 +122,9 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         _ => ChangeKind.Same,
     };
 
-    private static string Subject(LineKey key, string equipment, IReadOnlyDictionary<string, string> known)
+    private static string Subject(LineKey key, string equipment, string insurer, ServiceNames known)
     {
-        var name = equipment.Length > 0 ? equipment : LineViews.NameOf(key.Service.ServiceCode, known);
+        var name = equipment.Length > 0 ? equipment : LineViews.NameOf(key.Service.ServiceCode, insurer, known);
         return key.Time is { } time ? $"{name} {time}" : name;
     }
 

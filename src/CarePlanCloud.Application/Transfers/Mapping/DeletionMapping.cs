@@ -5,7 +5,7 @@ namespace CarePlanCloud.Application.Transfers.Mapping;
 /// <summary>One row of a deletion. <paramref name="Date"/>: the plan date, or the first day of the month.</summary>
 internal sealed record MappedDeletion(ClientNumber Client, DateOnly Date, int Line, string ServiceOfficeNumber = "", string ServiceKind = "");
 
-/// <summary>DLT1KYO, DLTPLAN and DLTJSK → what is to go. The same row twice is said once.</summary>
+/// <summary>DLT1KYO, DLTPLAN, DLTJSK, DLTKIHON and DLTYOBO → what is to go. The same row twice is said once.</summary>
 internal static class DeletionMapping
 {
     public static IReadOnlyList<MappedDeletion> Plans(FileSet fileSet) =>
@@ -19,6 +19,15 @@ internal static class DeletionMapping
     public static IReadOnlyList<MappedDeletion> Actuals(FileSet fileSet) =>
         Distinct(SlipMapping.Records(fileSet, "DLTJSK").Select(record => new MappedDeletion(
             ClientNumber.Of(record), SlipMapping.Month(record).FirstDay, record.Line, record["ServiceOfficeNumber"], record["ServiceKind"])));
+
+    public static IReadOnlyList<MappedDeletion> Preventive(FileSet fileSet) =>
+        Distinct(
+        [
+            .. SlipMapping.Records(fileSet, "DLTKIHON").Select(record => new MappedDeletion(
+                ClientNumber.Of(record), record.Date("ConsultationDate")!.Value, record.Line)),
+            .. SlipMapping.Records(fileSet, "DLTYOBO").Select(record => new MappedDeletion(
+                ClientNumber.Of(record), record.Date("PlanDate")!.Value, record.Line)),
+        ]);
 
     private static IReadOnlyList<MappedDeletion> Distinct(IEnumerable<MappedDeletion> rows) =>
         [.. rows.DistinctBy(row => row with { Line = 0 })];

@@ -106,4 +106,9 @@ internal static class RecordItems
     public static Dictionary<string, string> ToItems(this Record record) =>
         record.Layout.Columns.Where(column => record[column.Number].Length > 0)
             .ToDictionary(column => column.Name, column => record[column.Number]);
+
+    /// <summary>Whether stored documents say what the records say, in the same order.</summary>
+    public static bool Same(IReadOnlyList<Dictionary<string, string>> before, IReadOnlyList<Record> after) =>
+        before.Count == after.Count
+        && before.Zip(after.Select(ToItems)).All(pair => pair.First.Count == pair.Second.Count && !pair.First.Except(pair.Second).Any());
 }

@@ -29,6 +29,9 @@ public static class Said
 
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number to be typed over: no separators, nothing for nought.</summary>
+    public static string Plain(int value) => value == 0 ? "" : value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>
     /// The paper as the receiver calls it: a provider's copy of the 利用票 is a 提供票. Null when nobody knows who receives.
     /// </summary>

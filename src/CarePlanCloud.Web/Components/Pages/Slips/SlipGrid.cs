@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Reconciliation;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
@@ -11,7 +12,7 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 public static class SlipGrid
 {
     public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days) =>
-        new(sheet.View.Month.FirstDay, days, [.. InOrder(sheet.View.Lines).Select(line => LineOf(sheet, line, days.Count))]);
+        new(sheet.View.Month.FirstDay, days, [.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines)).Select(line => LineOf(sheet, line, days.Count))]);
 
     /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
     public static string? Words(DayDifference difference) => difference switch
@@ -23,7 +24,8 @@ public static class SlipGrid
         _ => null,
     };
 
-    // As on the form; a line added to the plan stands below the last planned one of its own office, never under another's service.
+    // As on the form; a line added to the plan stands below the last planned one of its own office, never under another's service. Who plans
+    // the month orders it: there a line without a day stands where it was put.
     private static IEnumerable<LineView> InOrder(IReadOnlyList<LineView> lines)
     {
         var last = lines.Index().Where(line => line.Item.IsPlanned).GroupBy(line => line.Item.OfficeNumber).ToDictionary(office => office.Key, office => office.Last().Index);
@@ -41,18 +43,24 @@ public static class SlipGrid
         Detail = line.IsAddOn && line.Units > 0 ? $"{line.Units}単位" : line.OfficeName,
         IsAddOn = line.IsAddOn,
         IsEquipment = line.IsEquipment,
+        CanEnterPlan = line.CanEnterPlan,
         CanEnterActuals = line.CanEnterActuals,
+        IsOutsideLimit = !line.IsInsideLimit,
         Units = line.Units,
-        Plan = line.IsEquipment ? Bar(line.Planned, days) : Cells(day => line.Planned.TryGetValue(day, out var mark) ? new MonthCell(mark.Count) : default),
+        Plan = line.IsEquipment ? Bar(line.Planned, days) : Cells(day => Planned(sheet, line, day)),
         Actual = line.IsEquipment ? RentedBar(sheet, line, days) : Cells(day => Actual(sheet, line, day)),
     };
 
-    private static string? TimeWord(LineView line) => (line.IsEquipment, ServiceCode.KindOf(line.ServiceCode)) switch
+    private static string? TimeWord(LineView line) => line switch
     {
-        (true, _) => "月",
-        (_, "21" or "22" or "23" or "2A" or "2B" or "24" or "25" or "26") when !line.IsAddOn => "泊",
+        { IsEquipment: true } => "月",
+        { IsAddOn: false } when KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode)) => "泊",
         _ => null,
     };
+
+    private static MonthCell Planned(SlipSheet sheet, LineView line, int day) => new(
+        line.Planned.GetValueOrDefault(day)?.Count,
+        State: sheet.ConflictAt(line.Id, day, Phase.Planned) is null ? CellState.None : CellState.Conflict);
 
     private static MonthCell Actual(SlipSheet sheet, LineView line, int day)
     {
@@ -84,7 +92,7 @@ public static class SlipGrid
     private static MonthCell[] RentedBar(SlipSheet sheet, LineView line, int days)
     {
         var cells = Bar(line.Actual, days);
-        foreach (var day in line.Actual.Keys.Concat(sheet.Conflicts.Where(conflict => conflict.LineId == line.Id).Select(conflict => conflict.Day)))
+        foreach (var day in line.Actual.Keys.Concat(sheet.Conflicts.Where(conflict => conflict.LineId == line.Id && conflict.Phase == Phase.Actual).Select(conflict => conflict.Day)))
         {
             var special = Actual(sheet, line, day);
             cells[day - 1] = special with { Count = special.Count ?? cells[day - 1].Count };

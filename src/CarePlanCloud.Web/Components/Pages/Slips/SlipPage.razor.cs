@@ -1,6 +1,5 @@
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
-using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
 using Microsoft.AspNetCore.Components;
@@ -33,11 +32,20 @@ public sealed partial class SlipPage : OfficePage
 
     private bool CanEdit => _sheet!.View.Lines.Any(line => line.CanEnterActuals);
 
+    private bool Plans => _sheet!.View.IsOwnPlan;
+
+    // Until a month is over it is planned; then it is what was done that is entered.
+    private bool BeginsWithPlan => Plans && _sheet!.View.Month.LastDay >= Place.Today;
+
     private LineView? Here => _focus is { } place ? _sheet?.Line(place.LineId) : null;
 
     private bool CanEditHere => Here is { CanEnterActuals: true };
 
-    private bool CanTimeHere => Here is { CanEnterActuals: true, Time: not null };
+    private bool CanPlanHere => Here is { CanEnterPlan: true };
+
+    private bool CanClearHere => _focus is { } place && _sheet!.CanEnter(place.LineId, SideOf(place.IsActual));
+
+    private bool CanTimeHere => _focus is { IsActual: false } ? Here is { CanEnterPlan: true, IsEquipment: false } : Here is { CanEnterActuals: true, Time: not null };
 
     protected override async Task LoadAsync()
     {
@@ -45,6 +53,8 @@ public sealed partial class SlipPage : OfficePage
         _problem = opened.Refusal?.Message;
         _saved = null;
         _focus = null;
+        _effect = null;
+        _planned = null;
         _sheet = opened.IsDone ? new SlipSheet(opened.Value) : null;
         if (_sheet is null)
         {
@@ -59,7 +69,8 @@ public sealed partial class SlipPage : OfficePage
             return;
         }
 
-        _days = MonthDay.Of(month.FirstDay, JapaneseHolidays.IsHoliday, Place.Today);
+        _days = MonthDay.Of(month.FirstDay, _sheet.View.Holidays.Contains, Place.Today);
+        await OpenBenefitsAsync(_sheet);
         Draw();
         _goTo = (true, null);
     }
@@ -74,9 +85,17 @@ public sealed partial class SlipPage : OfficePage
         }
     }
 
-    private void Draw() => _model = SlipGrid.Of(_sheet!, _days);
+    private void Draw()
+    {
+        _model = SlipGrid.Of(_sheet!, _days);
+        Compute();
+    }
 
-    private void Focused(CellPlace place) => _focus = place;
+    private void Focused(CellPlace place)
+    {
+        _effect = place == _focus ? _effect : null;
+        _focus = place;
+    }
 
     private void Go(Guid? other)
     {
@@ -86,88 +105,7 @@ public sealed partial class SlipPage : OfficePage
         }
     }
 
-    private Task CommitAsync(IReadOnlyList<CellCommit> cells) =>
-        InTurnAsync(sheet => WriteAsync(sheet, [.. cells.Select(cell => sheet.Typed(cell.LineId, cell.Day, cell.Count)).OfType<ActualChange>()]));
-
-    private async Task ClearAsync(Guid lineId)
-    {
-        await InTurnAsync(sheet => WriteAsync(sheet, sheet.Cleared(lineId)));
-        _goTo = (true, null);
-    }
-
-    private async Task AsPlannedAsync(Guid? lineId)
-    {
-        if (lineId is null || _sheet?.Line(lineId.Value) is { CanEnterActuals: true })
-        {
-            await InTurnAsync(async sheet =>
-            {
-                var written = await DoAsync<EnterAsPlanned, IReadOnlyList<LineView>>(
-                    use => use.RunAsync(sheet.View.Id, lineId, CancellationToken.None));
-                await TakeAsync(sheet, written, [], undoable: true);
-            });
-        }
-
-        _goTo = (true, null);
-    }
-
-    private async Task UndoAsync()
-    {
-        await InTurnAsync(sheet => sheet.TakeUndo() is { } back ? WriteAsync(sheet, back, undoable: false) : Task.CompletedTask);
-        _goTo = (true, null);
-    }
-
-    private async Task EditTimeAsync(CellPlace place)
-    {
-        if (_sheet?.Line(place.LineId) is { CanEnterActuals: true, Time: { } planned } line)
-        {
-            var shown = line.Actual.GetValueOrDefault(place.Day)?.Time ?? planned;
-            var parameters = new DialogParameters<TimeDialog>
-            {
-                { dialog => dialog.Time, shown },
-                { dialog => dialog.Planned, planned },
-                { dialog => dialog.What, $"{Said.DayOf(_sheet.View.Month, place.Day)}　{line.ServiceName}" },
-            };
-            var dialog = await Dialogs.ShowAsync<TimeDialog>("時刻", parameters);
-            if ((await dialog.Result)?.Data is ServiceTime time)
-            {
-                await InTurnAsync(sheet => WriteAsync(sheet, sheet.Timed(place.LineId, place.Day, time) is { } change ? [change] : []));
-            }
-        }
-
-        _goTo = (true, place with { IsActual = true });
-        StateHasChanged();
-    }
-
-    private async Task AddLineAsync()
-    {
-        var parameters = new DialogParameters<AddLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
-        var dialog = await Dialogs.ShowAsync<AddLineDialog>("行を足す", parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
-        _goTo = (true, null);
-        if ((await dialog.Result)?.Data is LineView added)
-        {
-            _sheet!.Accept([added], undoable: false);
-            _saved = new StateWord($"行を足しました {Said.Clock(Clock.GetUtcNow())}", "okc", "ok");
-            Draw();
-            _goTo = (true, new CellPlace(added.Id, Place.Today is var today && _sheet.View.Month.Contains(today) ? today.Day : 1, true));
-        }
-    }
-
-    private void TakeTheirs(ActualConflict conflict)
-    {
-        _sheet!.Settle(conflict);
-        Draw();
-        _goTo = (true, new CellPlace(conflict.LineId, conflict.Day, true));
-    }
-
-    private async Task TakeMineAsync(ActualConflict conflict)
-    {
-        await InTurnAsync(async sheet =>
-        {
-            sheet.Settle(conflict);
-            await WriteAsync(sheet, [new ActualChange(conflict.LineId, conflict.Day, conflict.Theirs, conflict.Yours, AnyBefore: true)]);
-        });
-        _goTo = (true, new CellPlace(conflict.LineId, conflict.Day, true));
-    }
+    private static Phase SideOf(bool isActual) => isActual ? Phase.Actual : Phase.Planned;
 
     private async Task InTurnAsync(Func<SlipSheet, Task> act)
     {
@@ -201,48 +139,5 @@ public sealed partial class SlipPage : OfficePage
         }
     }
 
-    // All on the slip the entry was made on: by the time it is saved the next client may be open.
-    private async Task WriteAsync(SlipSheet sheet, IReadOnlyList<ActualChange> changes, bool undoable = true)
-    {
-        if (changes.Count == 0)
-        {
-            return;
-        }
-
-        var written = await DoAsync<EnterActuals, IReadOnlyList<LineView>>(use => use.RunAsync(sheet.View.Id, changes, CancellationToken.None));
-        await TakeAsync(sheet, written, changes, undoable);
-    }
-
-    private async Task TakeAsync(
-        SlipSheet sheet, Outcome<IReadOnlyList<LineView>> written, IReadOnlyList<ActualChange> changes, bool undoable)
-    {
-        if (written.IsDone)
-        {
-            sheet.Accept(written.Value, undoable);
-            _saved = new StateWord($"保存しました {Said.Clock(Clock.GetUtcNow())}", "okc", "ok");
-            return;
-        }
-
-        if (written.Refusal!.Detail is not IReadOnlyList<ActualConflict> conflicts)
-        {
-            _problem = written.Refusal.Message;
-            return;
-        }
-
-        // Nothing is lost: the cells nobody else touched are written, the others wait for a decision.
-        sheet.Mark(conflicts);
-        var rest = changes.Where(change => !conflicts.Any(conflict => conflict.LineId == change.LineId && conflict.Day == change.Day)).ToList();
-        if (rest.Count > 0)
-        {
-            await WriteAsync(sheet, rest, undoable);
-        }
-
-        var opened = await DoAsync<OpenSlip, SlipView>(use => use.RunAsync(sheet.View.Id, CancellationToken.None));
-        if (opened.IsDone)
-        {
-            sheet.Reload(opened.Value);
-        }
-
-        _saved = new StateWord($"{sheet.Conflicts.Count}か所が重なっています", "stop", "stop");
-    }
+    private StateWord SavedNow(string what = "保存しました") => new($"{what} {Said.Clock(Clock.GetUtcNow())}", "okc", "ok");
 }

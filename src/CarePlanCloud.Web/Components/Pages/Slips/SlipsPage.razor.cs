@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Schedules;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
@@ -14,6 +15,7 @@ public sealed partial class SlipsPage : OfficePage
     ];
 
     private IReadOnlyList<SlipSummary>? _all;
+    private IReadOnlyList<UnstartedSlip> _unstarted = [];
     private List<SlipSummary> _shown = [];
     private HashSet<string> _present = [];
     private string? _problem;
@@ -39,6 +41,8 @@ public sealed partial class SlipsPage : OfficePage
         var slips = await AskAsync<ListSlips, IReadOnlyList<SlipSummary>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
         _problem = slips.Refusal?.Message;
         _all = slips.IsDone ? slips.Value : [];
+        var unstarted = await AskAsync<ListUnstartedSlips, IReadOnlyList<UnstartedSlip>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+        _unstarted = unstarted.IsDone ? unstarted.Value : [];
         _present = [.. _all.Select(slip => KanaRows.Of(KanaOf(slip))).OfType<string>()];
         Select();
     }
@@ -65,6 +69,16 @@ public sealed partial class SlipsPage : OfficePage
             _ => rows,
         };
         _shown = [.. _down ? sorted.Reverse() : sorted];
+    }
+
+    private async Task StartAsync(UnstartedSlip client)
+    {
+        var parameters = new DialogParameters<StartSlipDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.Client, client } };
+        var dialog = await Dialogs.ShowAsync<StartSlipDialog>("利用票を作る", parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
+        if ((await dialog.Result)?.Data is StartedSlip started)
+        {
+            Navigation.NavigateTo(Place.Link($"slips/{started.Id}"));
+        }
     }
 
     private void Narrow(string? filter) =>

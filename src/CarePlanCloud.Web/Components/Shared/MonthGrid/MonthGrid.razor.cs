@@ -5,7 +5,8 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 /// <summary>
 /// The month grid. Moving about happens in the browser; only a committed value, a paste or a command travels, as one message.
-/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, C, F2, Ctrl+Z, Ctrl+C/V.
+/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, A, W, C, F2, Shift+Del, Alt+↑↓, Ctrl+Z,
+/// Ctrl+C/V.
 /// </summary>
 public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 {
@@ -33,8 +34,11 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
     /// <summary>The focus has come to rest on a cell.</summary>
     [Parameter] public EventCallback<CellPlace> OnFocus { get; set; }
 
-    /// <summary>Empty the actuals of a line.</summary>
-    [Parameter] public EventCallback<Guid> OnClear { get; set; }
+    /// <summary>Something to do with the whole row or line of a cell.</summary>
+    [Parameter] public EventCallback<LineCommand> OnCommand { get; set; }
+
+    /// <summary>Whether the focus begins on the planned side, where somebody plans.</summary>
+    [Parameter] public bool BeginsWithPlan { get; set; }
 
     [Parameter] public EventCallback OnUndo { get; set; }
 
@@ -50,7 +54,7 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 
     [JSInvokable] public Task Focused(CellPlace place) => OnFocus.InvokeAsync(place);
 
-    [JSInvokable] public Task Clear(Guid lineId) => OnClear.InvokeAsync(lineId);
+    [JSInvokable] public Task Command(string act, CellPlace place) => OnCommand.InvokeAsync(new LineCommand(Enum.Parse<LineAct>(act), place));
 
     [JSInvokable] public Task Undo() => OnUndo.InvokeAsync();
 

@@ -124,7 +124,7 @@ export function attach(frame, page) {
   async function commit(changes) {
     for (const [cell, count] of changes) pending.set(cell, count);
     const slow = setTimeout(() => showWaiting(changes), 800);
-    const arrived = await send("Commit", changes.map(([cell, count]) => ({ lineId: lineOf(cell), day: dayOf(cell), count })));
+    const arrived = await send("Commit", changes.map(([cell, count]) => ({ lineId: lineOf(cell), day: dayOf(cell), count, isActual: isActual(cell) })));
     clearTimeout(slow);
     if (!arrived) return showWaiting(changes);
     for (const [cell, count] of changes) {
@@ -149,7 +149,9 @@ export function attach(frame, page) {
     waiting.hidden = !table.querySelector("[data-waiting]");
   }
 
-  function put(count) {
+  // In a plan nothing is "not done": 0 empties the cell.
+  function put(typed) {
+    const count = typed === 0 && !isActual(current) ? null : typed;
     if (canEdit(current) && valueOf(current) !== count) commit([[current, count]]);
   }
 
@@ -162,11 +164,11 @@ export function attach(frame, page) {
   function onPaste(event) {
     if (!current || document.activeElement !== current || !canEdit(current)) return;
     event.preventDefault();
-    const actuals = [...table.querySelectorAll("tbody > .act")];
-    const top = actuals.indexOf(current.parentElement);
+    const side = [...table.querySelectorAll(isActual(current) ? "tbody > .act" : "tbody > .plan")];
+    const top = side.indexOf(current.parentElement);
     const changes = [];
     event.clipboardData.getData("text/plain").replace(/\r?\n$/, "").split(/\r?\n/).forEach((text, down) => {
-      const row = actuals[top + down];
+      const row = side[top + down];
       if (!row || row.dataset.edit === undefined) return;
       const line = cells(row);
       const from = line.indexOf(cellAt(row, dayOf(current)));
@@ -190,11 +192,17 @@ export function attach(frame, page) {
   // --- keys --------------------------------------------------------------------------------------------------------
 
   function onKeyDown(event) {
-    if (!current || event.isComposing || event.altKey || event.metaKey || event.target !== current) return;
-    if (act(event)) {
+    if (!current || event.isComposing || event.metaKey || event.target !== current) return;
+    if (event.altKey ? moveService(event) : act(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
+  }
+
+  // Alt and an arrow move the line itself, not the focus.
+  function moveService({ code }) {
+    if (code !== "ArrowUp" && code !== "ArrowDown") return false;
+    return command(code === "ArrowUp" ? "Up" : "Down");
   }
 
   function act(event) {
@@ -225,13 +233,15 @@ export function attach(frame, page) {
     const digit = moves || shiftKey ? null : DIGIT.exec(code);
     if (digit) return put(Number(digit[1])), true;
     switch (name) {
-      case "Space": return put(valueOf(current) > 0 ? null : 1), true;
       case "Delete":
+        if (shiftKey) return command("Remove");
+        return put(null), true;
       case "Backspace": return put(null), true;
+      case "Space": return put(valueOf(current) > 0 ? null : 1), true;
       case "F2": return send("EditTime", placeOf(current)), true;
-      case "KeyC":
-        if (canEdit(current)) send("Clear", lineOf(current));
-        return true;
+      case "KeyC": return canEdit(current) ? command("Clear") : true;
+      case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
+      case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;
   }
@@ -247,7 +257,8 @@ export function attach(frame, page) {
     if (current && event.target.closest("td.d") === current) put(valueOf(current) > 0 ? null : 1);
   }
 
-  const first = () => table.querySelector('tbody > .act[data-edit] > .d:not(.off)') ?? table.querySelector("tbody td.d:not(.off)");
+  const command = act => (send("Command", act, placeOf(current)), true);
+  const first = () => table.querySelector(frame.dataset.first ?? 'tbody > .act[data-edit] > .d:not(.off)') ?? table.querySelector("tbody td.d:not(.off)");
 
   // A line that was removed takes the tab stop with it: give it to another cell, and keep the grid reachable.
   function keepTabStop() {

@@ -92,6 +92,8 @@ public sealed record MonthLine
     /// <summary>Rented equipment (service kinds 17, 67): one bar over its days, one thing to enter.</summary>
     public bool IsEquipment { get; init; }
 
+    public bool CanEnterPlan { get; init; }
+
     public bool CanEnterActuals { get; init; }
 
     /// <summary>Units of one count.</summary>
@@ -120,7 +122,30 @@ public sealed record MonthLine
 }
 
 /// <summary>One value a person entered. <c>Count</c> null empties the cell, 0 says not done. For equipment the day is the first of the bar.</summary>
-public sealed record CellCommit(Guid LineId, int Day, int? Count);
+public sealed record CellCommit(Guid LineId, int Day, int? Count, bool IsActual = true);
 
 /// <summary>Where the focus is.</summary>
 public sealed record CellPlace(Guid LineId, int Day, bool IsActual);
+
+/// <summary>What a key does to a whole row, or to the line.</summary>
+public enum LineAct
+{
+    /// <summary>全: every day of the pattern.</summary>
+    All,
+
+    /// <summary>平: Monday to Friday.</summary>
+    Weekdays,
+
+    /// <summary>消: empty the row.</summary>
+    Clear,
+
+    /// <summary>Take the line away.</summary>
+    Remove,
+
+    Up,
+
+    Down,
+}
+
+/// <summary>An act and the cell it was asked from: the row of its side, or its line.</summary>
+public sealed record LineCommand(LineAct Act, CellPlace Place);

@@ -1,0 +1,102 @@
+using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Mapping;
+using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Plans;
+
+/// <summary>What is certified at present: from the client's history, or from the newest file that said something about it.</summary>
+internal sealed record CertificationFacts(
+    CertificationStatus Status, DateOnly? CertifiedOn, string CareLevel, DateOnly? ValidFrom, DateOnly? ValidTo, string ReviewBoardOpinion)
+{
+    public static CertificationFacts None { get; } = new(CertificationStatus.Unknown, null, "", null, null, "");
+}
+
+/// <summary>Plans and clients as the views show them.</summary>
+public sealed class PlanReader(CareDb db)
+{
+    internal async Task<bool> MayWriteAsync(CancellationToken cancel) => (await db.OwnOfficeAsync(cancel)).Kind != OfficeKind.ServiceOffice;
+
+    internal async Task<Dictionary<Guid, CertificationFacts>> CertificationsAsync(IReadOnlyCollection<Guid> clientIds, CancellationToken cancel)
+    {
+        var written = await db.Certifications.AsNoTracking().Where(row => clientIds.Contains(row.ClientId)).ToListAsync(cancel);
+        var sheets = await db.CarePlans.AsNoTracking().Where(row => clientIds.Contains(row.ClientId)).ToListAsync(cancel);
+        var supplements = await db.ClientSupplements.AsNoTracking().Where(row => clientIds.Contains(row.ClientId))
+            .Select(row => new { row.ClientId, row.SerialNumber, row.CareLevel }).ToListAsync(cancel);
+        return clientIds.Distinct().ToDictionary(id => id, id =>
+            written.Where(row => row.ClientId == id).MaxBy(row => row.ValidFrom) is { } newest
+                ? new(newest.Status, newest.CertifiedOn, newest.CareLevel, newest.ValidFrom, newest.ValidTo, newest.ReviewBoardOpinion)
+                : sheets.Where(row => row.ClientId == id).MaxBy(row => row.PlanDate) is { } sheet
+                    ? Of(OverviewItems.Read(sheet.Overview))
+                    : supplements.Where(row => row.ClientId == id).MaxBy(row => row.SerialNumber) is { } supplement
+                        ? CertificationFacts.None with { CareLevel = supplement.CareLevel }
+                        : CertificationFacts.None);
+    }
+
+    internal async Task<PlanClient?> ClientAsync(Guid clientId, CancellationToken cancel)
+    {
+        var client = await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.Id == clientId, cancel);
+        if (client is null)
+        {
+            return null;
+        }
+
+        var facts = (await CertificationsAsync([clientId], cancel))[clientId];
+        return new PlanClient(
+            client.Id, client.Name, client.Kana, client.InsurerNumber, client.InsuredNumber, client.Sex, client.BirthDate,
+            CareLevels.NameOf(facts.CareLevel), facts.ValidTo);
+    }
+
+    /// <summary>All plans of a client, newest first: written ones by number, then those of files by date.</summary>
+    internal async Task<IReadOnlyList<PlanLabel>> HistoryAsync(Guid clientId, CancellationToken cancel)
+    {
+        var versions = await db.PlanVersions.AsNoTracking().Where(row => row.ClientId == clientId).OrderByDescending(row => row.Number)
+            .Select(row => new { row.Id, row.Number, row.State, row.PlanDate, row.AgreedOn, row.HandedOverOn, row.WrittenBy }).ToListAsync(cancel);
+        var names = await NamesAsync(versions.Select(row => row.WrittenBy), cancel);
+        var received = await db.CarePlans.AsNoTracking().Where(row => row.ClientId == clientId).OrderByDescending(row => row.PlanDate)
+            .Select(row => new { row.Id, row.PlanDate, row.SenderOfficeNumber }).ToListAsync(cancel);
+        var offices = await db.OfficeNamesAsync([.. received.Select(row => row.SenderOfficeNumber)], cancel);
+        return
+        [
+            .. versions.Select(row => new PlanLabel(
+                row.Id, row.Number, row.State, row.PlanDate, row.AgreedOn, row.HandedOverOn, row.WrittenBy is { } by ? names.GetValueOrDefault(by, "") : "")),
+            .. received.Select(row => new PlanLabel(
+                row.Id, 0, null, row.PlanDate, null, null, offices.GetValueOrDefault(row.SenderOfficeNumber, row.SenderOfficeNumber))),
+        ];
+    }
+
+    /// <summary>The plan's client and forms, written here or received; null when this office has no such plan.</summary>
+    internal async Task<(Guid ClientId, CarePlanForms Forms)?> FormsAsync(Guid id, CancellationToken cancel)
+    {
+        var version = await db.PlanVersions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        if (version is not null)
+        {
+            return (version.ClientId, version.Forms);
+        }
+
+        var received = await db.CarePlans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        return received is null ? null : (received.ClientId, PlanDocuments.ToForms(received.Overview, received.Needs, received.Week));
+    }
+
+    internal async Task<PlanView> ViewAsync(PlanVersion version, CancellationToken cancel)
+    {
+        var history = await HistoryAsync(version.ClientId, cancel);
+        return new PlanView(
+            history.Single(label => label.Id == version.Id), (await ClientAsync(version.ClientId, cancel))!, version.Forms, version.BasedOnId, version.AgreedBy,
+            version.ExplainedBy, version.HandedOverBy, version.WrittenAt, version.Version,
+            version.State == PlanState.Draft && await MayWriteAsync(cancel), history);
+    }
+
+    internal async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> people, CancellationToken cancel)
+    {
+        var ids = people.OfType<Guid>().Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
+    }
+
+    private static CertificationFacts Of(PlanOverview sheet) =>
+        new(sheet.CertificationStatus, sheet.CertifiedOn, sheet.CareLevel, sheet.ValidFrom, sheet.ValidTo, sheet.ReviewBoardOpinion);
+}

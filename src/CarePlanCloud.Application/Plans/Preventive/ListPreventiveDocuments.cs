@@ -1,0 +1,43 @@
+using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Plans.Preventive;
+
+/// <summary>Documents, and the client's name when one was asked for.</summary>
+public sealed record PreventiveList(string? ClientName, IReadOnlyList<PreventiveSummary> Documents);
+
+/// <summary>The documents of one client, or of all: the newest first, all versions.</summary>
+[Requires(Permission.ViewClients)]
+public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, AuditTrail audit)
+{
+    /// <param name="clientId">Null for every client of the office.</param>
+    /// <param name="cancel">The reader has left.</param>
+    public async Task<Outcome<PreventiveList>> RunAsync(Guid? clientId, CancellationToken cancel)
+    {
+        var clientName = await db.Clients.Where(client => client.Id == clientId).Select(client => client.Name).FirstOrDefaultAsync(cancel);
+        if (clientId is not null && clientName is null)
+        {
+            return PreventiveRefusals.ClientNotFound;
+        }
+
+        var rows = await (from document in db.PreventiveDocuments.AsNoTracking()
+                          join client in db.Clients on document.ClientId equals client.Id
+                          join user in db.Users on document.WrittenBy equals user.Id into users
+                          from user in users.DefaultIfEmpty()
+                          where clientId == null || document.ClientId == clientId
+                          orderby document.Date descending, document.Kind, document.Number descending
+                          select new
+                          {
+                              document.Id, document.ClientId, client.Name, client.Kana, document.Kind, document.Number, document.Date, document.State,
+                              document.DelegatedOfficeNumber, document.AgreedOn, document.HandedOverOn, Writer = user == null ? "" : user.DisplayName,
+                              document.WrittenAt,
+                          }).ToListAsync(cancel);
+        var names = await desk.NamesAsync([.. rows.Select(row => row.DelegatedOfficeNumber).Where(number => number.Length > 0)], cancel);
+        await audit.AppendAsync(nameof(ListPreventiveDocuments), clientId, cancel);
+        return new PreventiveList(clientName, rows.ConvertAll(row => new PreventiveSummary(
+            row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State,
+            names.GetValueOrDefault(row.DelegatedOfficeNumber, ""), row.AgreedOn, row.HandedOverOn, row.Writer, row.WrittenAt)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Domain.Plans;
+
+namespace CarePlanCloud.Application.Plans.Preventive;
+
+/// <summary>Whoever is known when a document is begun.</summary>
+/// <param name="Certifications">Of the client, the newest first.</param>
+/// <param name="AuthorName">The client's care manager, else who begins it.</param>
+internal sealed record Known(
+    Client Client, IReadOnlyList<Certification> Certifications, Office Office, OfficeProfile? Profile, string AuthorName, DateOnly Today);
+
+/// <summary>What is known of client, certification and office, put where the paper has it.</summary>
+internal static class Prefill
+{
+    private const string OnlyChecklist = "06";
+
+    public static Dictionary<string, string> Items(PreventiveDocumentKind kind, Known known) =>
+        (kind == PreventiveDocumentKind.ClientProfile ? Profile(known) : Plan(known))
+            .Where(item => item.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Profile(Known known)
+    {
+        var (client, now) = (known.Client, known.Certifications.ElementAtOrDefault(0));
+        var items = new Dictionary<string, string>(Common(known))
+        {
+            ["ConsultationDate"] = Digits(known.Today),
+            ["PlanAuthorName"] = known.AuthorName,
+            ["ClientName"] = client.Name,
+            ["ClientNameKana"] = client.Kana,
+            ["ClientSex"] = client.Sex,
+            ["ClientBirthDate"] = Digits(client.BirthDate),
+            ["ClientAddress"] = client.Address1 + client.Address2,
+            ["ClientPhone"] = client.Phone,
+            ["CareLevel"] = ProfileLevel(now),
+            ["PreviousCareLevel"] = ProfileLevel(known.Certifications.ElementAtOrDefault(1)),
+            ["CertificationValidFrom"] = now?.CareLevel == OnlyChecklist ? "" : Digits(now?.ValidFrom),
+            ["CertificationValidTo"] = now?.CareLevel == OnlyChecklist ? "" : Digits(now?.ValidTo),
+            ["BasicChecklistResult"] = now?.CareLevel == OnlyChecklist ? "1" : "",
+        };
+        foreach (var (contact, place) in client.Contacts.Take(4).Select((contact, index) => (contact, index + 1)))
+        {
+            items[$"EmergencyContact{place}Name"] = contact.Name;
+            items[$"EmergencyContact{place}Relationship"] = contact.Relation;
+            items[$"EmergencyContact{place}Address"] = contact.Address;
+            items[$"EmergencyContact{place}Phone"] = contact.Phone;
+        }
+
+        return items;
+    }
+
+    private static Dictionary<string, string> Plan(Known known)
+    {
+        var now = known.Certifications.ElementAtOrDefault(0);
+        var items = new Dictionary<string, string>(Common(known))
+        {
+            ["PlanDate"] = Digits(known.Today),
+            ["FirstCreatedDate"] = Digits(known.Today),
+            ["PlanCategory"] = "11",
+            ["ClientName"] = known.Client.Name,
+            ["CertifiedOn"] = Digits(now?.CertifiedOn),
+            ["CertificationValidFrom"] = Digits(now?.ValidFrom),
+            ["CertificationValidTo"] = Digits(now?.ValidTo),
+            ["CertificationStatus"] = now?.Status switch { CertificationStatus.Applied => "1", CertificationStatus.Certified => "2", _ => "" },
+            ["SupportLevel"] = now?.CareLevel switch { "12" => "1", "13" => "2", OnlyChecklist => "3", _ => "" },
+        };
+        var isCenter = known.Office.Kind == OfficeKind.CommunitySupportCenter;
+        items[isCenter ? "CommunitySupportCenterAuthorName" : "CareManagerName"] = known.AuthorName;
+        if (isCenter)
+        {
+            items["CommunitySupportCenterName"] = known.Office.Name;
+        }
+        else
+        {
+            items["AuthorOfficeName"] = known.Office.Name;
+            items["AuthorOfficeAddress"] = known.Profile?.Address1 + known.Profile?.Address2;
+            items["AuthorOfficePhone"] = known.Profile?.Phone ?? "";
+        }
+
+        return items;
+    }
+
+    // A care-management office writes on behalf of a center, until it says that it has a designation of its own (R10).
+    private static Dictionary<string, string> Common(Known known) => new()
+    {
+        ["PreventiveCareKind"] = known.Certifications.ElementAtOrDefault(0)?.CareLevel == OnlyChecklist ? "2" : "1",
+        ["Entrustment"] = known.Office.Kind == OfficeKind.CareManagementOffice ? "2" : "1",
+    };
+
+    // The profile has no code for 事業対象者: it says so by the checklist.
+    private static string ProfileLevel(Certification? certification) =>
+        certification is null or { CareLevel: OnlyChecklist } or { Status: CertificationStatus.Applied } ? "" : certification.CareLevel;
+
+    private static string Digits(DateOnly? day) => day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,36 @@
+using CarePlanCloud.Domain;
+
+namespace CarePlanCloud.Application.Reports.Running;
+
+/// <summary>
+/// The background printing of one batch: begin, collect each client's papers, draw, keep. Each step is its own short transaction; a
+/// second run after a crash draws the same pages again.
+/// </summary>
+public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvider clock)
+{
+    public async Task RunAsync(Guid tenantId, Guid runId, CancellationToken cancel)
+    {
+        var caller = new Caller.Job(tenantId);
+        var begun = await door.RunAsync<BeginPrintRun, BegunPrintRun>(caller, step => step.RunAsync(runId, cancel), cancel);
+        if (!begun.IsDone)
+        {
+            return;
+        }
+
+        var batch = new PrintBatch();
+        foreach (var clientId in begun.Value.ClientIds)
+        {
+            var collected = await door.RunAsync<CollectPapers, ClientPapers>(
+                caller, step => step.RunAsync(clientId, begun.Value.Month, begun.Value.Forms, cancel), cancel);
+            batch.Add(collected.IsDone ? collected.Value : null);
+        }
+
+        var printed = batch.Papers.Count == 0 ? null : await WorkProgress.RunAsync<PrintProgress, PrintedForms>(
+            progress => printer.Print(batch.Papers, begun.Value.OfficeName, progress, cancel),
+            latest => door.RunAsync<ReportPrintRun, Done>(caller, step => step.RunAsync(runId, batch.ClientsIn(latest.Done), cancel), cancel),
+            clock,
+            cancel);
+        await door.RunAsync<FinishPrintRun, Done>(
+            caller, step => step.RunAsync(runId, printed, batch.NotesOn(printed), cancel), cancel);
+    }
+}

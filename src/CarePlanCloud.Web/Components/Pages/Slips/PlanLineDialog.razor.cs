@@ -1,0 +1,208 @@
+using System.Globalization;
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units;
+using CarePlanCloud.Domain.Units.Masters;
+using CarePlanCloud.Web.Offices;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>
+/// A line to plan, typed from top to bottom without the mouse: code or kana, time, weekdays; the office and its add-ons are proposed.
+/// Closes with <see cref="ChangedLines"/> when the line stands.
+/// </summary>
+public sealed partial class PlanLineDialog
+{
+    private const int Most = 60;
+
+    private string _text = "";
+    private string _time = "";
+    private string _weekdays = "";
+    private string _office = "";
+    private string _tais = "";
+    private string _notified = "";
+    private string _item = "";
+    private string _price = "";
+    private string? _problem;
+    private ServiceCodeInForce? _chosen;
+    private IReadOnlyList<ServiceCodeInForce> _choices = [];
+    private IReadOnlyList<PlanPartner> _partners = [];
+    private HashSet<string> _ticked = [];
+    private bool _adding;
+
+    [Inject] private UseCases Door { get; set; } = default!;
+
+    [CascadingParameter] private IMudDialogInstance Dialog { get; set; } = default!;
+
+    [Parameter, EditorRequired] public OfficePlace Place { get; set; } = default!;
+
+    [Parameter, EditorRequired] public SlipView View { get; set; } = default!;
+
+    private string? Kind => _chosen is null ? null : ServiceCode.KindOf(_chosen.Code);
+
+    private bool IsEquipment => _chosen is not null && ServiceCode.IsEquipment(_chosen.Code);
+
+    private bool IsStay => Kind is { } kind && KindRules.IsShortStay(kind);
+
+    private int? Units => int.TryParse(_price.FoldWidth(), NumberStyles.None, CultureInfo.InvariantCulture, out var yen) ? Rounding.Percent(yen, 10) : null;
+
+    /// <summary>Those that serve the kind; all of them while nobody is known to.</summary>
+    private IReadOnlyList<PlanPartner> Offices => Kind is { } kind && _partners.Any(partner => partner.Serves(kind))
+        ? [.. _partners.Where(partner => partner.Serves(kind))]
+        : _partners;
+
+    private IReadOnlyList<ServiceCodeInForce> Suggested => Kind is { } kind && _partners.FirstOrDefault(partner => partner.OfficeNumber == _office) is { } partner
+        ? [.. partner.AddOnsOf(kind).Where(addOn => addOn.Code != _chosen!.Code)]
+        : [];
+
+    private string Found => (_choices.Count, _chosen) switch
+    {
+        (0, _) when _text.Length == 0 => "コードのはじめ、名前、かなのどれでも探せます。",
+        (0, _) => "当てはまるサービスがありません。",
+        (var count, null) => $"{count}件{(count == ServiceCodeBook.Shown ? "以上" : "")}。↑↓ で選びます。",
+        (_, { } chosen) => $"{chosen.Name} にします。",
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        var partners = await Door.RunAsync<ListPlanPartners, IReadOnlyList<PlanPartner>>(Place.Caller, use => use.RunAsync(View.Id, CancellationToken.None));
+        _partners = partners.IsDone ? partners.Value : [];
+        _problem = partners.Refusal?.Message;
+    }
+
+    private async Task SearchAsync()
+    {
+        var text = _text;
+        var found = text.Trim().Length == 0
+            ? []
+            : (await Door.RunAsync<FindServiceCodes, IReadOnlyList<ServiceCodeInForce>>(
+                Place.Caller, use => use.RunAsync(View.Month, View.Client.InsurerNumber, null, text, CancellationToken.None))) is { IsDone: true } answer
+                ? answer.Value : [];
+        if (text != _text)
+        {
+            return;
+        }
+
+        _choices = found;
+        var typed = text.FoldWidth().Trim().ToUpperInvariant();
+
+        // Chosen for the person only when nothing else can be meant: Enter must not add the first of fifty.
+        Choose(found.FirstOrDefault(choice => choice.Code == typed || choice.Name.FoldWidth() == text.FoldWidth().Trim()) ?? (found is [var only] ? only : null));
+    }
+
+    private void Walk(KeyboardEventArgs key)
+    {
+        var step = key.Key switch { "ArrowDown" => 1, "ArrowUp" => -1, _ => 0 };
+        if (step == 0 || _choices.Count == 0)
+        {
+            return;
+        }
+
+        var here = _chosen is null ? -1 : _choices.Index().FirstOrDefault(choice => choice.Item == _chosen).Index;
+        Choose(_choices[Math.Clamp(here < 0 ? 0 : here + step, 0, _choices.Count - 1)]);
+    }
+
+    private void Choose(ServiceCodeInForce? choice)
+    {
+        var before = Kind;
+        _chosen = choice;
+        if (Kind != before && Kind is { } kind)
+        {
+            // The office that serves this client with the kind already, or the only one there is.
+            _office = View.Lines.FirstOrDefault(line => ServiceCode.KindOf(line.ServiceCode) == kind)?.OfficeNumber
+                ?? (Offices is [var only] ? only.OfficeNumber : Offices.Any(partner => partner.OfficeNumber == _office) ? _office : "");
+        }
+
+        Suggest();
+    }
+
+    private void Suggest() => _ticked = [.. Suggested.Select(addOn => addOn.Code)];
+
+    private void Tick(string code)
+    {
+        if (!_ticked.Remove(code))
+        {
+            _ticked.Add(code);
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        _problem = null;
+        if (_adding || Wanted() is not { } wanted)
+        {
+            return;
+        }
+
+        _adding = true;
+        try
+        {
+            var added = await Door.RunAsync<AddPlannedLine, ChangedLines>(Place.Caller, use => use.RunAsync(View.Id, wanted, CancellationToken.None));
+            _problem = added.Refusal?.Message;
+            if (added.IsDone)
+            {
+                Dialog.Close(DialogResult.Ok(added.Value));
+            }
+        }
+        finally
+        {
+            _adding = false;
+        }
+    }
+
+    private PlannedService? Wanted()
+    {
+        ServiceTime? time = null;
+        if (_chosen is null)
+        {
+            _problem = _choices.Count == 0 ? "サービスのコードか名前を入れてください。" : "サービスを1つ選んでください（↑↓ で選びます）。";
+            return null;
+        }
+
+        if (!IsEquipment && !IsStay && _time.Trim().Length > 0 && (time = TypedTime.ReadSpan(_time, out _problem)) is null)
+        {
+            return null;
+        }
+
+        if (TypedWeekdays.Read(IsEquipment ? "" : _weekdays, View.Month) is not { } days)
+        {
+            _problem = "曜日は 1（月）から 7（日）の数か、月火水木金土日で入れてください。";
+            return null;
+        }
+
+        if (_office.Length == 0)
+        {
+            _problem = "サービス事業所を選んでください。";
+            return null;
+        }
+
+        if (IsEquipment && _price.Trim().Length > 0 && Units is null)
+        {
+            _problem = "1か月の金額は円の数字だけで入れてください。";
+            return null;
+        }
+
+        return new PlannedService(_chosen.Code, time, _office)
+        {
+            AddOnCodes = [.. Suggested.Select(addOn => addOn.Code).Where(_ticked.Contains)],
+            TaisCode = IsEquipment ? _tais.FoldWidth().Trim() : "",
+            EquipmentNotificationCode = IsEquipment ? _notified.FoldWidth().Trim() : "",
+            EquipmentName = !IsEquipment ? "" : _item.Trim() is { Length: > 0 } item ? item[..Math.Min(item.Length, Most)] : _chosen.Name,
+            Units = IsEquipment ? Units : null,
+            Days = days,
+        };
+    }
+
+    private static string Worth(ServiceCodeInForce code) => code switch
+    {
+        { RatePerThousand: { } rate } => string.Create(CultureInfo.InvariantCulture, $"{(decimal)rate / 10:0.#}%"),
+        { Units: { } units } => $"{Said.Number(units)}単位",
+        _ => "",
+    };
+}

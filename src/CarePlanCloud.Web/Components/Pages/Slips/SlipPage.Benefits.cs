@@ -1,0 +1,36 @@
+using CarePlanCloud.Application.Schedules.Benefits;
+using CarePlanCloud.Domain.Schedules;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>The 別表 beside the grid: its basis is read once, it is computed with every key.</summary>
+public sealed partial class SlipPage
+{
+    private BenefitBasis? _basis;
+    private ComputedSheet? _planned;
+    private ComputedSheet? _actual;
+    private LimitEffect? _effect;
+    private Phase _side = Phase.Planned;
+
+    private async Task OpenBenefitsAsync(SlipSheet sheet)
+    {
+        _basis = null;
+        if (sheet.View.IsOwnPlan)
+        {
+            var opened = await DoAsync<OpenBenefitSheet, BenefitSheetView>(use => use.RunAsync(sheet.View.Id, Phase.Planned, CancellationToken.None));
+            _basis = opened.IsDone ? opened.Value.Basis : null;
+        }
+    }
+
+    private void Compute()
+    {
+        var before = _planned;
+        (_planned, _actual) = _basis is null
+            ? (null, null)
+            : (BenefitSheets.Of(_basis, _sheet!.View.Lines), BenefitSheets.Of(_basis, _sheet.View.Lines, Phase.Actual));
+        if (before is { Sheet.Limit: var old } && _planned is { Sheet.Limit: var now, LimitIsKnown: true } && old != now && before.Sheet.Month == _planned.Sheet.Month)
+        {
+            _effect = new LimitEffect(old, now);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Web.Components.Shared.MonthGrid;
+using MudBlazor;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>Adding, changing, moving and taking away lines.</summary>
+public sealed partial class SlipPage
+{
+    private static readonly DialogOptions Wide = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
+
+    private Task CommandAsync(LineCommand command) => command.Act switch
+    {
+        LineAct.All => FillAsync(command.Place, weekdaysOnly: false),
+        LineAct.Weekdays => FillAsync(command.Place, weekdaysOnly: true),
+        LineAct.Clear => ClearAsync(command.Place),
+        LineAct.Remove => RemoveAsync(command.Place),
+        LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
+        _ => Task.CompletedTask,
+    };
+
+    private Task AddLineAsync() => Plans ? AddPlannedAsync() : AddUnplannedAsync();
+
+    private async Task AddUnplannedAsync()
+    {
+        var parameters = new DialogParameters<AddLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
+        var dialog = await Dialogs.ShowAsync<AddLineDialog>("行を足す", parameters, Wide);
+        _goTo = (true, null);
+        if ((await dialog.Result)?.Data is LineView added)
+        {
+            _sheet!.Accept([added], undoable: false);
+            _saved = SavedNow("行を足しました");
+            Draw();
+            _goTo = (true, new CellPlace(added.Id, Place.Today is var today && _sheet.View.Month.Contains(today) ? today.Day : 1, true));
+        }
+    }
+
+    private async Task AddPlannedAsync()
+    {
+        var parameters = new DialogParameters<PlanLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
+        var dialog = await Dialogs.ShowAsync<PlanLineDialog>("行を足す", parameters, Wide);
+        _goTo = (true, null);
+        if ((await dialog.Result)?.Data is ChangedLines added)
+        {
+            await InTurnAsync(async sheet =>
+            {
+                await TakeLinesAsync(sheet, added, "行を足しました");
+                sheet.Remember(new UndoStep.TakeAway(added.Added));
+                var first = sheet.Line(added.Added[0]);
+                _goTo = (true, new CellPlace(added.Added[0], first?.Planned.Keys.DefaultIfEmpty(1).Min() ?? 1, false));
+            });
+        }
+    }
+
+    private async Task RemoveAsync(CellPlace place)
+    {
+        if (_sheet?.Line(place.LineId) is not { CanEnterPlan: true })
+        {
+            return;
+        }
+
+        await InTurnAsync(async sheet =>
+        {
+            var at = sheet.View.Lines.Index().First(line => line.Item.Id == place.LineId).Index;
+            if (await RemoveAsync(sheet, place.LineId) is { } removed)
+            {
+                sheet.Remember(new UndoStep.PutBack(removed));
+                var next = sheet.View.Lines.ElementAtOrDefault(Math.Min(at, sheet.View.Lines.Count - 1));
+                _goTo = (true, next is null ? null : place with { LineId = next.Id });
+            }
+            else
+            {
+                _goTo = (true, null);
+            }
+        });
+    }
+
+    private async Task<RemovedLine?> RemoveAsync(SlipSheet sheet, Guid lineId)
+    {
+        var name = sheet.Line(lineId)?.ServiceName;
+        var removed = await DoAsync<RemoveLine, RemovedLine>(use => use.RunAsync(sheet.View.Id, lineId, CancellationToken.None));
+        if (!removed.IsDone)
+        {
+            _problem = removed.Refusal!.Message;
+            return null;
+        }
+
+        sheet.Replace(removed.Value.Left);
+        _saved = SavedNow($"{name}を取り除きました（Ctrl+Z で戻せます）");
+        return removed.Value;
+    }
+
+    private async Task MoveAsync(CellPlace place, bool down)
+    {
+        if (_sheet?.Line(place.LineId) is not { CanEnterPlan: true })
+        {
+            return;
+        }
+
+        await InTurnAsync(async sheet =>
+        {
+            var moved = await DoAsync<MoveLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, place.LineId, down, CancellationToken.None));
+            if (await TakeLinesAsync(sheet, moved, "行を移しました"))
+            {
+                sheet.Remember(new UndoStep.MoveBack(place.LineId, !down));
+            }
+        });
+        _goTo = (true, place);
+    }
+
+    private async Task EditLineTimeAsync(CellPlace place)
+    {
+        var line = _sheet!.Line(place.LineId)!;
+        var parameters = new DialogParameters<TimeDialog>
+        {
+            { dialog => dialog.Time, line.Time ?? new ServiceTime(new TimeOnly(9, 0), new TimeOnly(10, 0)) },
+            { dialog => dialog.What, $"{line.ServiceName}　{line.OfficeName}" },
+        };
+        var dialog = await Dialogs.ShowAsync<TimeDialog>("行の時刻", parameters);
+        if ((await dialog.Result)?.Data is ServiceTime time && time != line.Time)
+        {
+            await InTurnAsync(async sheet =>
+            {
+                if (await ChangeAsync(sheet, line.Id, EditOf(line) with { Time = time }))
+                {
+                    sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
+                }
+            });
+        }
+
+        _goTo = (true, place);
+        StateHasChanged();
+    }
+
+    private async Task<bool> ChangeAsync(SlipSheet sheet, Guid lineId, LineEdit edit) => await TakeLinesAsync(
+        sheet, await DoAsync<ChangeLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, lineId, edit, CancellationToken.None)), "保存しました");
+
+    private async Task UndoLinesAsync(SlipSheet sheet, UndoStep step)
+    {
+        switch (step)
+        {
+            case UndoStep.PutBack back:
+                await TakeLinesAsync(
+                    sheet, await DoAsync<RestoreLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, back.Line, CancellationToken.None)), "行を戻しました");
+                break;
+            case UndoStep.TakeAway away:
+                foreach (var id in away.LineIds)
+                {
+                    await RemoveAsync(sheet, id);
+                }
+
+                break;
+            case UndoStep.ChangeBack back:
+                await ChangeAsync(sheet, back.LineId, back.Before);
+                break;
+            case UndoStep.MoveBack back:
+                await TakeLinesAsync(
+                    sheet, await DoAsync<MoveLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, back.LineId, back.Down, CancellationToken.None)), "行を戻しました");
+                break;
+        }
+    }
+
+    // Other codes and offices may stand there now, so what the sheet is computed from is read again.
+    private async Task<bool> TakeLinesAsync(SlipSheet sheet, Outcome<ChangedLines> changed, string what)
+    {
+        if (!changed.IsDone)
+        {
+            _problem = changed.Refusal!.Message;
+            return false;
+        }
+
+        sheet.Replace(changed.Value.Lines);
+        await OpenBenefitsAsync(sheet);
+        _saved = SavedNow(what);
+        return true;
+    }
+
+    private static LineEdit EditOf(LineView line) => new(line.ServiceCode, line.Time, line.OfficeNumber, line.ProRataDays);
+}

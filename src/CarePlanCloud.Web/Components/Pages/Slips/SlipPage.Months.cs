@@ -1,0 +1,69 @@
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Schedules.Benefits;
+using CarePlanCloud.Domain.Schedules;
+using MudBlazor;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>The whole month at a stroke, the excess, and the sheet as a whole.</summary>
+public sealed partial class SlipPage
+{
+    private static readonly DialogOptions Widest = new() { MaxWidth = MaxWidth.False, FullWidth = true };
+
+    private async Task ReplaceMonthAsync(MonthOrigin origin)
+    {
+        var parameters = new DialogParameters<MonthDialog>
+        {
+            { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View }, { dialog => dialog.Origin, origin },
+        };
+        var title = origin == MonthOrigin.WeeklyPlan ? "第3表から展開" : "先月から写す";
+        var dialog = await Dialogs.ShowAsync<MonthDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
+        _goTo = (true, null);
+        if ((await dialog.Result)?.Data is ChangedLines replaced)
+        {
+            await InTurnAsync(async sheet =>
+            {
+                // What was typed before belongs to another month now.
+                sheet.Forget();
+                await TakeLinesAsync(sheet, replaced, "予定を入れかえました");
+            });
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task AllotAsync()
+    {
+        if (_planned is not { Sheet: { Limit.Over: > 0 } computed })
+        {
+            return;
+        }
+
+        var parameters = new DialogParameters<AllotDialog>
+        {
+            { dialog => dialog.Place, Place }, { dialog => dialog.SlipId, _sheet!.View.Id }, { dialog => dialog.Sheet, computed },
+        };
+        var dialog = await Dialogs.ShowAsync<AllotDialog>("超過の割振り", parameters, Wide);
+        _goTo = (true, null);
+        if ((await dialog.Result)?.Data is BenefitSheetView allotted && allotted.SlipId == _sheet?.View.Id)
+        {
+            _basis = allotted.Basis;
+            _saved = SavedNow("割振りを保存しました");
+            Draw();
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task OpenSheetAsync()
+    {
+        if ((_side == Phase.Planned ? _planned : _actual) is { } computed)
+        {
+            var parameters = new DialogParameters<BenefitSheetDialog> { { dialog => dialog.View, _sheet!.View }, { dialog => dialog.Computed, computed } };
+            var dialog = await Dialogs.ShowAsync<BenefitSheetDialog>($"別表（{(_side == Phase.Planned ? "予定" : "実績")}）", parameters, Widest);
+            await dialog.Result;
+            _goTo = (true, null);
+            StateHasChanged();
+        }
+    }
+}
