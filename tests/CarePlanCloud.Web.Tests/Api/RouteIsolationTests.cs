@@ -31,6 +31,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/plans"] = (null, "", _ => null),
+        [$"POST {Office}/plans"] = (null, "", _ => Json(new { clientId = Guid.Empty })),
+        [$"GET {Office}/plans/{{id}}"] = ("plan", "", _ => null),
+        [$"PUT {Office}/plans/{{id}}/forms"] = ("plan", "", _ => Json(new { version = 1, planDate = "2026-12-01", forms = new { } })),
+        [$"POST {Office}/plans/{{id}}/agree"] = ("plan", "", _ => Json(new { version = 1, agreedOn = "2026-11-01", agreedBy = "見本 太郎", explainedBy = "例示 計子" })),
+        [$"POST {Office}/plans/{{id}}/hand-over"] = ("plan", "", _ => Json(new { version = 1, handedOverOn = "2026-11-01", handedOverBy = "例示 計子" })),
+        [$"GET {Office}/plans/{{id}}/comparison"] = ("plan", "", _ => null),
     };
 
     public static TheoryData<string, bool> Callers
@@ -178,6 +185,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var slip = await Theirs.SlipOfAsync("9900000001");
             Ids["slip"] = slip.Text("id");
             Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            await Theirs.ImportAsync(Samples.Of(Samples.Plans));
+            Ids["plan"] = (await Theirs.GetAsync("/plans")).Must(200).Json[0].Text("receivedId");
             TheirKey = product.Host.Client(Demo.HomeHelp);
             OurKey = product.Host.Client(Demo.DayCare);
             OurMember = new Browser(product.Host.Address);

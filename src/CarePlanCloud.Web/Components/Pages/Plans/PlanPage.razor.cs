@@ -53,11 +53,10 @@ public sealed partial class PlanPage : OfficePage
 
     private string CurrentText => _phrases is not { } target || _draft is not { } draft ? "" : PhraseTargets.TextAt(draft, target);
 
-    protected override void OnInitialized() => _keeper = new PlanKeeper(Clock, SaveAsync, () => InvokeAsync(StateHasChanged));
-
     protected override async Task LoadAsync()
     {
         await FlushAsync();
+        _keeper = new PlanKeeper(Clock, SaveAsync, () => InvokeAsync(StateHasChanged));
         var opened = await AskAsync<OpenPlan, PlanView>(use => use.RunAsync(Id, Leaving));
         _problem = opened.Refusal?.Message;
         (_here, _phrases, _checks) = (null, null, false);
