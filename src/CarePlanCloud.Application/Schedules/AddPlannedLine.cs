@@ -69,7 +69,7 @@ public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, 
         }
 
         Place(slip, added);
-        await db.SaveChangesAsync(cancel);
+        await writer.SaveAsync(cancel);
         await audit.AppendAsync(nameof(AddPlannedLine), slip.Slip.ClientId, cancel);
         return new ChangedLines(await desk.ViewsAsync(slip, cancel), [.. added.Select(line => line.Id)]);
     }

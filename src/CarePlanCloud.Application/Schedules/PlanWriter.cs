@@ -13,6 +13,8 @@ namespace CarePlanCloud.Application.Schedules;
 /// <summary>Puts planned lines with their days on a slip; what a code means comes from the table of the month, its discount from the partner.</summary>
 public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, TimeProvider clock)
 {
+    private readonly List<DayMarkRow> marks = [];
+
     /// <summary>A line that may stand on the slip, or why it may not. <paramref name="others"/> are the keys that stand there already.</summary>
     internal async Task<Outcome<ServiceLine>> MakeAsync(PlannedSlip slip, PlannedLine wanted, IReadOnlyCollection<LineKey> others, CancellationToken cancel)
     {
@@ -85,11 +87,20 @@ public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, Tim
         return refused;
     }
 
+    /// <summary>Saves the lines, then the marks that stand on them: EF does not know the foreign key of a partitioned table.</summary>
+    internal async Task SaveAsync(CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        db.DayMarks.AddRange(marks);
+        marks.Clear();
+        await db.SaveChangesAsync(cancel);
+    }
+
     internal void Mark(PlannedSlip slip, ServiceLine line, IReadOnlyDictionary<int, int> days)
     {
         foreach (var (day, count) in days)
         {
-            db.DayMarks.Add(new DayMarkRow
+            marks.Add(new DayMarkRow
             {
                 TenantId = db.TenantId,
                 ServiceMonth = slip.Slip.ServiceMonth,

@@ -96,7 +96,7 @@ public sealed class RestoreLine(CareDb db, PlanDesk desk, PlanWriter writer, Aud
         var lines = slip.Lines.Select(stored => stored.Line).ToList();
         lines.Insert(Math.Clamp(removed.Position - 1, 0, lines.Count), line);
         PlanPositions.Number(db, lines);
-        await db.SaveChangesAsync(cancel);
+        await writer.SaveAsync(cancel);
         await audit.AppendAsync(nameof(RestoreLine), slip.Slip.ClientId, cancel);
         return new ChangedLines(await desk.ViewsAsync(slip, cancel), [line.Id]);
     }

@@ -1,5 +1,4 @@
 using CarePlanCloud.Application.Audit;
-using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Schedules;
 
@@ -72,7 +71,7 @@ public sealed class PreviewMonth(PlanDesk desk, MonthProposals proposals, AuditT
 
 /// <summary>Replaces the planned side of a month. What was done stays: a line with actual marks keeps them, planned or not.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class ReplaceMonth(CareDb db, PlanDesk desk, MonthProposals proposals, PlanWriter writer, AuditTrail audit)
+public sealed class ReplaceMonth(PlanDesk desk, MonthProposals proposals, PlanWriter writer, AuditTrail audit)
 {
     /// <returns>The lines as they stand now; none of them counts as added.</returns>
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, MonthOrigin origin, CancellationToken cancel)
@@ -91,7 +90,7 @@ public sealed class ReplaceMonth(CareDb db, PlanDesk desk, MonthProposals propos
         }
 
         await writer.PutAsync(slip, proposed.Value, cancel);
-        await db.SaveChangesAsync(cancel);
+        await writer.SaveAsync(cancel);
         await audit.AppendAsync(nameof(ReplaceMonth), slip.Slip.ClientId, cancel);
         return new ChangedLines(await desk.ViewsAsync(slip, cancel), []);
     }

@@ -59,7 +59,7 @@ public sealed class StartSlip(
         var codes = await book.FindAsync(month, client.InsurerNumber, [.. proposed.Value.Lines.Select(line => line.ServiceCode).Distinct()], cancel);
         var desk = new PlannedSlip(slip, office, month, client.InsurerNumber, [], codes);
         var put = await writer.PutAsync(desk, proposed.Value, cancel);
-        await db.SaveChangesAsync(cancel);
+        await writer.SaveAsync(cancel);
         await audit.AppendAsync(nameof(StartSlip), clientId, cancel);
         return new StartedSlip(slip.Id, [.. proposed.Value.Notes, .. put]);
     }

@@ -63,6 +63,7 @@ internal static class ServiceSlipsApi
         slips.MapPut("/{id:guid}/actuals", EnterAsync).WithSummary("実績を入れる").Produces<SlipAnswer>();
         slips.MapPost("/{id:guid}/lines", AddLineAsync).WithSummary("予定になかったサービスの行を足す")
             .Produces<LineAnswer>(StatusCodes.Status201Created);
+        slips.MapPlannedSlips();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, CancellationToken cancel) =>
@@ -136,7 +137,7 @@ internal static class ServiceSlipsApi
 
     private static CellValue? Value(int? count, ServiceTime? time) => count is { } number ? new CellValue(number, time) : null;
 
-    private static bool TryTime(string? start, string? end, out ServiceTime? time)
+    internal static bool TryTime(string? start, string? end, out ServiceTime? time)
     {
         time = null;
         if (string.IsNullOrEmpty(start) && string.IsNullOrEmpty(end))
@@ -158,7 +159,7 @@ internal static class ServiceSlipsApi
         view.Id, view.Month.ToString(), view.Client.InsurerNumber, view.Client.InsuredNumber, view.Client.Name, view.Client.Kana,
         view.CareManagementOfficeNumber, view.CareManagerName, [.. view.Lines.Select(Shape)]);
 
-    private static LineAnswer Shape(LineView line) => new(
+    internal static LineAnswer Shape(LineView line) => new(
         line.Id, line.ServiceCode, line.ServiceName, line.OfficeNumber, line.OfficeName, Clock(line.Time?.Start), Clock(line.Time?.End),
         line.Units, line.IsPlanned, line.CanEnterActuals, Shape(line.Planned), Shape(line.Actual));
 

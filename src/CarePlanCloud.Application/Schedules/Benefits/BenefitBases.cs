@@ -26,7 +26,7 @@ public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCode
             KindLimits = [.. client.KindLimits.Select(limit => new KindLimit(limit.ServiceKind, limit.Units))],
             BenefitRate = client.BenefitRatePercent,
             PublicExpense = client.PublicExpense is { PayerNumber: var payer } expense
-                ? new PublicExpense(payer[..Math.Min(2, payer.Length)], expense.Percent, expense.OwnPayment) : null,
+                ? new PublicExpense(payer[..Math.Min(2, payer.Length)], expense.Percent, expense.OwnPayment) { From = expense.ValidFrom, To = expense.ValidTo } : null,
             Certifications = [.. client.Certifications.Select(Shape).OfType<Certification>()],
             ShortStayBefore = await ShortStayAsync(slip, client.Current, lines, cancel),
             Codes = await book.FindAsync(month, client.Client.InsurerNumber, [.. lines.Select(line => line.ServiceCode).Distinct()], cancel),

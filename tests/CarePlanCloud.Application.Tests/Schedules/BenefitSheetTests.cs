@@ -1,0 +1,130 @@
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Schedules.Benefits;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Testing;
+using Xunit;
+
+namespace CarePlanCloud.Application.Tests.Schedules;
+
+/// <summary>The 別表 of a slip this office plans, and the excess allotted on it.</summary>
+public sealed class BenefitSheetTests : CareTest
+{
+    private SlipView slip = null!;
+
+    [Fact]
+    public async Task The_sheet_counts_the_units_of_the_plan()
+    {
+        var sheet = await SheetAsync(Planner, slip.Id);
+        var visits = slip.Lines.Where(line => line.ServiceCode == "111111").Sum(line => line.Planned.Count);
+        var row = sheet.Computed!.Sheet.Rows.First(row => row.Key.Code == "111111");
+        Assert.Equal((visits, visits * 244), (row.Count, row.ServiceUnits));
+        Assert.True(sheet.Computed.LimitIsKnown);
+        Assert.Equal(slip.Client.BenefitLimit, sheet.Computed.Sheet.Limit.Limit);
+    }
+
+    [Fact]
+    public async Task A_page_computes_the_same_from_the_basis()
+    {
+        var sheet = await SheetAsync(Planner, slip.Id);
+        Assert.Equal(sheet.Computed!.Sheet.Limit, BenefitSheets.Of(sheet.Basis!, slip.Lines).Sheet.Limit);
+    }
+
+    [Fact]
+    public async Task What_was_done_is_another_sheet()
+    {
+        Assert.Equal(0, (await SheetAsync(Planner, slip.Id, Phase.Actual)).Computed!.Sheet.Limit.Used);
+        var line = slip.Lines.First(line => line.ServiceCode == "111111");
+        await EnterAsync(Planner, slip.Id, new CellChange(line.Id, line.Planned.Keys.Min(), null, new CellValue(2)));
+        Assert.Equal(488, (await SheetAsync(Planner, slip.Id, Phase.Actual)).Computed!.Sheet.Limit.Used);
+    }
+
+    [Fact]
+    public async Task Without_a_partner_there_is_no_price_and_with_one_there_is()
+    {
+        Assert.Contains((await SheetAsync(Planner, slip.Id)).Computed!.Warnings, warning => warning.Code == "provider_without_kind");
+        await PartnerAsync(TestCare.HomeHelp, grade: 1);
+        var row = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Rows.First(
+            row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Money?.UnitPrice is not null);
+        Assert.Equal(11.40m, row.Money!.UnitPrice);
+    }
+
+    [Fact]
+    public async Task A_received_sheet_stays_as_received()
+    {
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
+        var copy = await SlipOfAsync(HomeHelp, slip.Client.InsuredNumber);
+        var sheet = await SheetAsync(HomeHelp, copy.Id);
+        Assert.Null(sheet.Computed);
+        Assert.NotEmpty(sheet.Received);
+    }
+
+    [Fact]
+    public async Task Another_office_sees_no_sheet() =>
+        Assert.Equal("slip_not_found", (await OpenSheetAsync(DayCare, slip.Id, Phase.Planned)).Refusal?.Code);
+
+    [Fact]
+    public async Task An_excess_is_allotted_to_the_unit()
+    {
+        var over = await ExceedAsync();
+        var allotted = await AllotAsync([new AllottedUnits(TestCare.HomeHelp, "11", over)]);
+        Assert.True(allotted.IsDone, allotted.Refusal?.Message);
+        var sheet = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet;
+        Assert.Empty(sheet.AllotmentProblems);
+        Assert.Equal(over, sheet.Rows.Where(row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Key.Code.EndsWith("AAAA", StringComparison.Ordinal)).Sum(row => row.Split.OverLimit));
+    }
+
+    public static TheoryData<int, string, string> Misfits => new() { { -1, "11", "allotment_not_fit" }, { 1, "11", "allotment_not_fit" }, { 0, "99", "allotment_unknown" } };
+
+    [Theory]
+    [MemberData(nameof(Misfits))]
+    public async Task What_does_not_add_up_is_refused(int difference, string kind, string code)
+    {
+        var over = await ExceedAsync();
+        Assert.Equal(code, (await AllotAsync([new AllottedUnits(TestCare.HomeHelp, kind, over + difference)])).Refusal?.Code);
+        Assert.Empty((await SheetAsync(Planner, slip.Id)).Basis!.Allotted);
+    }
+
+    [Fact]
+    public async Task Without_an_excess_nothing_is_allotted() =>
+        Assert.Equal("nothing_over", (await AllotAsync([])).Refusal?.Code);
+
+    [Fact]
+    public async Task The_proposal_takes_over_again()
+    {
+        var over = await ExceedAsync();
+        await AllotAsync([new AllottedUnits(TestCare.HomeHelp, "11", over)]);
+        Assert.True((await AllotAsync(null)).IsDone);
+        Assert.Empty((await SheetAsync(Planner, slip.Id)).Basis!.Allotted);
+    }
+
+    protected override async Task ArrangeAsync() => slip = (await OpenAsync(Planner, (await SlipsAsync(Planner))[0].Id)).Value;
+
+    private async Task<int> ExceedAsync()
+    {
+        var line = slip.Lines.First(line => line.ServiceCode == "111111");
+        var written = await Care.Door.RunAsync<EnterPlan, IReadOnlyList<LineView>>(Planner, use => use.RunAsync(
+            slip.Id, [.. Enumerable.Range(1, 30).Select(day => new CellChange(line.Id, day, null, new CellValue(4), AnyBefore: true))], CancellationToken.None));
+        Assert.True(written.IsDone, written.Refusal?.Message);
+        var over = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Limit.Over;
+        Assert.True(over > 0);
+        return over;
+    }
+
+    private async Task<BenefitSheetView> SheetAsync(Caller caller, Guid slipId, Phase phase = Phase.Planned) => (await OpenSheetAsync(caller, slipId, phase)).Value;
+
+    private Task<Outcome<BenefitSheetView>> OpenSheetAsync(Caller caller, Guid slipId, Phase phase) =>
+        Care.Door.RunAsync<OpenBenefitSheet, BenefitSheetView>(caller, use => use.RunAsync(slipId, phase, CancellationToken.None));
+
+    private Task<Outcome<BenefitSheetView>> AllotAsync(IReadOnlyList<AllottedUnits>? allotted) =>
+        Care.Door.RunAsync<AllotOverrun, BenefitSheetView>(Planner, use => use.RunAsync(slip.Id, allotted, CancellationToken.None));
+
+    private async Task PartnerAsync(string officeNumber, int grade) => await Care.ScalarAsync<int>(
+        """
+        with added as (insert into partners.partner (tenant_id, id, office_number, name, short_name, kana, search_key, service_kinds, regional_grade,
+            add_on_codes, discounts, postal_code, address, phone, fax, note, is_active)
+        values ($1, gen_random_uuid(), $2, '見本ヘルパー', '', '', '', '{}', $3, '{}', '[]', '', '', '', '', '', true) returning 1)
+        select 1
+        """,
+        await Care.TenantIdAsync(TestCare.Planner), officeNumber, grade);
+}
