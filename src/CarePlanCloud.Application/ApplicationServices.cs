@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
@@ -49,6 +50,8 @@ public static class ApplicationServices
         services.AddScoped<ClientChangeDesk>();
         services.AddScoped<ServiceCodeBook>();
         services.AddScoped<CareCalendar>();
+        services.AddScoped<UnitPriceBook>();
+        services.AddScoped(provider => MasterReading.Of(provider.GetRequiredService<CareDb>()));
         services.AddScoped<SlipReader>();
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();

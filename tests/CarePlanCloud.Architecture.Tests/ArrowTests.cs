@@ -36,6 +36,19 @@ public sealed class ArrowTests
     [Fact]
     public void The_reader_of_rows_does_name_CsvHelper() => Assert.NotEmpty(Rooms.Uses(name => In(name, "CarePlanCloud.Exchange.Csv."), "CsvHelper."));
 
+    [Fact]
+    public void Only_the_drawing_of_forms_names_SkiaSharp() =>
+        Assert.Empty(Rooms.Uses(
+            name => In(name, "CarePlanCloud.") && !In(name, "CarePlanCloud.Application.Reports.Drawing.") && !In(name, Violations),
+            "SkiaSharp."));
+
+    [Fact]
+    public void The_drawing_of_forms_does_name_SkiaSharp() =>
+        Assert.NotEmpty(Rooms.Uses(name => In(name, "CarePlanCloud.Application.Reports.Drawing."), "SkiaSharp."));
+
+    [Fact]
+    public void A_form_that_draws_by_itself_is_caught() => Assert.NotEmpty(Rooms.Uses(name => In(name, Violations + "FormThatDraws"), "SkiaSharp."));
+
     [Theory]
     [InlineData("Components")]
     [InlineData("Api")]

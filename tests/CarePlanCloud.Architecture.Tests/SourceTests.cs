@@ -23,6 +23,12 @@ public sealed class SourceTests
             Sources().Where(file => File.ReadAllText(file).Contains("CsvHelper", StringComparison.Ordinal)).Select(Relative).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void SkiaSharp_is_named_in_one_folder_only() =>
+        Assert.Equal(
+            ["CarePlanCloud.Application/Reports/Drawing"],
+            Sources().Where(file => File.ReadAllText(file).Contains("SkiaSharp", StringComparison.Ordinal)).Select(file => Path.GetDirectoryName(Relative(file))).Distinct());
+
+    [Fact]
     public void No_folder_is_a_cupboard_for_everything() => Assert.DoesNotContain(Folders(), IsCupboard);
 
     [Theory]

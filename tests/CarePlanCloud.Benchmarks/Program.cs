@@ -1,7 +1,7 @@
 using CarePlanCloud.Benchmarks;
 using CarePlanCloud.Benchmarks.Grid;
 
-IReadOnlyList<IBenchmark> all = [new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new UnitsOfMonth()];
+IReadOnlyList<IBenchmark> all = [new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new UnitsOfMonth(), new Forms()];
 var wanted = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Id, StringComparer.OrdinalIgnoreCase))];
 if (wanted.Count == 0)
 {

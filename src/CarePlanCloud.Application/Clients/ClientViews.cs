@@ -27,7 +27,7 @@ public sealed record ClientSummary(
     int? DaysLeft);
 
 /// <summary>A page of the list. <paramref name="Count"/> is over all pages; <paramref name="KanaRows"/>: the rows of the index that have somebody.</summary>
-public sealed record ClientPage(IReadOnlyList<ClientSummary> Rows, int Count, int Page, int Pages, IReadOnlyList<string> KanaRows);
+public sealed record ClientListing(IReadOnlyList<ClientSummary> Rows, int Count, int Page, int Pages, IReadOnlyList<string> KanaRows);
 
 /// <summary>Somebody of the same name. <paramref name="ProbablyOne"/>: with the same birth date too.</summary>
 public sealed record NamesakeView(Guid Id, string Name, string Kana, DateOnly? BirthDate, string InsuredNumber, bool ProbablyOne);

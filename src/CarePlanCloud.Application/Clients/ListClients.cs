@@ -7,7 +7,7 @@ namespace CarePlanCloud.Application.Clients;
 [Requires(Permission.ViewClients)]
 public sealed class ListClients(ClientIndex index, AuditTrail audit)
 {
-    public async Task<Outcome<ClientPage>> RunAsync(ClientQuery query, CancellationToken cancel)
+    public async Task<Outcome<ClientListing>> RunAsync(ClientQuery query, CancellationToken cancel)
     {
         var narrowed = ClientIndex.Narrow(await index.ReadAsync(cancel), query).ToList();
         var present = narrowed.Select(row => KanaRows.Of(row.SearchKey)).OfType<string>().ToHashSet();
@@ -17,7 +17,7 @@ public sealed class ListClients(ClientIndex index, AuditTrail audit)
         var pages = Math.Max(1, (rows.Count + size - 1) / size);
         var page = Math.Clamp(query.Page, 1, pages);
         await audit.AppendAsync(nameof(ListClients), null, cancel);
-        return new ClientPage(
+        return new ClientListing(
             [.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, pages, [.. KanaRows.All.Where(present.Contains)]);
     }
 }

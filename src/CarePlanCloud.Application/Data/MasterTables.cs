@@ -30,6 +30,8 @@ internal static class MasterTables
         var import = builder.Entity<MasterImport>();
         import.ToTable("master_import", Schema);
         import.HasKey(row => new { row.TenantId, row.Id });
+        import.Property(row => row.Kind).AsWord();
+        import.Property(row => row.Rows).AsJson();
         import.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
 
         var price = builder.Entity<OfficeUnitPrice>();

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Tenancy;
 
 namespace CarePlanCloud.Application.Masters;
@@ -54,8 +55,7 @@ public sealed class MasterImport : ITenantOwned
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>A stable word: national_service_codes, municipal_service_codes …</summary>
-    public required string Kind { get; init; }
+    public MasterKind Kind { get; init; }
 
     public string InsurerNumber { get; init; } = "";
 
@@ -70,4 +70,12 @@ public sealed class MasterImport : ITenantOwned
     public Guid? ImportedBy { get; init; }
 
     public DateTimeOffset ImportedAt { get; init; }
+
+    /// <summary>Every row it wrote, as it was and as it became: what taking it back needs.</summary>
+    public List<MasterRowChange> Rows { get; init; } = [];
+
+    /// <summary>When it was taken back; null while it stands.</summary>
+    public DateTimeOffset? UndoneAt { get; set; }
+
+    public Guid? UndoneBy { get; set; }
 }

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace CarePlanCloud.Application.Masters;
 
 /// <summary>Which table a code was taken from. The later ones go before the earlier ones.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ServiceCodeSource>))]
 public enum ServiceCodeSource
 {
     /// <summary>The excerpt that ships with the product.</summary>

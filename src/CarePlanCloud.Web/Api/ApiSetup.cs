@@ -47,9 +47,15 @@ internal static class ApiSetup
             .AddEndpointFilter(ApiCaller.AskForToken)
             .AddEndpointFilter(Idempotency.Honour);
         office.MapInbox();
+        office.MapClients();
+        office.MapClientSpans();
+        office.MapClientChanges();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapMasters();
+        office.MapPartners();
         office.MapForms();
+        office.MapPreventiveDocuments();
         office.MapPlans();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options

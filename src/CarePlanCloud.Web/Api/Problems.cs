@@ -12,7 +12,7 @@ internal static class Problems
         statusCode: StatusOf(refusal.Kind),
         extensions: refusal.Detail is null
             ? new Dictionary<string, object?> { ["code"] = refusal.Code }
-            : new Dictionary<string, object?> { ["code"] = refusal.Code, ["conflicts"] = refusal.Detail });
+            : new Dictionary<string, object?> { ["code"] = refusal.Code, [NameOf(refusal.Detail)] = refusal.Detail });
 
     public static ProblemHttpResult Of(int status, string code, string message) =>
         TypedResults.Problem(detail: message, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
@@ -22,6 +22,9 @@ internal static class Problems
 
     public static IResult Answer<T>(this Outcome<T> outcome, Func<T, IResult> done) =>
         outcome.Refusal is { } refusal ? Of(refusal) : done(outcome.Value);
+
+    // What is wrong field by field; or what stands against it.
+    private static string NameOf(object detail) => detail is IReadOnlyList<FieldProblem> ? "fields" : "conflicts";
 
     private static int StatusOf(RefusalKind kind) => kind switch
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Components.Pages.Clients;
+using CarePlanCloud.Web.Components.Pages.Settings;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
@@ -35,7 +37,9 @@ internal static class Screens
     {
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapClientsCsv();
         app.MapSlipsCsv();
+        app.MapMastersCsv();
 
         // The middleware stops a request without a token only where a form is bound; here nothing is.
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery, SignInDesk desk) =>

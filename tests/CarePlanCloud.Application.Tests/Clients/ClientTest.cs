@@ -32,8 +32,8 @@ public abstract class ClientTest : CareTest
     protected async Task<ClientView> ReadAsync(Guid id) =>
         (await Care.Door.RunAsync<OpenClient, ClientView>(Planner, use => use.RunAsync(id, CancellationToken.None))).Value;
 
-    protected async Task<ClientPage> ListAsync(ClientQuery query, Caller? caller = null) =>
-        (await Care.Door.RunAsync<ListClients, ClientPage>(caller ?? Planner, use => use.RunAsync(query, CancellationToken.None))).Value;
+    protected async Task<ClientListing> ListAsync(ClientQuery query, Caller? caller = null) =>
+        (await Care.Door.RunAsync<ListClients, ClientListing>(caller ?? Planner, use => use.RunAsync(query, CancellationToken.None))).Value;
 
     protected Task<Outcome<SpanSaved>> CertifyAsync(Guid id, CertificationDraft draft, Guid? certification = null, bool endsPrevious = false) =>
         Care.Door.RunAsync<SaveCertification, SpanSaved>(Planner, use => use.RunAsync(id, certification, draft, endsPrevious, CancellationToken.None));

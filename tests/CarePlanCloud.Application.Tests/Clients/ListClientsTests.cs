@@ -91,7 +91,7 @@ public sealed class ListClientsTests : ClientTest
             Planner, use => use.RunAsync(ended.Id, ended.Version, ClientStatus.Ended, Day("2026-10-01"), "転居", CancellationToken.None));
     }
 
-    private static string Names(ClientPage page) => string.Join('|', page.Rows.Select(row => row.Name));
+    private static string Names(ClientListing page) => string.Join('|', page.Rows.Select(row => row.Name));
 
     private async Task<ClientSaved> PutAsync(int number, string name, string kana, string? birth, CertificationDraft? certification, Guid? manager = null)
     {

@@ -41,7 +41,7 @@ public sealed class SlipWarningTests
     public void A_certification_that_ends_within_the_month()
     {
         var ending = TwoYears with { To = new DateOnly(2026, 11, 20) };
-        Assert.Contains("2026年11月20日", Only<CertificationEnds>(Sound with { Certifications = [ending] }).Message, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月20日", Only<CertificationEnds>(Sound with { Certifications = [ending] }).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,9 +68,16 @@ public sealed class SlipWarningTests
         warned, Of(Stay(days: 8) with { ShortStayBefore = new ShortStayBefore(before, 0) }).OfType<MoreThanHalfOfPeriod>().Any());
 
     [Fact]
+    public void Exactly_half_is_allowed() => Assert.Empty(Of(Stay(days: 8) with
+    {
+        Certifications = [TwoYears with { To = new DateOnly(2028, 3, 30) }],
+        ShortStayBefore = new ShortStayBefore(357, 0),
+    }));
+
+    [Fact]
     public void A_code_that_is_not_valid_in_the_month()
     {
-        Assert.Contains("2026年11月", Only<CodeNotValid>(With(line => line with { ValidFrom = new DateOnly(2026, 12, 1) })).Message, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月", Only<CodeNotValid>(With(line => line with { ValidFrom = new DateOnly(2026, 12, 1) })).Message, StringComparison.Ordinal);
         Only<CodeNotValid>(With(line => line with { ValidTo = new DateOnly(2026, 10, 31) }));
         Assert.Empty(Of(With(line => line with { ValidFrom = new DateOnly(2026, 11, 1), ValidTo = new DateOnly(2026, 11, 30) })));
     }
@@ -98,6 +105,17 @@ public sealed class SlipWarningTests
     [Fact]
     public void A_service_past_midnight_lasts_until_the_end_of_the_day() =>
         Only<SameTime>(Together(At(Line(Visits, "111111", 244, 0), (3, 23, 1)), At(Line(DayCare, "131111", 471, 0), (3, 22, 23), (3, 23, 0))));
+
+    [Fact]
+    public void A_short_visit_within_a_long_one_is_an_overlap_and_one_right_after_it_is_none()
+    {
+        var care = At(Line(DayCare, "152443", 900, 0), (3, 9, 16), (4, 9, 16));
+        Assert.Equal([3], Only<SameTime>(Together(At(Line(Visits, "111111", 244, 0), (3, 10, 11), (4, 16, 17)), care)).Days);
+    }
+
+    [Fact]
+    public void A_point_in_time_overlaps_nothing() =>
+        Assert.Empty(Of(Together(At(Line(Visits, "111111", 244, 0), (3, 10, 10)), At(Line(DayCare, "152443", 900, 0), (3, 9, 16)))));
 
     [Fact]
     public void An_add_on_at_the_time_of_its_service_is_no_overlap() =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Tests.Account;
 using CarePlanCloud.Web.Tests.Hosting;
@@ -40,7 +41,34 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/service-codes"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/masters/imports"] = (null, "", _ => null),
+        [$"POST {Office}/masters/imports/preview"] = (null, "", _ => Multipart.Of([Towns])),
+        [$"POST {Office}/masters/imports"] = (null, "", _ => Multipart.Of([Towns])),
+        [$"POST {Office}/masters/imports/{{id}}/undo"] = ("import", "", _ => null),
+        [$"GET {Office}/masters/files/{{table}}"] = (null, "", _ => null),
+        [$"GET {Office}/unit-prices"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"PUT {Office}/unit-prices"] = (null, "", _ => Json(new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })),
+        [$"DELETE {Office}/unit-prices/{{grade}}/{{share}}/{{from}}"] = (null, "", _ => null),
+        [$"GET {Office}/holidays"] = (null, "?year=2026", _ => null),
+        [$"PUT {Office}/holidays/{{day}}"] = (null, "", _ => Json(new { name = "見本の日", isHoliday = true })),
+        [$"DELETE {Office}/holidays/{{day}}"] = (null, "", _ => null),
+        [$"GET {Office}/partners"] = (null, "", _ => null),
+        [$"POST {Office}/partners"] = (null, "", _ => Json(new { officeNumber = "9970000045", name = "見本", serviceKinds = new[] { "17" } })),
+        [$"GET {Office}/partners/{{id}}"] = ("partner", "", _ => null),
+        [$"PUT {Office}/partners/{{id}}"] = ("partner", "", _ => Json(new { officeNumber = Demo.DayCare, name = "変えた名前", serviceKinds = new[] { "15" } })),
+        [$"DELETE {Office}/partners/{{id}}"] = ("partner", "", _ => null),
+        [$"GET {Office}/profile"] = (null, "", _ => null),
+        [$"PUT {Office}/profile"] = (null, "", _ => Json(new { address1 = "変えた住所" })),
     };
+
+    // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms.
+    private static readonly string[] Shipped =
+    [
+        $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
+    ];
+
+    private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
 
     public static TheoryData<string, bool> Callers
     {
@@ -117,9 +145,22 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     [Fact]
     public async Task The_lists_of_an_office_without_data_are_empty_whatever_others_have()
     {
-        foreach (var call in Calls.Where(call => call.Value.Id is null && call.Key.StartsWith("GET", StringComparison.Ordinal)).Select(call => call.Key))
+        foreach (var call in Calls.Where(call => call.Value.Id is null && call.Key.StartsWith("GET", StringComparison.Ordinal)).Select(call => call.Key).Except(Shipped))
         {
             Assert.Equal("[]", (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true)).Must(200).Text);
+        }
+    }
+
+    [Fact]
+    public async Task What_ships_says_nothing_of_what_another_office_entered()
+    {
+        foreach (var call in Shipped)
+        {
+            var text = (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true)).Must(200).Text;
+            Assert.DoesNotContain("A29901", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("見本の日", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("11.11", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("自分の住所", text, StringComparison.Ordinal);
         }
     }
 
@@ -140,8 +181,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (id, query, body) = Calls[call];
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
-            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal)
-            .Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal) + query;
+            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal)
+            .Replace("{table}", "service-codes", StringComparison.Ordinal)
+            .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
         if (asMember)
         {
@@ -188,6 +230,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var slip = await Theirs.SlipOfAsync("9900000001");
             Ids["slip"] = slip.Text("id");
             Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            Ids["import"] = (await Theirs.SendAsync(HttpMethod.Post, "/masters/imports", Multipart.Of([Towns]))).Must(200).Json.Text("id");
+            Ids["partner"] = (await Theirs.PostAsync("/partners", new { officeNumber = Demo.DayCare, name = "見本デイ", serviceKinds = new[] { "15" } })).Must(201).Json.Text("id");
+            (await Theirs.PutAsync("/unit-prices", new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })).Must(204);
+            (await Theirs.PutAsync("/holidays/2026-12-30", new { name = "見本の日", isHoliday = true })).Must(204);
+            (await Theirs.PutAsync("/profile", new { address1 = "自分の住所" })).Must(204);
             TheirKey = product.Host.Client(Demo.HomeHelp);
             OurKey = product.Host.Client(Demo.DayCare);
             OurMember = new Browser(product.Host.Address);

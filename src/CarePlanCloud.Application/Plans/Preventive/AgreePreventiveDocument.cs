@@ -10,6 +10,9 @@ namespace CarePlanCloud.Application.Plans.Preventive;
 [Requires(Permission.WritePlans)]
 public sealed class AgreePreventiveDocument(PreventiveDesk desk, AuditTrail audit, TimeProvider clock)
 {
+    // 介護保険法 came into force; a day before it is a slip of the keys.
+    private static readonly DateOnly Earliest = new(2000, 4, 1);
+
     public async Task<Outcome<SavedPreventive>> RunAsync(Guid id, uint version, Consent consent, CancellationToken cancel)
     {
         var found = await desk.DraftAsync(id, version, cancel);
@@ -18,12 +21,12 @@ public sealed class AgreePreventiveDocument(PreventiveDesk desk, AuditTrail audi
             return refusal;
         }
 
-        if (string.IsNullOrWhiteSpace(consent.AgreedBy) || consent.AgreedOn > clock.TodayInJapan())
+        var (agreedBy, document) = (PreventiveDesk.Name(consent.AgreedBy), found.Value);
+        if (agreedBy.Length == 0 || consent.AgreedOn > clock.TodayInJapan() || consent.AgreedOn < Earliest)
         {
             return PreventiveRefusals.ConsentIncomplete;
         }
 
-        var document = found.Value;
         var missing = Completeness.Missing(PreventiveForms.Of(document.Kind), PreventiveContent.Of(document), document.DelegatedOfficeNumber);
         if (missing.Count > 0)
         {
@@ -32,8 +35,8 @@ public sealed class AgreePreventiveDocument(PreventiveDesk desk, AuditTrail audi
 
         document.State = PlanState.Agreed;
         document.AgreedOn = consent.AgreedOn;
-        document.AgreedBy = consent.AgreedBy.Trim();
-        document.ExplainedBy = (consent.ExplainedBy ?? "").Trim();
+        document.AgreedBy = agreedBy;
+        document.ExplainedBy = PreventiveDesk.Name(consent.ExplainedBy);
         document.Items = new Dictionary<string, string>(document.Items, StringComparer.Ordinal)
         {
             ["ConsentDate"] = consent.AgreedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture), ["ConsenterName"] = document.AgreedBy,

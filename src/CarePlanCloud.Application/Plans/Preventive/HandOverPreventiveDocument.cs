@@ -22,14 +22,14 @@ public sealed class HandOverPreventiveDocument(PreventiveDesk desk, AuditTrail a
             return document.State == PlanState.Draft ? PreventiveRefusals.NotAgreed : PreventiveRefusals.Frozen;
         }
 
-        if (string.IsNullOrWhiteSpace(handedOverBy) || handedOverOn < document.AgreedOn || handedOverOn > clock.TodayInJapan())
+        if (PreventiveDesk.Name(handedOverBy).Length == 0 || handedOverOn < document.AgreedOn || handedOverOn > clock.TodayInJapan())
         {
             return PreventiveRefusals.HandoverIncomplete;
         }
 
         document.State = PlanState.HandedOver;
         document.HandedOverOn = handedOverOn;
-        document.HandedOverBy = handedOverBy.Trim();
+        document.HandedOverBy = PreventiveDesk.Name(handedOverBy);
         var saved = await desk.SaveAsync(document, cancel);
         await audit.AppendAsync(nameof(HandOverPreventiveDocument), document.ClientId, cancel);
         return saved;

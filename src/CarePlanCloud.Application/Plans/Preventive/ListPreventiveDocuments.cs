@@ -5,15 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
 
+/// <summary>Documents, and the client's name when one was asked for.</summary>
+public sealed record PreventiveList(string? ClientName, IReadOnlyList<PreventiveSummary> Documents);
+
 /// <summary>The documents of one client, or of all: the newest first, all versions.</summary>
 [Requires(Permission.ViewClients)]
 public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, AuditTrail audit)
 {
     /// <param name="clientId">Null for every client of the office.</param>
     /// <param name="cancel">The reader has left.</param>
-    public async Task<Outcome<IReadOnlyList<PreventiveSummary>>> RunAsync(Guid? clientId, CancellationToken cancel)
+    public async Task<Outcome<PreventiveList>> RunAsync(Guid? clientId, CancellationToken cancel)
     {
-        if (clientId is not null && !await db.Clients.AnyAsync(client => client.Id == clientId, cancel))
+        var clientName = await db.Clients.Where(client => client.Id == clientId).Select(client => client.Name).FirstOrDefaultAsync(cancel);
+        if (clientId is not null && clientName is null)
         {
             return PreventiveRefusals.ClientNotFound;
         }
@@ -32,7 +36,7 @@ public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, Audi
                           }).ToListAsync(cancel);
         var names = await desk.NamesAsync([.. rows.Select(row => row.DelegatedOfficeNumber).Where(number => number.Length > 0)], cancel);
         await audit.AppendAsync(nameof(ListPreventiveDocuments), clientId, cancel);
-        return Outcomes.Of<IReadOnlyList<PreventiveSummary>>(rows.ConvertAll(row => new PreventiveSummary(
+        return new PreventiveList(clientName, rows.ConvertAll(row => new PreventiveSummary(
             row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State,
             names.GetValueOrDefault(row.DelegatedOfficeNumber, ""), row.AgreedOn, row.HandedOverOn, row.Writer, row.WrittenAt)));
     }

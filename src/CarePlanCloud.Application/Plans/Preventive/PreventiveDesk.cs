@@ -15,6 +15,9 @@ public sealed class PreventiveDesk(CareDb db, CurrentActor actor, TimeProvider c
     /// <summary>R9, R10: a center writes for itself; a care-management office on its behalf, or with a designation of its own.</summary>
     internal static bool MayWrite(Office office) => office.Kind is OfficeKind.CommunitySupportCenter or OfficeKind.CareManagementOffice;
 
+    /// <summary>A name as it is kept: PostgreSQL takes no NUL.</summary>
+    internal static string Name(string? typed) => (typed ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
+
     /// <summary>The document for writing, locked, so that two writers take turns; a refusal where this office may not write it or it is frozen.</summary>
     internal async Task<Outcome<PreventiveDocument>> DraftAsync(Guid id, uint version, CancellationToken cancel)
     {
@@ -28,13 +31,10 @@ public sealed class PreventiveDesk(CareDb db, CurrentActor actor, TimeProvider c
     /// <summary>The document in whatever state, locked.</summary>
     internal async Task<Outcome<PreventiveDocument>> HeldAsync(Guid id, CancellationToken cancel)
     {
-        if (!MayWrite(await db.OwnOfficeAsync(cancel)))
-        {
-            return PreventiveRefusals.NotWrittenHere;
-        }
-
         await db.Database.ExecuteSqlAsync($"select id from plans.preventive_document where tenant_id = {db.TenantId} and id = {id} for update", cancel);
-        return await db.PreventiveDocuments.FirstOrDefaultAsync(row => row.Id == id, cancel) is { } document ? document : PreventiveRefusals.DocumentNotFound;
+        return await db.PreventiveDocuments.FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } document ? PreventiveRefusals.DocumentNotFound
+            : MayWrite(await db.OwnOfficeAsync(cancel)) ? document
+            : PreventiveRefusals.NotWrittenHere;
     }
 
     /// <summary>Both sides: what stands there, and what was to be written over it.</summary>

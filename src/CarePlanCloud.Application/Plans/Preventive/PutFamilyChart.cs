@@ -13,6 +13,12 @@ public sealed class PutFamilyChart(PreventiveDesk desk, AuditTrail audit)
     /// <param name="cancel">The writer has left.</param>
     public async Task<Outcome<SavedPreventive>> RunAsync(Guid id, uint version, byte[]? picture, CancellationToken cancel)
     {
+        var found = await desk.DraftAsync(id, version, cancel);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
         if (picture is { Length: > FamilyCharts.MostBytes })
         {
             return PreventiveRefusals.ChartTooLarge;
@@ -21,12 +27,6 @@ public sealed class PutFamilyChart(PreventiveDesk desk, AuditTrail audit)
         if (picture is not null && FamilyCharts.FormatOf(picture) == PictureFormat.Unknown)
         {
             return PreventiveRefusals.ChartNotPicture;
-        }
-
-        var found = await desk.DraftAsync(id, version, cancel);
-        if (found.Refusal is { } refusal)
-        {
-            return refusal;
         }
 
         var document = found.Value;

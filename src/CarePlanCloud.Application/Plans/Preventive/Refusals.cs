@@ -14,9 +14,6 @@ public static class PreventiveRefusals
         "preventive_not_written_here", RefusalKind.Forbidden,
         "介護予防の書類は、地域包括支援センターと、委託または指定を受けた居宅介護支援事業所が作成します。サービス事業所では作成できません。");
 
-    public static readonly Refusal DraftExists = new(
-        "preventive_draft_exists", RefusalKind.Conflict, "この利用者には作成中の原案があります。その原案を続けるか、破棄してから作り直してください。");
-
     public static readonly Refusal Frozen = new(
         "document_frozen", RefusalKind.Conflict, "同意を得た書類は変えられません。直すときは「新しい版」を作ってください。");
 
@@ -49,6 +46,13 @@ public static class PreventiveRefusals
 
     public static readonly Refusal OtherDocument = new(
         "documents_do_not_compare", RefusalKind.Invalid, "くらべられるのは、同じ利用者の同じ書類の版どうしです。");
+
+    /// <summary>There is a draft already; the detail is its id.</summary>
+    public static Refusal DraftExists(Guid draftId) => new(
+        "preventive_draft_exists", RefusalKind.Conflict, "この利用者には書きかけの原案があります。その続きを書くか、捨ててから作り直してください。")
+    {
+        Detail = draftId,
+    };
 
     /// <summary>Items that cannot stand as they are; the detail names each.</summary>
     public static Refusal BadItems(IReadOnlyList<ItemProblem> problems) => new(

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
+using CarePlanCloud.Application.Plans.Preventive.Rows;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
@@ -55,8 +56,9 @@ public sealed class SavePreventiveDocument(PreventiveDesk desk, AuditTrail audit
         form.Items.Select(item => (item.Name, Value: item.ByConsent || item.ByDelegation ? stored.GetValueOrDefault(item.Name, "") : content.Item(item.Name)))
             .Where(item => item.Value.Length > 0).ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal);
 
+    // A row nothing is written on is no row.
     private static List<Dictionary<string, string>> Rows(FormDescription form, RowList list, PreventiveContent content) =>
         form.Schemas.FirstOrDefault(schema => schema.List == list) is { } schema
-            ? Preventive.Rows.RowTree.Read(schema, content.Of(schema)).ToRows()
+            ? RowTree.Read(schema, content.Of(schema).Where(row => schema.Levels.SelectMany(level => level.Items).Any(item => row.GetValueOrDefault(item, "").Length > 0))).ToRows()
             : [];
 }

@@ -33,7 +33,7 @@ public sealed class SetPreventiveDelegation(CareDb db, PreventiveDesk desk, Audi
         }
 
         var office = await db.OwnOfficeAsync(cancel);
-        if (partner is not null && (!OfficeNumber.IsValid(partner.OfficeNumber) || partner.OfficeNumber == office.OfficeNumber || string.IsNullOrWhiteSpace(partner.Name)))
+        if (partner is not null && (!OfficeNumber.IsValid(partner.OfficeNumber ?? "") || partner.OfficeNumber == office.OfficeNumber || string.IsNullOrWhiteSpace(partner.Name)))
         {
             return PreventiveRefusals.BadDelegation;
         }

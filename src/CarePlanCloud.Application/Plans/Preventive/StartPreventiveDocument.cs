@@ -23,12 +23,6 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
     /// <returns>The id of the draft.</returns>
     public async Task<Outcome<Guid>> RunAsync(Guid clientId, PreventiveDocumentKind kind, Guid? copyOf, CancellationToken cancel)
     {
-        var office = await db.OwnOfficeAsync(cancel);
-        if (!PreventiveDesk.MayWrite(office))
-        {
-            return PreventiveRefusals.NotWrittenHere;
-        }
-
         // Two who begin at the same moment take turns, or both would get the same number.
         await db.Database.ExecuteSqlAsync($"select id from clients.client where tenant_id = {db.TenantId} and id = {clientId} for update", cancel);
         if (await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.Id == clientId, cancel) is not { } client)
@@ -36,11 +30,17 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
             return PreventiveRefusals.ClientNotFound;
         }
 
+        var office = await db.OwnOfficeAsync(cancel);
+        if (!PreventiveDesk.MayWrite(office))
+        {
+            return PreventiveRefusals.NotWrittenHere;
+        }
+
         var others = await db.PreventiveDocuments.AsNoTracking().Where(row => row.ClientId == clientId && row.Kind == kind)
             .OrderBy(row => row.Number).ToListAsync(cancel);
-        if (others.Exists(row => row.State == PlanState.Draft))
+        if (others.Find(row => row.State == PlanState.Draft) is { } draft)
         {
-            return PreventiveRefusals.DraftExists;
+            return PreventiveRefusals.DraftExists(draft.Id);
         }
 
         var last = others.Find(row => row.Id == copyOf);

@@ -21,7 +21,7 @@ internal sealed class ProfileContacts(ProfilePaper paper)
             .. Enumerable.Range(0, Math.Max(Contacts, paper.EmergencyContacts.Count))
                 .Select(index => ContactRow(paper.EmergencyContacts.ElementAtOrDefault(index), "緊急連絡先")),
         ]);
-        stack.Table([178 - ChartWidth, ChartWidth],
+        stack.Table(1, [178 - ChartWidth, ChartWidth],
             new TableRow(5, [CellOf.Label(0, "家族関係等の状況"), CellOf.Label(1, $"{ProfileLabels.Family}\n{ProfileLabels.FamilyLegend}")]),
             new TableRow(ChartHeight,
             [

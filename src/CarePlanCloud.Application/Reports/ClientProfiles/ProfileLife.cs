@@ -18,7 +18,7 @@ internal sealed class ProfileLife(ProfilePaper paper, Typesetter typesetter)
         DrawDay(stack);
         stack.Skip(2);
         stack.Heading(ProfileLabels.Illnesses);
-        stack.Table([20, 34, 50, CourseWidth, 46],
+        stack.Table(1, [20, 34, 50, CourseWidth, 46],
         [
             new(6,
             [
@@ -29,7 +29,7 @@ internal sealed class ProfileLife(ProfilePaper paper, Typesetter typesetter)
         ]);
         stack.Skip(2);
         stack.Heading(ProfileLabels.Services);
-        stack.Table([Width / 2, Width / 2],
+        stack.Table(1, [Width / 2, Width / 2],
             new TableRow(5, [CellOf.Label(0, "公的なサービス"), CellOf.Label(1, "非公的なサービス")]),
             new TableRow(20, [CellOf.Entry(0, "公的なサービス", paper.PublicServices), CellOf.Entry(1, "非公的なサービス", paper.InformalServices)]));
         stack.Skip(2);
@@ -39,7 +39,7 @@ internal sealed class ProfileLife(ProfilePaper paper, Typesetter typesetter)
     private void DrawDay(FormStack stack)
     {
         var hours = Math.Max(FewestHours, paper.Day.Count);
-        stack.Table([Label, 62, 12, 8, 33, 33],
+        stack.Table(1, [Label, 62, 12, 8, 33, 33],
         [
             new(5,
             [

@@ -10,7 +10,7 @@ internal sealed class PreventiveFoot(PreventivePaper paper, Typesetter typesette
 
     public void Draw(FormStack stack, double bottom)
     {
-        stack.Table([92, 92, 93],
+        stack.Table(1, [92, 92, 93],
             new TableRow(9, [CellOf.Label(0, PreventiveLabels.Health), CellOf.Label(1, PreventiveLabels.SupportPolicy), CellOf.Label(2, PreventiveLabels.OverallPolicy)]),
             new TableRow(18,
             [
@@ -19,7 +19,7 @@ internal sealed class PreventiveFoot(PreventivePaper paper, Typesetter typesette
             ]));
         // The last row reaches the foot of the page when there is room.
         var least = Math.Clamp(bottom - stack.Place.Top - 9 - 0.1, 14, 40);
-        stack.Table([35, .. Enumerable.Repeat(ProgrammeWidth, 6), 55, 55],
+        stack.Table(1, [35, .. Enumerable.Repeat(ProgrammeWidth, 6), 55, 55],
             new TableRow(9, [CellOf.Label(0, PreventiveLabels.Programmes), .. Enumerable.Range(0, 6).Select(Programme), CellOf.Label(7, PreventiveLabels.Opinion), CellOf.Label(8, PreventiveLabels.Consent)]),
             new TableRow(least,
             [

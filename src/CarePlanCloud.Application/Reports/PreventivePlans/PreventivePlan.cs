@@ -32,7 +32,7 @@ internal sealed class PreventivePlan(PreventivePaper paper)
             rows.Add(new TableRow(LeastHeight, [.. Enumerable.Range(0, Widths.Length).Select(column => new TableCell(column, null))]));
         }
 
-        stack.Table(Widths, rows);
+        stack.Table(heads, Widths, rows);
     }
 
     private static void AddIssue(List<TableRow> rows, PreventiveIssue issue, int number)

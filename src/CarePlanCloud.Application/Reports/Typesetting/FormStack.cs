@@ -16,8 +16,10 @@ internal sealed class FormStack(Typesetter typesetter, double left, Func<Place> 
 
     public void NextPage() => _place = nextPage();
 
-    public void Table(IReadOnlyList<double> widths, params IReadOnlyList<TableRow> rows) =>
-        _place = new GrowingTable(typesetter, widths, rows, splitsAnyRow: true, Sizes.InnerRule).Draw(left, _place, nextPage);
+    public void Table(IReadOnlyList<double> widths, params IReadOnlyList<TableRow> rows) => Table(0, widths, rows);
+
+    public void Table(int headRows, IReadOnlyList<double> widths, params IReadOnlyList<TableRow> rows) =>
+        _place = new GrowingTable(typesetter, widths, rows, headRows, splitsAnyRow: true, Sizes.InnerRule).Draw(left, _place, nextPage);
 
     public void Heading(string text)
     {
@@ -31,16 +33,4 @@ internal sealed class FormStack(Typesetter typesetter, double left, Func<Place> 
     }
 
     public void Skip(double height) => _place = _place with { Top = _place.Top + height };
-
-    /// <summary>Something drawn by hand that must not be split.</summary>
-    public void Block(double height, Action<Pen, double> draw)
-    {
-        if (_place.Free < height)
-        {
-            NextPage();
-        }
-
-        draw(_place.Pen, _place.Top);
-        Skip(height);
-    }
 }

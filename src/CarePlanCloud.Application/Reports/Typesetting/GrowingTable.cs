@@ -6,14 +6,20 @@ namespace CarePlanCloud.Application.Reports.Typesetting;
 /// A table whose rows grow with their texts. Pages break between rows; a row taller than a page is split between lines. A cell over
 /// several rows that crosses a page repeats its text there, followed by （続き）.
 /// </summary>
-internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, bool splitsAnyRow = false, double outerRule = Sizes.OuterRule)
+/// <param name="headRows">How many of the rows are the column head, repeated on each page.</param>
+/// <param name="splitsAnyRow">For forms of long texts: a box goes on overleaf instead of leaving half a page empty.</param>
+internal sealed class GrowingTable(
+    Typesetter typesetter, IReadOnlyList<double> widths, IReadOnlyList<TableRow> rows, int headRows = 0, bool splitsAnyRow = false,
+    double outerRule = Sizes.OuterRule)
 {
     private const double Tolerance = 1e-6;
+
+    // A head does not stand at the foot of a page by itself.
+    private const double KeptWithHead = 12;
 
     // Less room than this is left empty when a row has to be split anyway.
     private const double WorthSplitting = 30;
 
-    // splitsAnyRow is for forms of long texts: there a box goes on overleaf instead of leaving half a page empty.
     private readonly TableTexts _texts = new(typesetter, widths);
 
     /// <summary>How many rows stand on the last page.</summary>
@@ -24,7 +30,15 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
     /// <returns>Where the table ended.</returns>
     public Place Draw(double left, Place place, Func<Place> nextPage)
     {
-        var (row, isFresh, pageTop) = (0, false, place.Top);
+        var head = headRows == 0 ? 0 : new TableSegment(rows, 0, headRows - 1, _texts).Height;
+        if (headRows > 0 && place.Free < head + KeptWithHead)
+        {
+            place = nextPage();
+        }
+
+        var (row, isFresh, tableTop) = (headRows, false, place.Top);
+        place = DrawHead(left, place);
+        var pageTop = place.Top;
         RowsOnLastPage = 0;
         while (row < rows.Count)
         {
@@ -46,13 +60,27 @@ internal sealed class GrowingTable(Typesetter typesetter, IReadOnlyList<double> 
                 place = place with { Top = place.Bottom };
             }
 
-            Close(place.Pen, left, pageTop, place.Top);
+            Close(place.Pen, left, tableTop, place.Top);
             place = nextPage();
+            tableTop = place.Top;
+            place = DrawHead(left, place);
             (pageTop, isFresh, RowsOnLastPage) = (place.Top, true, 0);
         }
 
-        Close(place.Pen, left, pageTop, place.Top);
+        Close(place.Pen, left, tableTop, place.Top);
         return place;
+    }
+
+    private Place DrawHead(double left, Place place)
+    {
+        if (headRows == 0)
+        {
+            return place;
+        }
+
+        var segment = new TableSegment(rows, 0, headRows - 1, _texts);
+        Draw(segment, left, place);
+        return place with { Top = place.Top + segment.Height };
     }
 
     private void Close(Pen pen, double left, double top, double bottom)

@@ -15,25 +15,45 @@ internal static class SameTimeChecks
 
     public static IEnumerable<SlipWarning> Of(BenefitSheetInput input)
     {
-        var visits = input.Lines.SelectMany((line, at) => line.Days.Where(day => day is { Count: > 0, Time: not null }).Select(day => new Visit(at, day.Day, day.Time!)));
-        var overlaps =
-            from day in visits.GroupBy(visit => visit.Day)
-            let ordered = day.OrderBy(visit => visit.Line).ToList()
-            from first in ordered
-            from second in ordered
-            where first.Line < second.Line && Overlap(first.Time, second.Time) && !IsAddOn(input.Lines[first.Line], input.Lines[second.Line], first.Time == second.Time)
-            group day.Key by (first.Line, second.Line) into pair
-            orderby pair.Key
-            select new SameTime(input.Lines[pair.Key.Item1], input.Lines[pair.Key.Item2], [.. pair.Distinct().Order()]);
-        return overlaps;
+        var pairs = new SortedDictionary<(int First, int Second), SortedSet<int>>();
+        foreach (var day in VisitsOf(input.Lines).GroupBy(visit => visit.Day))
+        {
+            foreach (var pair in Overlaps([.. day.OrderBy(visit => visit.Time.Start)]).Where(pair => !IsAddOn(input.Lines[pair.First.Line], input.Lines[pair.Second.Line], pair.First.Time == pair.Second.Time)))
+            {
+                var lines = (Math.Min(pair.First.Line, pair.Second.Line), Math.Max(pair.First.Line, pair.Second.Line));
+                pairs.TryAdd(lines, []);
+                pairs[lines].Add(day.Key);
+            }
+        }
+
+        return pairs.Select(pair => new SameTime(input.Lines[pair.Key.First], input.Lines[pair.Key.Second], [.. pair.Value]));
+    }
+
+    // A point in time overlaps nothing.
+    private static IEnumerable<Visit> VisitsOf(IReadOnlyList<UnitLine> lines) =>
+        from line in Enumerable.Range(0, lines.Count)
+        from day in lines[line].Days
+        where day is { Count: > 0, Time: not null } && day.Time.Start != day.Time.End
+        select new Visit(line, day.Day, day.Time!);
+
+    private static IEnumerable<(Visit First, Visit Second)> Overlaps(IReadOnlyList<Visit> byStart)
+    {
+        for (var first = 0; first < byStart.Count; first++)
+        {
+            for (var second = first + 1; second < byStart.Count && byStart[second].Time.Start < EndOf(byStart[first].Time); second++)
+            {
+                if (byStart[first].Line != byStart[second].Line)
+                {
+                    yield return (byStart[first], byStart[second]);
+                }
+            }
+        }
     }
 
     // An add-on shares the time of its service: one provider, one kind, exactly the same time.
     private static bool IsAddOn(UnitLine first, UnitLine second, bool sameTime) => sameTime
         && (first.ProviderNumber, first.SatelliteNumber, first.Kind) == (second.ProviderNumber, second.SatelliteNumber, second.Kind);
 
-    private static bool Overlap(ServiceTime first, ServiceTime second) => first.Start < EndOf(second) && second.Start < EndOf(first);
-
-    // Past midnight: until the end of the day. A point in time overlaps nothing.
+    // Past midnight: until the end of the day.
     private static TimeOnly EndOf(ServiceTime time) => time.End < time.Start ? TimeOnly.MaxValue : time.End;
 }

@@ -1,9 +1,8 @@
-using System.Globalization;
 using CarePlanCloud.Domain.Calendar;
 
 namespace CarePlanCloud.Domain.Units.Warnings;
 
-/// <summary>Dates as the warnings say them.</summary>
+/// <summary>Dates as the warnings say them: 令和, as on paper.</summary>
 internal static class Words
 {
     /// <summary>3日、10日～12日.</summary>
@@ -14,7 +13,7 @@ internal static class Words
         return string.Join('、', runs);
     }
 
-    public static string Date(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => Wareki.Of(date).Long;
 
-    public static string Month(ServiceMonth month) => month.FirstDay.ToString("yyyy年M月", CultureInfo.InvariantCulture);
+    public static string Month(ServiceMonth month) => Wareki.Of(month.FirstDay).LongMonth;
 }

@@ -8,7 +8,7 @@ function pressHotkey(event) {
   if (document.querySelector("dialog[open], .mud-dialog")) return;
   const name = (event.ctrlKey ? "Ctrl+" : "") + event.code;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (typing && !/^F\d+$/.test(name)) return;
+  if (typing && !/^(F\d+|Ctrl\+KeyK)$/.test(name)) return;
   const target = [...document.querySelectorAll(`[data-hotkey="${name}"]`)].find(one => !one.disabled && one.offsetParent !== null);
   if (!target) return;
   event.preventDefault();

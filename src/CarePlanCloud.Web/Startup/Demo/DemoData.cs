@@ -30,6 +30,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         }
 
         await PutPlansAsync(cancel);
+        await PutDeskAsync(cancel);
     }
 
     private async Task PutOfficesAsync(CancellationToken cancel)
@@ -51,6 +52,26 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         {
             await JoinAsync(office, shared, DemoOffices.SharedLogin, Role.Staff, cancel);
         }
+    }
+
+    // What the care manager's office has written itself: through the door, as a person at the desk.
+    private async Task PutDeskAsync(CancellationToken cancel)
+    {
+        var number = DemoOffices.All[0].OfficeNumber;
+        var office = await db.Offices.SingleAsync(row => row.OfficeNumber == number, cancel);
+        var administrator = await db.Memberships.Where(row => row.OfficeId == office.Id && row.LoginName == DemoOffices.AdminLogin)
+            .Select(row => row.UserId).SingleAsync(cancel);
+        var careManagers = new List<Guid> { administrator };
+        foreach (var (login, name) in DemoOffices.CareManagers)
+        {
+            var careManager = await CreateUserAsync(name);
+            await JoinAsync(office, careManager, login, Role.Staff, cancel);
+            careManagers.Add(careManager.Id);
+        }
+
+        var atTheDesk = new Caller.Member(administrator, number);
+        await new DemoPartners(door).PutAsync(atTheDesk, cancel);
+        await new DemoClients(door, clock).PutAsync(atTheDesk, careManagers, cancel);
     }
 
     private async Task<User> CreateUserAsync(string displayName)

@@ -21,6 +21,9 @@ internal static class DemoOffices
 
     public const string SharedName = "兼務 まもる";
 
+    /// <summary>The other two care managers of the first office; its administrator is the third.</summary>
+    public static readonly IReadOnlyList<(string Login, string Name)> CareManagers = [("cm1", "見本 ケア太"), ("cm2", "例示 まね子")];
+
     public static readonly IReadOnlyList<DemoOffice> All =
     [
         new("9970000011", "43", OfficeKind.CareManagementOffice, "見本ケアプランセンター", "例示 計子"),

@@ -83,8 +83,8 @@ public abstract class PreventiveTest : CareTest
     protected Task<Outcome<SavedPreventive>> PictureAsync(Caller caller, PreventiveView view, byte[]? picture) =>
         Care.Door.RunAsync<PutFamilyChart, SavedPreventive>(caller, use => use.RunAsync(view.Id, view.Version, picture, CancellationToken.None));
 
-    protected Task<Outcome<IReadOnlyList<PreventiveSummary>>> ListAsync(Caller caller, Guid? client) =>
-        Care.Door.RunAsync<ListPreventiveDocuments, IReadOnlyList<PreventiveSummary>>(caller, use => use.RunAsync(client, CancellationToken.None));
+    protected async Task<IReadOnlyList<PreventiveSummary>> ListAsync(Caller caller, Guid? client) =>
+        (await Care.Door.RunAsync<ListPreventiveDocuments, PreventiveList>(caller, use => use.RunAsync(client, CancellationToken.None))).Value.Documents;
 
     protected static PreventiveContent With(PreventiveContent content, params (string Item, string Value)[] items)
     {

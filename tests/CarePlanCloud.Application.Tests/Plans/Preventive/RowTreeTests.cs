@@ -57,6 +57,13 @@ public sealed class RowTreeTests
     }
 
     [Fact]
+    public void A_paper_of_the_first_level_has_a_row_for_each_issue()
+    {
+        var lines = RowTree.Read(Plan, [Row(1, 1, 1, "a", "b", "c"), Row(1, 2, 1, "", "e", "f"), Row(2, 1, 1, "g", "", "")]).LinesTo(0);
+        Assert.Equal(["0 1 a", "1 1 g"], lines.Select(line => $"{line.Path[0]} {line.Spans[0]} {line.Nodes[0].Text("Goal")}"));
+    }
+
+    [Fact]
     public void Moving_takes_along_what_hangs_below()
     {
         var tree = RowTree.Read(Plan, [Row(1, 1, 1, "a", "b", "c"), Row(1, 1, 2, "", "", "d"), Row(2, 1, 1, "e", "f", "g")]);

@@ -21,7 +21,19 @@ public sealed class WriteTests : PreventiveTest
         Assert.Equal(
             ("会社勤めのあと\n夫と二人で", "05", "起床", "高血圧症", saved.Value.Version),
             (again.Content.Item("LifeHistory"), again.Content.Item("HousingType"), again.Content.Rows[0]["ClientActivity"], again.Content.Illnesses[0]["DiseaseName"], again.Version));
-        Assert.Equal(new DateOnly(2026, 11, 5), (await ListAsync(Center, ClientId)).Value.Single().Date);
+        Assert.Equal(new DateOnly(2026, 11, 5), (await ListAsync(Center, ClientId)).Single().Date);
+    }
+
+    [Fact]
+    public async Task A_row_nothing_is_written_on_is_no_row()
+    {
+        var view = await StartedAsync(PreventiveDocumentKind.PreventivePlan);
+        Dictionary<string, string>[] rows = [Row("1", "歩く"), Row("2", ""), Row("3", "買い物")];
+        await SaveAsync(Center, view.Id, view.Version, view.Content with { Rows = rows });
+        Assert.Equal(["1 歩く", "2 買い物"], (await DocumentAsync(Center, view.Id)).Content.Rows.Select(row => $"{row["IssueNumber"]} {row["Goal"]}"));
+
+        static Dictionary<string, string> Row(string number, string goal) =>
+            new() { ["IssueNumber"] = number, ["SupportPlanNumber"] = "1", ["ServiceNumber"] = "1", ["Goal"] = goal };
     }
 
     [Fact]
@@ -123,7 +135,7 @@ public sealed class WriteTests : PreventiveTest
     {
         var view = await StartedAsync(PreventiveDocumentKind.PreventivePlan);
         Assert.True((await DiscardAsync(view)).IsDone);
-        Assert.Empty((await ListAsync(Center, ClientId)).Value);
+        Assert.Empty(await ListAsync(Center, ClientId));
     }
 
     [Fact]
@@ -144,7 +156,7 @@ public sealed class WriteTests : PreventiveTest
         var view = await StartedAsync(PreventiveDocumentKind.PreventivePlan);
         Refused("document_not_found", (await OpenDocumentAsync(Planner, view.Id)).Refusal);
         Refused("document_not_found", (await SaveAsync(Planner, view)).Refusal);
-        Assert.Empty((await ListAsync(Planner, null)).Value);
+        Assert.Empty(await ListAsync(Planner, null));
     }
 
     private Task<Domain.Outcome<Domain.Done>> DiscardAsync(PreventiveView view) =>

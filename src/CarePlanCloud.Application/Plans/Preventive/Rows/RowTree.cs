@@ -15,7 +15,10 @@ public sealed record RowTree(RowSchema Schema, IReadOnlyList<RowNode> Nodes)
     private int LastLevel => Schema.Levels.Count - 1;
 
     /// <summary>The rows of the paper, top to bottom.</summary>
-    public IReadOnlyList<RowLine> Lines => [.. LinesOf(Nodes, [], [])];
+    public IReadOnlyList<RowLine> Lines => LinesTo(LastLevel);
+
+    /// <summary>The rows of a paper that shows the first levels only.</summary>
+    public IReadOnlyList<RowLine> LinesTo(int level) => [.. LinesOf(Nodes, level, [], [])];
 
     public RowTree Write(IReadOnlyList<int> path, string item, string text) => Change(path, (siblings, place) => siblings[place] = siblings[place].With(item, text));
 
@@ -67,19 +70,19 @@ public sealed record RowTree(RowSchema Schema, IReadOnlyList<RowNode> Nodes)
 
     public static RowTree Read(RowSchema schema, IEnumerable<IReadOnlyDictionary<string, string>> rows) => new RowTreeReader(schema).Read([.. rows]);
 
-    private static IEnumerable<RowLine> LinesOf(IReadOnlyList<RowNode> nodes, IReadOnlyList<int> above, IReadOnlyList<RowNode> ancestors)
+    private static IEnumerable<RowLine> LinesOf(IReadOnlyList<RowNode> nodes, int below, IReadOnlyList<int> above, IReadOnlyList<RowNode> ancestors)
     {
         for (var place = 0; place < nodes.Count; place++)
         {
             IReadOnlyList<int> path = [.. above, place];
             IReadOnlyList<RowNode> chain = [.. ancestors, nodes[place]];
-            if (nodes[place].Children.Count == 0)
+            if (below == 0)
             {
-                yield return new RowLine(path, chain, [.. chain.Select((node, level) => Leads(path, level) ? Leaves(node) : 0)]);
+                yield return new RowLine(path, chain, [.. chain.Select((node, level) => Leads(path, level) ? Leaves(node, path.Count - 1 - level) : 0)]);
                 continue;
             }
 
-            foreach (var line in LinesOf(nodes[place].Children, path, chain))
+            foreach (var line in LinesOf(nodes[place].Children, below - 1, path, chain))
             {
                 yield return line;
             }
@@ -89,7 +92,7 @@ public sealed record RowTree(RowSchema Schema, IReadOnlyList<RowNode> Nodes)
     // A node begins on the row on which everything below it is the first of its like.
     private static bool Leads(IReadOnlyList<int> path, int level) => path.Skip(level + 1).All(place => place == 0);
 
-    private static int Leaves(RowNode node) => node.Children.Count == 0 ? 1 : node.Children.Sum(Leaves);
+    private static int Leaves(RowNode node, int below) => below == 0 ? 1 : node.Children.Sum(child => Leaves(child, below - 1));
 
     private RowTree Change(IReadOnlyList<int> path, Action<List<RowNode>, int> change) => this with { Nodes = Change(Nodes, path, 0, change) };
 

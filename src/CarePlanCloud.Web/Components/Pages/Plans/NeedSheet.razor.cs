@@ -168,7 +168,7 @@ public sealed partial class NeedSheet : ComponentBase
         }
     }
 
-    private string TextAt(NeedCell cell) => PhraseTargets.TextAt(Draft, PhraseTargets.Of(cell));
+    private string TextAt(NeedCell cell) => NeedTable.Rows(Draft.Forms.Needs).FirstOrDefault(row => row.Place == cell.Place)?.Text(cell.Column) ?? "";
 
     private static NeedCell? Cell(string place, int column) => NeedPlace.TryParse(place, out var at) ? new NeedCell(at, (NeedColumn)column) : null;
 

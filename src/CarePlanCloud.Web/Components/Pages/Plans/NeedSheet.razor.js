@@ -44,9 +44,10 @@ export function attach(frame, page) {
     const box = writer.getBoundingClientRect();
     const scroll = frame.closest(".body");
     const view = scroll.getBoundingClientRect();
-    const head = table.tHead.getBoundingClientRect().height;
+    const head = table.tHead.getBoundingClientRect().height + (frame.parentElement.querySelector(".acts")?.offsetHeight ?? 0);
+    const foot = frame.parentElement.querySelector(".where").offsetHeight;
     if (box.top < view.top + head) scroll.scrollTop -= view.top + head + 8 - box.top;
-    else if (box.bottom > view.bottom) scroll.scrollTop += Math.min(box.bottom - view.bottom + 8, box.top - view.top - head);
+    else if (box.bottom > view.bottom - foot) scroll.scrollTop += Math.min(box.bottom - view.bottom + foot + 8, box.top - view.top - head);
     clearTimeout(timer);
     timer = setTimeout(() => send("Focused", placeOf(td), col), 80);
   }

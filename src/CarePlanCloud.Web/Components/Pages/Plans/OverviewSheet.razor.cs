@@ -1,3 +1,4 @@
+using System.Globalization;
 using CarePlanCloud.Domain.Plans;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -67,7 +68,7 @@ public sealed partial class OverviewSheet : ComponentBase
         builder.AddAttribute(1, "id", $"f-{name}");
         builder.AddAttribute(2, "class", "cell text");
         builder.AddAttribute(3, "rows", rows);
-        builder.AddAttribute(4, "spellcheck", "false");
+        builder.AddAttribute(4, "style", string.Create(CultureInfo.InvariantCulture, $"--rows:{rows}"));
         builder.AddAttribute(5, "readonly", ReadOnly);
         Bind(builder, value, write, name);
         builder.CloseElement();

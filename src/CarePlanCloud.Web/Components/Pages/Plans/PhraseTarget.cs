@@ -21,7 +21,9 @@ public static class PhraseTargets
         _ => new("needs_analysis"),
     };
 
-    public static PhraseTarget Of(NeedCell cell) => new(PlaceOf(cell.Column), cell);
+    /// <summary>※１ has no words: its phrases are those of the support it stands beside.</summary>
+    public static PhraseTarget Of(NeedCell cell) =>
+        new(PlaceOf(cell.Column), cell.Column == NeedColumn.Covered ? cell with { Column = NeedColumn.Support } : cell);
 
     public static string TextAt(PlanDraft draft, PhraseTarget target) => target switch
     {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Text;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Web.Api;
+using CarePlanCloud.Web.Components.Shared;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
@@ -25,32 +25,15 @@ internal static class SlipsCsv
 
         var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
         var slips = await door.RunAsync<ListSlips, IReadOnlyList<SlipSummary>>(caller, use => use.RunAsync(wanted, cancel), cancel);
-        return slips.Answer(rows => Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Write(rows))).ToArray(),
+        return slips.Answer(rows => Results.File(CsvText.Bytes(Write(rows)),
             "text/csv; charset=utf-8", $"利用票_{wanted.ToDigits()}_{officeNumber}.csv"));
     }
 
-    internal static string Write(IEnumerable<SlipSummary> slips)
+    internal static string Write(IEnumerable<SlipSummary> slips) => CsvText.Of(Heads, slips.Select(slip => new[]
     {
-        var text = new StringBuilder();
-        Row(text, Heads);
-        foreach (var slip in slips)
-        {
-            Row(text, [slip.ClientName, slip.ClientKana, slip.InsuredNumber, slip.CareLevel, Number(slip.Lines), Number(slip.PlannedDays),
-                Number(slip.ActualDays), Number(slip.OpenDays), Number(slip.Differences)]);
-        }
-
-        return text.ToString();
-    }
+        slip.ClientName, slip.ClientKana, slip.InsuredNumber, slip.CareLevel, Number(slip.Lines), Number(slip.PlannedDays), Number(slip.ActualDays),
+        Number(slip.OpenDays), Number(slip.Differences),
+    }));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    // A cell that begins like a formula would be run by the spreadsheet that opens it; a Japanese one takes full-width signs as well.
-    private static string Cell(string value)
-    {
-        var safe = value is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '−' or '＠' or '\t' or '\r' or '\n' or '\0', ..]
-            ? "'" + value : value;
-        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-    }
 }

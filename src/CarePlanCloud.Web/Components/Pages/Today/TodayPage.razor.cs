@@ -1,7 +1,9 @@
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Clients;
 using CarePlanCloud.Domain.Offices;
 
 namespace CarePlanCloud.Web.Components.Pages.Today;
@@ -11,9 +13,12 @@ public sealed partial class TodayPage : OfficePage
 {
     private const int Named = 8;
 
+    private const int Endings = 6;
+
     private IReadOnlyList<TodayTask>? _tasks;
     private IReadOnlyList<TodayStep> _progress = [];
     private IReadOnlyList<SlipSummary> _waiting = [];
+    private ClientListing? _ending;
     private string? _problem;
     private string _next = "";
 
@@ -31,6 +36,7 @@ public sealed partial class TodayPage : OfficePage
             return;
         }
 
+        _ending = await EndingAsync();
         var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value, slips.Value, outgoing.Value);
         _tasks = work.Tasks(Place);
         _progress = work.Progress();
@@ -40,5 +46,21 @@ public sealed partial class TodayPage : OfficePage
                 ? $"次は、居宅介護支援事業所から {Place.Month.Month}月の提供票が届きます。届いたファイルは受信箱に落としてください。"
                 : $"次は、サービス事業所から {Place.Month.Month}月の実績が届きます。届いたファイルは受信箱に落としてください。"
             : $"次は、{Deadline.Day.Month}月10日の伝送しめきりです。届くものがあれば、ここに出ます。";
+    }
+
+    // Renewals are the care manager's to follow; a service office hears of them with the next slip.
+    private async Task<ClientListing?> EndingAsync()
+    {
+        if (Place.Frame.OfficeKind == OfficeKind.ServiceOffice)
+        {
+            return null;
+        }
+
+        var query = new ClientQuery
+        {
+            EndsWithin = CertificationExpiry.FirstNotice, Status = ClientStatus.InUse, Order = ClientOrder.CertifiedUntil, PageSize = Endings,
+        };
+        var listing = await AskAsync<ListClients, ClientListing>(use => use.RunAsync(query, Leaving));
+        return listing.IsDone ? listing.Value : null;
     }
 }

@@ -1,0 +1,22 @@
+using CarePlanCloud.Domain.Offices;
+
+namespace CarePlanCloud.Web.Components.Layout;
+
+/// <summary>A room of an office: its address inside it, its icon and the word people call it by.</summary>
+public sealed record Room(string Path, string Icon, string Name, bool OnlyWherePlansAreMade = false)
+{
+    public static IReadOnlyList<Room> All { get; } =
+    [
+        new("", "home", "ホーム"),
+        new("clients", "client", "利用者"),
+        new("plans", "plan", "計画", OnlyWherePlansAreMade: true),
+        new("slips", "slip", "利用票"),
+        new("inbox", "drop", "受信箱"),
+        new("outgoing", "out", "送信"),
+        new("forms", "report", "帳票", OnlyWherePlansAreMade: true),
+        new("partners", "partner", "連携先"),
+        new("settings", "settings", "設定"),
+    ];
+
+    public static IEnumerable<Room> Of(OfficeKind kind) => All.Where(room => !room.OnlyWherePlansAreMade || kind != OfficeKind.ServiceOffice);
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace CarePlanCloud.Web.Components.Shared;
+
+/// <summary>Lists as CSV for a spreadsheet: UTF-8 with its mark, every cell in quotes.</summary>
+internal static class CsvText
+{
+    public static byte[] Bytes(string text) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
+
+    public static string Of(IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(heads))
+        {
+            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    // A cell that begins like a formula would be run by the spreadsheet that opens it; a Japanese one takes full-width signs as well.
+    private static string Cell(string value)
+    {
+        var safe = value is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '−' or '＠' or '\t' or '\r' or '\n' or '\0', ..]
+            ? "'" + value : value;
+        return '"' + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    }
+}
