@@ -46,6 +46,15 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/service-slips/{{id}}"] = ("slip", "", _ => null),
         [$"PUT {Office}/service-slips/{{id}}/actuals"] = ("slip", "", offices => Json(new { actuals = new[] { new { lineId = offices.Ids["line"], day = 2, count = 7 } } })),
         [$"POST {Office}/service-slips/{{id}}/lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30" })),
+        [$"POST {Office}/service-slips"] = (null, "", _ => Json(new { clientId = Guid.NewGuid(), month = OfficeApi.Month, from = "empty" })),
+        [$"PUT {Office}/service-slips/{{id}}/plan"] = ("slip", "", offices => Json(new { cells = new[] { new { lineId = offices.Ids["line"], day = 3, count = 1 } } })),
+        [$"POST {Office}/service-slips/{{id}}/planned-lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"PUT {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"DELETE {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => null),
+        [$"POST {Office}/service-slips/{{id}}/month-preview"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"PUT {Office}/service-slips/{{id}}/month"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"GET {Office}/service-slips/{{id}}/benefit-sheet"] = ("slip", "", _ => null),
+        [$"PUT {Office}/service-slips/{{id}}/overrun-allotments"] = ("slip", "", _ => Json(new { allotments = Array.Empty<object>() })),
         [$"POST {Office}/outgoing/actuals"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
@@ -199,7 +208,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (id, query, body) = Calls[call];
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
-            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
+            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
             .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
