@@ -32,6 +32,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/plans"] = (null, "", _ => null),
+        [$"POST {Office}/plans"] = (null, "", _ => Json(new { clientId = Guid.Empty })),
+        [$"GET {Office}/plans/{{id}}"] = ("plan", "", _ => null),
+        [$"PUT {Office}/plans/{{id}}/forms"] = ("plan", "", _ => Json(new { version = 1, planDate = "2026-12-01", forms = new { } })),
+        [$"POST {Office}/plans/{{id}}/agree"] = ("plan", "", _ => Json(new { version = 1, agreedOn = "2026-11-01", agreedBy = "見本 太郎", explainedBy = "例示 計子" })),
+        [$"POST {Office}/plans/{{id}}/hand-over"] = ("plan", "", _ => Json(new { version = 1, handedOverOn = "2026-11-01", handedOverBy = "例示 計子" })),
+        [$"GET {Office}/plans/{{id}}/comparison"] = ("plan", "", _ => null),
         [$"GET {Office}/service-codes"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/masters/imports"] = (null, "", _ => null),
         [$"POST {Office}/masters/imports/preview"] = (null, "", _ => Multipart.Of([Towns])),
@@ -220,6 +227,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var slip = await Theirs.SlipOfAsync("9900000001");
             Ids["slip"] = slip.Text("id");
             Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            await Theirs.ImportAsync(Samples.Of(Samples.Plans));
+            Ids["plan"] = (await Theirs.GetAsync("/plans")).Must(200).Json[0].Text("receivedId");
             Ids["import"] = (await Theirs.SendAsync(HttpMethod.Post, "/masters/imports", Multipart.Of([Towns]))).Must(200).Json.Text("id");
             Ids["partner"] = (await Theirs.PostAsync("/partners", new { officeNumber = Demo.DayCare, name = "見本デイ", serviceKinds = new[] { "15" } })).Must(201).Json.Text("id");
             (await Theirs.PutAsync("/unit-prices", new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })).Must(204);
