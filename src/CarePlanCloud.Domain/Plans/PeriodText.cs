@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
@@ -29,50 +28,22 @@ public static partial class PeriodText
     /// </summary>
     public static string Tidy(string typed) => TryParse(typed, out var from, out var to) ? Of(from, to) : typed.Trim();
 
-    /// <summary>Reads one day as people type it: <c>R8.11.1</c>, <c>8.11.1</c>, <c>2026/11/1</c>, 令和8年11月1日.</summary>
-    public static bool TryParseDay(string? text, out DateOnly day) =>
-        TryDay((text ?? "").Trim(), isEnd: false, out day) && Day().Match(text!.Trim().FoldWidth().ToUpperInvariant()).Groups["day"].Success;
-
+    // A bare small number is 令和: that is what people leave out.
     private static bool TryDay(string text, bool isEnd, out DateOnly day)
     {
-        day = default;
-        var match = Day().Match(text.FoldWidth().ToUpperInvariant());
-        if (!match.Success || YearOf(match.Groups["era"].Value, match.Groups["year"].Value) is not { } year || year is < 1868 or > 2999)
+        if ((TypedDate.Read(text) ?? TypedDate.Read($"R{text}")) is { } whole)
         {
-            return false;
+            day = whole;
+            return true;
         }
 
-        var month = int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture);
-        if (month is < 1 or > 12)
-        {
-            return false;
-        }
-
-        var days = DateTime.DaysInMonth(year, month);
-        var number = match.Groups["day"].Success ? int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture) : isEnd ? days : 1;
-        if (number < 1 || number > days)
-        {
-            return false;
-        }
-
-        day = new DateOnly(year, month, number);
-        return true;
+        // A month without a day: its first, where it begins a period.
+        var first = Month().IsMatch(text.FoldWidth()) ? $"{text.FoldWidth().Replace('年', '.').TrimEnd('月')}.1" : "";
+        var month = TypedDate.Read(first) ?? TypedDate.Read($"R{first}");
+        day = month is { } found ? (isEnd ? found.AddMonths(1).AddDays(-1) : found) : default;
+        return month is not null;
     }
 
-    // A bare small number is 令和: that is what people leave out. 元 is the first year.
-    private static int? YearOf(string era, string digits)
-    {
-        var year = digits == "元" ? 1 : int.Parse(digits, CultureInfo.InvariantCulture);
-        return (era, year) switch
-        {
-            ("", > 1000) => year,
-            ("R" or "令和" or "", <= 99) => 2018 + year,
-            ("H" or "平成", <= 31) => 1988 + year,
-            ("S" or "昭和", <= 64) => 1925 + year,
-            _ => null,
-        };
-    }
-
-    [GeneratedRegex(@"^(?<era>[RHS]|令和|平成|昭和)?(?<year>\d{1,4}|元)[./年](?<month>\d{1,2})(?:[./月](?<day>\d{1,2})日?|月)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Day();
+    [GeneratedRegex(@"^[^./年]+[./年]\d{1,2}月?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
 }

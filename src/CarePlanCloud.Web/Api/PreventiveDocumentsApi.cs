@@ -30,7 +30,7 @@ internal static class PreventiveDocumentsApi
 
     public static void MapPreventiveDocuments(this RouteGroupBuilder office)
     {
-        var client = office.MapGroup("/clients/{clientId:guid}/preventive-documents").WithTags("介護予防");
+        var client = office.MapGroup("/clients/{id:guid}/preventive-documents").WithTags("介護予防");
         client.MapGet("", OfClientAsync).WithSummary("利用者の利用者基本情報と支援計画書の一覧").Produces<IReadOnlyList<PreventiveSummary>>();
         client.MapPost("", StartAsync).WithSummary("原案をつくる").Produces<PreventiveView>(StatusCodes.Status201Created);
         var documents = office.MapGroup("/preventive-documents").WithTags("介護予防");
@@ -49,14 +49,14 @@ internal static class PreventiveDocumentsApi
         (await door.RunAsync<ListPreventiveDocuments, PreventiveList>(http.Caller(), use => use.RunAsync(null, cancel), cancel))
             .Answer(list => TypedResults.Ok(list.Documents));
 
-    private static async Task<IResult> OfClientAsync(HttpContext http, UseCases door, Guid clientId, CancellationToken cancel) =>
-        (await door.RunAsync<ListPreventiveDocuments, PreventiveList>(http.Caller(), use => use.RunAsync(clientId, cancel), cancel))
+    private static async Task<IResult> OfClientAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<ListPreventiveDocuments, PreventiveList>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
             .Answer(list => TypedResults.Ok(list.Documents));
 
-    private static async Task<IResult> StartAsync(HttpContext http, UseCases door, Guid clientId, PreventiveStart start, CancellationToken cancel)
+    private static async Task<IResult> StartAsync(HttpContext http, UseCases door, Guid id, PreventiveStart start, CancellationToken cancel)
     {
         var started = await door.RunAsync<StartPreventiveDocument, Guid>(
-            http.Caller(), use => use.RunAsync(clientId, start.Kind, start.CopyOf, cancel), cancel);
+            http.Caller(), use => use.RunAsync(id, start.Kind, start.CopyOf, cancel), cancel);
         if (started.Refusal is { } refusal)
         {
             return Problems.Of(refusal);

@@ -46,11 +46,27 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/service-slips/{{id}}"] = ("slip", "", _ => null),
         [$"PUT {Office}/service-slips/{{id}}/actuals"] = ("slip", "", offices => Json(new { actuals = new[] { new { lineId = offices.Ids["line"], day = 2, count = 7 } } })),
         [$"POST {Office}/service-slips/{{id}}/lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30" })),
+        [$"POST {Office}/service-slips"] = (null, "", _ => Json(new { clientId = Guid.NewGuid(), month = OfficeApi.Month, from = "empty" })),
+        [$"PUT {Office}/service-slips/{{id}}/plan"] = ("slip", "", offices => Json(new { cells = new[] { new { lineId = offices.Ids["line"], day = 3, count = 1 } } })),
+        [$"POST {Office}/service-slips/{{id}}/planned-lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"PUT {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"DELETE {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => null),
+        [$"POST {Office}/service-slips/{{id}}/month-preview"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"PUT {Office}/service-slips/{{id}}/month"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"GET {Office}/service-slips/{{id}}/benefit-sheet"] = ("slip", "", _ => null),
+        [$"PUT {Office}/service-slips/{{id}}/overrun-allotments"] = ("slip", "", _ => Json(new { allotments = Array.Empty<object>() })),
         [$"POST {Office}/outgoing/actuals"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/plans"] = (null, "", _ => null),
+        [$"POST {Office}/plans"] = (null, "", _ => Json(new { clientId = Guid.Empty })),
+        [$"GET {Office}/plans/{{id}}"] = ("plan", "", _ => null),
+        [$"PUT {Office}/plans/{{id}}/forms"] = ("plan", "", _ => Json(new { version = 1, planDate = "2026-12-01", forms = new { } })),
+        [$"POST {Office}/plans/{{id}}/agree"] = ("plan", "", _ => Json(new { version = 1, agreedOn = "2026-11-01", agreedBy = "見本 太郎", explainedBy = "例示 計子" })),
+        [$"POST {Office}/plans/{{id}}/hand-over"] = ("plan", "", _ => Json(new { version = 1, handedOverOn = "2026-11-01", handedOverBy = "例示 計子" })),
+        [$"GET {Office}/plans/{{id}}/comparison"] = ("plan", "", _ => null),
         [$"GET {Office}/service-codes"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/masters/imports"] = (null, "", _ => null),
         [$"POST {Office}/masters/imports/preview"] = (null, "", _ => Multipart.Of([Towns])),
@@ -192,7 +208,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (id, query, body) = Calls[call];
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
-            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
+            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
             .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
@@ -246,6 +262,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var slip = await Theirs.SlipOfAsync("9900000001");
             Ids["slip"] = slip.Text("id");
             Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            await Theirs.ImportAsync(Samples.Of(Samples.Plans));
+            Ids["plan"] = (await Theirs.GetAsync("/plans")).Must(200).Json[0].Text("receivedId");
             Ids["import"] = (await Theirs.SendAsync(HttpMethod.Post, "/masters/imports", Multipart.Of([Towns]))).Must(200).Json.Text("id");
             Ids["partner"] = (await Theirs.PostAsync("/partners", new { officeNumber = Demo.DayCare, name = "見本デイ", serviceKinds = new[] { "15" } })).Must(201).Json.Text("id");
             (await Theirs.PutAsync("/unit-prices", new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })).Must(204);

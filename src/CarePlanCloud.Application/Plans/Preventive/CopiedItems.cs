@@ -9,7 +9,7 @@ internal static class CopiedItems
 
     public static Dictionary<string, string> Of(PreventiveDocument last, Dictionary<string, string> fresh, PreventiveDocument first)
     {
-        var items = new Dictionary<string, string>(last.Items, StringComparer.Ordinal);
+        var items = PreventiveContent.Of(last).Items.ToDictionary(StringComparer.Ordinal);
         foreach (var name in OfThatDay)
         {
             items.Remove(name);

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, Audi
         var clientName = await db.Clients.Where(client => client.Id == clientId).Select(client => client.Name).FirstOrDefaultAsync(cancel);
         if (clientId is not null && clientName is null)
         {
-            return PreventiveRefusals.ClientNotFound;
+            return ClientRefusals.NotFound;
         }
 
         var rows = await (from document in db.PreventiveDocuments.AsNoTracking()
@@ -31,13 +32,13 @@ public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, Audi
                           select new
                           {
                               document.Id, document.ClientId, client.Name, client.Kana, document.Kind, document.Number, document.Date, document.State,
-                              document.DelegatedOfficeNumber, document.AgreedOn, document.HandedOverOn, Writer = user == null ? "" : user.DisplayName,
+                              document.DelegatedOfficeNumber, document.SenderOfficeNumber, document.AgreedOn, document.HandedOverOn, Writer = user == null ? "" : user.DisplayName,
                               document.WrittenAt,
                           }).ToListAsync(cancel);
-        var names = await desk.NamesAsync([.. rows.Select(row => row.DelegatedOfficeNumber).Where(number => number.Length > 0)], cancel);
+        var names = await desk.NamesAsync([.. rows.SelectMany(row => new[] { row.DelegatedOfficeNumber, row.SenderOfficeNumber }).Where(number => number.Length > 0)], cancel);
         await audit.AppendAsync(nameof(ListPreventiveDocuments), clientId, cancel);
         return new PreventiveList(clientName, rows.ConvertAll(row => new PreventiveSummary(
-            row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State,
+            row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State, names.GetValueOrDefault(row.SenderOfficeNumber, ""),
             names.GetValueOrDefault(row.DelegatedOfficeNumber, ""), row.AgreedOn, row.HandedOverOn, row.Writer, row.WrittenAt)));
     }
 }

@@ -24,19 +24,22 @@ public sealed class OpenPreventiveDocument(CareDb db, PreventiveDesk desk, Audit
         var versions = await db.PreventiveDocuments.AsNoTracking()
             .Where(row => row.ClientId == document.ClientId && row.Kind == document.Kind)
             .OrderByDescending(row => row.Number)
-            .Select(row => new PreventiveVersion(row.Id, row.Number, row.Date, row.State)).ToListAsync(cancel);
+            .Select(row => new PreventiveVersion(row.Id, row.Number, row.Date, row.State, row.SenderOfficeNumber != "")).ToListAsync(cancel);
         var (missing, notes) = await desk.WantsAsync(document, cancel);
         await audit.AppendAsync(nameof(OpenPreventiveDocument), document.ClientId, cancel);
         return new PreventiveView(
             document.Id, document.Kind,
             new PreventiveClient(client.Id, client.Name, client.Kana, client.InsurerNumber, client.InsuredNumber),
-            document.Number, document.State, PreventiveContent.Of(document), document.FamilyChart is not null,
+            document.Number, document.State, await SenderNameAsync(document, cancel), PreventiveContent.Of(document), document.FamilyChart is not null,
             await DelegationAsync(document, cancel),
             WritesForCenter: office.Kind == OfficeKind.CareManagementOffice,
             CanWrite: PreventiveDesk.MayWrite(office) && document.State == PlanState.Draft,
             document.AgreedOn, document.AgreedBy, document.ExplainedBy, document.HandedOverOn, document.HandedOverBy,
             await desk.WriterNameAsync(document.WrittenBy, cancel), document.WrittenAt, document.Version, versions, missing, notes);
     }
+
+    private async Task<string> SenderNameAsync(PreventiveDocument document, CancellationToken cancel) =>
+        document.SenderOfficeNumber.Length == 0 ? "" : (await desk.NamesAsync([document.SenderOfficeNumber], cancel))[document.SenderOfficeNumber];
 
     private async Task<PreventiveDelegation> DelegationAsync(PreventiveDocument document, CancellationToken cancel)
     {

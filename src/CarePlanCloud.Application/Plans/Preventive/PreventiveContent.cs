@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Plans.Preventive.Forms;
+using CarePlanCloud.Application.Plans.Preventive.Rows;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
 
@@ -8,7 +9,23 @@ public sealed record PreventiveContent(
     IReadOnlyList<IReadOnlyDictionary<string, string>> Rows,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Illnesses)
 {
-    public static PreventiveContent Of(PreventiveDocument document) => new(document.Items, document.Rows, document.Illnesses);
+    public static PreventiveContent Of(PreventiveDocument document) =>
+        Read(PreventiveForms.Of(document.Kind), document.Items, document.Rows, document.Illnesses);
+
+    /// <summary>What a file or a stored document says, as the form has it: a received one also carries keys that are no business of the paper.</summary>
+    public static PreventiveContent Read(
+        FormDescription form,
+        IReadOnlyDictionary<string, string> items,
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows,
+        IReadOnlyList<IReadOnlyDictionary<string, string>> illnesses)
+    {
+        return new PreventiveContent(
+            form.Items.Where(item => items.GetValueOrDefault(item.Name, "").Length > 0).ToDictionary(item => item.Name, item => items[item.Name], StringComparer.Ordinal),
+            InOrder(RowList.Rows, rows), InOrder(RowList.Illnesses, illnesses));
+
+        IReadOnlyList<IReadOnlyDictionary<string, string>> InOrder(RowList list, IReadOnlyList<IReadOnlyDictionary<string, string>> found) =>
+            form.Schemas.FirstOrDefault(schema => schema.List == list) is { } schema ? RowTree.Read(schema, found).ToRows() : [];
+    }
 
     public string Item(string name) => Items.GetValueOrDefault(name, "");
 

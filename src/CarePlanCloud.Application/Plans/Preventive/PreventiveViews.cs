@@ -1,6 +1,7 @@
 namespace CarePlanCloud.Application.Plans.Preventive;
 
 /// <summary>A document in a list.</summary>
+/// <param name="SenderOfficeName">Who sent it; empty for what this office writes.</param>
 /// <param name="DelegatedOfficeName">Empty without 委託; else the other office, by its name where it is known.</param>
 public sealed record PreventiveSummary(
     Guid Id,
@@ -11,6 +12,7 @@ public sealed record PreventiveSummary(
     int Number,
     DateOnly Date,
     PlanState State,
+    string SenderOfficeName,
     string DelegatedOfficeName,
     DateOnly? AgreedOn,
     DateOnly? HandedOverOn,
@@ -26,9 +28,10 @@ public sealed record PreventiveDelegation(bool IsDelegated, string OfficeNumber,
 public sealed record PreventiveClient(Guid Id, string Name, string Kana, string InsurerNumber, string InsuredNumber);
 
 /// <summary>A version of the same document.</summary>
-public sealed record PreventiveVersion(Guid Id, int Number, DateOnly Date, PlanState State);
+public sealed record PreventiveVersion(Guid Id, int Number, DateOnly Date, PlanState State, bool IsReceived);
 
 /// <summary>One document for its page.</summary>
+/// <param name="SenderOfficeName">Who sent it; empty for what this office writes.</param>
 /// <param name="CanWrite">Whether this office may write it and nobody has agreed to it yet.</param>
 /// <param name="Missing">What stands in the way of 同意.</param>
 /// <param name="Notes">What would have to be mended before it is sent.</param>
@@ -38,6 +41,7 @@ public sealed record PreventiveView(
     PreventiveClient Client,
     int Number,
     PlanState State,
+    string SenderOfficeName,
     PreventiveContent Content,
     bool HasFamilyChart,
     PreventiveDelegation Delegation,

@@ -7,9 +7,6 @@ public static class PreventiveRefusals
     public static readonly Refusal DocumentNotFound = new(
         "document_not_found", RefusalKind.NotFound, "この書類は見つかりません。利用者の介護予防の一覧から選び直してください。");
 
-    public static readonly Refusal ClientNotFound = new(
-        "preventive_client_not_found", RefusalKind.NotFound, "この利用者は見つかりません。利用者の一覧から選び直してください。");
-
     public static readonly Refusal NotWrittenHere = new(
         "preventive_not_written_here", RefusalKind.Forbidden,
         "介護予防の書類は、地域包括支援センターと、委託または指定を受けた居宅介護支援事業所が作成します。サービス事業所では作成できません。");

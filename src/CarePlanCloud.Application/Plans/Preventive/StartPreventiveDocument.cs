@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Plans.Preventive.Forms;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -27,7 +28,7 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
         await db.Database.ExecuteSqlAsync($"select id from clients.client where tenant_id = {db.TenantId} and id = {clientId} for update", cancel);
         if (await db.Clients.AsNoTracking().FirstOrDefaultAsync(row => row.Id == clientId, cancel) is not { } client)
         {
-            return PreventiveRefusals.ClientNotFound;
+            return ClientRefusals.NotFound;
         }
 
         var office = await db.OwnOfficeAsync(cancel);
@@ -51,7 +52,7 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
 
         var known = await KnownAsync(client, office, cancel);
         var fresh = Prefill.Items(kind, known);
-        var document = last is null ? New(fresh, [], []) : New(CopiedItems.Of(last, fresh, others[0]), last.Rows, last.Illnesses);
+        var document = last is null ? New(fresh, [], []) : New(CopiedItems.Of(last, fresh, others[0]), Copied(last, RowList.Rows), Copied(last, RowList.Illnesses));
         document.FamilyChart = last?.FamilyChart;
         document.DelegatedOfficeNumber = last?.DelegatedOfficeNumber ?? "";
         db.PreventiveDocuments.Add(document);
@@ -65,6 +66,9 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
             Date = known.Today, State = PlanState.Draft, Items = items, Rows = rows, Illnesses = illnesses,
         };
     }
+
+    private static List<Dictionary<string, string>> Copied(PreventiveDocument last, RowList list) =>
+        [.. (list == RowList.Rows ? PreventiveContent.Of(last).Rows : PreventiveContent.Of(last).Illnesses).Select(row => row.ToDictionary(StringComparer.Ordinal))];
 
     private async Task<Known> KnownAsync(Client client, Office office, CancellationToken cancel)
     {

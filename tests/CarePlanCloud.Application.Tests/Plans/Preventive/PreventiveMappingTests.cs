@@ -19,7 +19,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
     public void The_samples_come_out_byte_for_byte()
     {
         var documents = Documents();
-        var drafts = documents.SelectMany(document => PreventiveDrafts.Of(PreventiveForms.Of(document.Kind), document.Client, document.Content)).ToList();
+        var drafts = documents.SelectMany(document => PreventiveDrafts.Of(PreventiveForms.Of(document.Kind), document.Client, Content(document))).ToList();
         var composed = ExchangeFiles.Compose(new UnitRequest(
             new OfficeAddress("9900000060", "46"), new OfficeAddress("99A0000078", "A2"), new DateTime(2026, 10, 27, 10, 15, 0), drafts)
         {
@@ -47,14 +47,26 @@ public sealed class PreventiveMappingTests : PreventiveTest
         foreach (var document in Documents())
         {
             var view = await StartedAsync(document.Kind);
-            var saved = await SaveAsync(Center, view.Id, view.Version, document.Content);
+            var saved = await SaveAsync(Center, view.Id, view.Version, Content(document));
             Assert.True(saved.IsDone, saved.Refusal?.Message);
             Assert.Empty(saved.Value.Missing);
             Assert.Empty(saved.Value.Notes);
             var stored = (await DocumentAsync(Center, view.Id)).Content;
-            var difference = Differences.Of(PreventiveForms.Of(document.Kind), document.Content, stored).Select(found => found.Label);
+            var difference = Differences.Of(PreventiveForms.Of(document.Kind), Content(document), stored).Select(found => found.Label);
             Assert.Equal(["同意 年月日", "同意 氏名"], difference);
         }
+    }
+
+    [Fact]
+    public async Task A_received_document_is_shown_and_goes_on_as_a_version_of_ones_own()
+    {
+        RawFile[] toPlanner = [.. Sample.Select(file => new RawFile(Addressed(file.Name), file.Name.EndsWith(".CSV", StringComparison.Ordinal) ? Samples.Encode(Addressed(file.Text())) : file.Content))];
+        await TakeOverAsync(Planner, toPlanner);
+        var received = await DocumentAsync(Planner, (await ListAsync(Planner, null)).Single(row => row.Kind == PreventiveDocumentKind.PreventivePlan).Id);
+        Assert.Equal((false, "見本地域包括支援センター", "毎朝１５分歩く"), (received.CanWrite, received.SenderOfficeName, received.Content.Item("TargetLifeDay")));
+        var own = await DocumentAsync(Planner, (await StartAsync(Planner, received.Kind, copyOf: received.Id, client: received.Client.Id)).Value);
+        Assert.Equal((2, "", "毎朝１５分歩く", 3), (own.Number, own.SenderOfficeName, own.Content.Item("TargetLifeDay"), own.Content.Rows.Count));
+        Assert.True((await SaveAsync(Planner, own, ("TargetLifeDay", "歩く"))).IsDone);
     }
 
     [Theory]
@@ -64,7 +76,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
     {
         var view = await StartedAsync(PreventiveDocumentKind.ClientProfile);
         var sample = Documents().First(document => document.Kind == PreventiveDocumentKind.ClientProfile);
-        var saved = await SaveAsync(Center, view.Id, view.Version, With(sample.Content, (item, value)));
+        var saved = await SaveAsync(Center, view.Id, view.Version, With(Content(sample), (item, value)));
         Assert.Equal([label], saved.Value.Notes.Select(note => note.Label));
         Assert.True((await AgreeAsync(Center, await DocumentAsync(Center, view.Id))).IsDone);
     }

@@ -59,7 +59,7 @@ public sealed class StartTests : PreventiveTest
 
     [Fact]
     public async Task Another_offices_client_is_not_found() =>
-        Refused("preventive_client_not_found", (await StartAsync(Planner, PreventiveDocumentKind.PreventivePlan)).Refusal);
+        Refused("client_not_found", (await StartAsync(Planner, PreventiveDocumentKind.PreventivePlan)).Refusal);
 
     [Fact]
     public async Task One_draft_at_a_time()

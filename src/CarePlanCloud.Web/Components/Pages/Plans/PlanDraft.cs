@@ -7,7 +7,7 @@ namespace CarePlanCloud.Web.Components.Pages.Plans;
 /// A plan as it stands on the screen: what was written since the last save, and the way back. Received and agreed plans are held the
 /// same way and never change.
 /// </summary>
-public sealed class PlanDraft(PlanView view)
+public sealed class PlanDraft(PlanView view) : IKeptDraft
 {
     private const int Remembered = 200;
 
@@ -30,6 +30,8 @@ public sealed class PlanDraft(PlanView view)
     public int Saved { get; private set; }
 
     public PlanConflict? Conflict { get; private set; }
+
+    public bool IsInConflict => Conflict is not null;
 
     public bool CanWrite => View.CanWrite;
 

@@ -66,7 +66,7 @@ public sealed partial class PlanPage
             use => use.RunAsync(draft.View.Client.Id, wanted.CopyFrom, wanted.PlanDate, CancellationToken.None));
         if (started.IsDone || started.Refusal!.Detail is Guid)
         {
-            OpenAsync(started.IsDone ? started.Value.Label.Id : (Guid)started.Refusal!.Detail!);
+            Open(started.IsDone ? started.Value.Label.Id : (Guid)started.Refusal!.Detail!);
             return;
         }
 
@@ -92,7 +92,16 @@ public sealed partial class PlanPage
         }
     }
 
-    private void OpenAsync(Guid id) => Navigation.NavigateTo(Place.Link($"plans/{id}") + $"&sheet={(int)_sheet}");
+    // What was just written is compared too.
+    private async Task CompareAsync(Guid earlier)
+    {
+        if (await FlushAsync())
+        {
+            Navigation.NavigateTo(Place.Link($"plans/{Id}/compare") + $"&with={earlier}");
+        }
+    }
+
+    private void Open(Guid id) => Navigation.NavigateTo(Place.Link($"plans/{id}") + $"&sheet={(int)_sheet}");
 
     private void Take(Outcome<PlanView> outcome)
     {

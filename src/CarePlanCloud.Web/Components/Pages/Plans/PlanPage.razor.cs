@@ -14,7 +14,7 @@ public sealed partial class PlanPage : OfficePage
     private static readonly (PlanForm Form, string Name)[] Sheets =
         [(PlanForm.Overview, "計画書（１）"), (PlanForm.Needs, "計画書（２）"), (PlanForm.Week, "週間サービス計画表")];
 
-    private PlanKeeper _keeper = default!;
+    private DraftKeeper<PlanDraft> _keeper = default!;
     private PlanDraft? _draft;
     private IReadOnlyList<PlanOffice> _offices = [];
     private PlanForm _sheet = PlanForm.Overview;
@@ -53,11 +53,10 @@ public sealed partial class PlanPage : OfficePage
 
     private string CurrentText => _phrases is not { } target || _draft is not { } draft ? "" : PhraseTargets.TextAt(draft, target);
 
-    protected override void OnInitialized() => _keeper = new PlanKeeper(Clock, SaveAsync, () => InvokeAsync(StateHasChanged));
-
     protected override async Task LoadAsync()
     {
         await FlushAsync();
+        _keeper = new DraftKeeper<PlanDraft>(Clock, SaveAsync, () => InvokeAsync(StateHasChanged));
         var opened = await AskAsync<OpenPlan, PlanView>(use => use.RunAsync(Id, Leaving));
         _problem = opened.Refusal?.Message;
         (_here, _phrases, _checks) = (null, null, false);
@@ -97,8 +96,22 @@ public sealed partial class PlanPage : OfficePage
         base.Dispose(disposing);
     }
 
-    private Task<Outcome<PlanSaved>> SaveAsync(PlanDraft draft) => DoAsync<SavePlanForms, PlanSaved>(
-        use => use.RunAsync(draft.View.Label.Id, draft.Version, draft.PlanDate, draft.Forms, CancellationToken.None));
+    private async Task<Refusal?> SaveAsync(PlanDraft draft)
+    {
+        var changes = draft.Changes;
+        var saved = await DoAsync<SavePlanForms, PlanSaved>(
+            use => use.RunAsync(draft.View.Label.Id, draft.Version, draft.PlanDate, draft.Forms, CancellationToken.None));
+        if (saved.IsDone)
+        {
+            draft.AcceptSave(saved.Value, changes);
+        }
+        else if (saved.Refusal!.Detail is PlanConflict conflict)
+        {
+            draft.Meet(conflict);
+        }
+
+        return saved.Refusal;
+    }
 
     private async Task<bool> FlushAsync() => _draft is not { IsDirty: true } draft || await _keeper.SaveAsync(draft);
 

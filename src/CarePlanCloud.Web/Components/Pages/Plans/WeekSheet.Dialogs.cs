@@ -27,8 +27,9 @@ public sealed partial class WeekSheet
             { dialog => dialog.Offices, Offices },
         };
         var dialog = await Dialogs.ShowAsync<BlockDialog>(isNew ? "サービスを入れる" : "サービスを直す", parameters, Wide);
+        var answer = (await dialog.Result)?.Data;
         _goBack = true;
-        switch ((await dialog.Result)?.Data)
+        switch (answer)
         {
             case BlockChoice choice:
                 await ChangeAsync(With(block, choice, isNew));
@@ -63,8 +64,9 @@ public sealed partial class WeekSheet
         var activity = index >= 0 ? Week.Activities[index] : new DailyActivity { Start = WeekBoard.TimeAt(from) };
         var parameters = new DialogParameters<ActivityDialog> { { dialog => dialog.Activity, activity }, { dialog => dialog.IsNew, index < 0 } };
         var dialog = await Dialogs.ShowAsync<ActivityDialog>("主な日常生活上の活動", parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
+        var answer = (await dialog.Result)?.Data;
         _goBack = true;
-        switch ((await dialog.Result)?.Data)
+        switch (answer)
         {
             case DailyActivity written:
                 await ChangeAsync(Week with { Activities = [.. Week.Activities.Where((_, i) => i != index).Append(written).OrderBy(one => one.Start)] });

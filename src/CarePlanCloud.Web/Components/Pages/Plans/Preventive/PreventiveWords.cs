@@ -11,7 +11,9 @@ internal static class PreventiveWords
     public static string Title(PreventiveDocumentKind kind) => PreventiveForms.Of(kind).Title;
 
     /// <summary>第2版 R8.11.1 同意ずみ.</summary>
-    public static string Version(PreventiveVersion version) => $"第{version.Number}版 {Wareki.Of(version.Date).Short} {PlanWords.State(version.State).Word}";
+    public static string Version(PreventiveVersion version) => $"第{version.Number}版 {Wareki.Of(version.Date).Short} {State(version.State, version.IsReceived).Word}";
+
+    public static StateWord State(PlanState state, bool isReceived) => isReceived ? new("届いた書類", "in", "calm") : PlanWords.State(state);
 
     /// <summary>Whose work it is, for the head of the page.</summary>
     public static string Delegation(PreventiveView view) => view.Delegation switch
