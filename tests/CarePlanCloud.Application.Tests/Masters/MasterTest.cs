@@ -11,6 +11,9 @@ public abstract class MasterTest : CareTest
 {
     protected static readonly ServiceMonth June = new(2026, 6);
 
+    // The demonstration's office has partners of its own; here it begins without.
+    protected override Task ArrangeAsync() => Care.TamperAsync("delete from partners.partner");
+
     protected Task<Outcome<MasterImportPreview>> LookAsync(byte[] file, MasterReadingOptions? options = null, Caller? caller = null) =>
         Care.Door.RunAsync<PreviewMasterImport, MasterImportPreview>(
             caller ?? Planner, use => use.RunAsync(file, options ?? new MasterReadingOptions(), null, CancellationToken.None));

@@ -9,6 +9,9 @@ public sealed class PartnerTests : CareTest
     private static readonly PartnerDraft Station = new(
         "9970000029", "見本ヘルパーステーション", Kana: "ミホンヘルパー", ServiceKinds: ["11"], AddOnCodes: ["116275"]);
 
+    // The demonstration's office has partners of its own; here it begins without.
+    protected override Task ArrangeAsync() => Care.TamperAsync("delete from partners.partner");
+
     [Fact]
     public async Task What_is_typed_in_full_width_is_kept_in_half()
     {
