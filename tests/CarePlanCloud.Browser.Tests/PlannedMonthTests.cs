@@ -34,7 +34,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         var keys = new Keys(desk.Page);
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("空から始める") }).PressAsync("Enter");
-        await Expect(desk.Page.GetByText("「第3表から展開」「先月から写す」で予定を作るか")).ToBeVisibleAsync();
+        await desk.Page.GetByText("「第3表から展開」「先月から写す」で予定を作るか").WaitForAsync();
         await keys.LineAsync("111111", "0900-0930", "14");
         await keys.LineAsync("111211", "1700-1800", "2");
         await keys.LineAsync("117211", "1000-1045", "5");
@@ -212,8 +212,8 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         private async Task AddAsync()
         {
             await PressAsync("Enter");
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-            await Expect(page.Locator("tr.plan td.d:focus")).ToHaveCountAsync(1);
+            await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await page.Locator("tr.plan td.d:focus").WaitForAsync();
         }
 
         private async Task TypeAsync(string text)
