@@ -185,7 +185,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         public async Task EquipmentAsync(string code, string tais, string yen)
         {
             await OpenAsync(code);
-            await page.GetByLabel("TAISコード").WaitForAsync();
+            await page.GetByLabel("TAISコード", new() { Exact = true }).WaitForAsync();
             await PressAsync("Tab");
             await TypeAsync(tais);
             await PressAsync("Tab", "Tab", "Tab");
@@ -212,7 +212,11 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         private async Task AddAsync()
         {
             await PressAsync("Enter");
-            await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            var dialog = page.GetByRole(AriaRole.Dialog);
+            var problem = dialog.GetByRole(AriaRole.Alert).Filter(new() { HasTextRegex = new(".") });
+            await problem.Or(page.Locator("tr.plan td.d:focus")).First.WaitForAsync();
+            Assert.True(await problem.CountAsync() == 0, await problem.CountAsync() == 0 ? "" : await problem.InnerTextAsync());
+            await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
             await page.Locator("tr.plan td.d:focus").WaitForAsync();
         }
 
