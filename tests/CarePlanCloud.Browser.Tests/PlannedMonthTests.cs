@@ -53,7 +53,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         Assert.InRange(keys.Count, 1, 200);
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
 
-        await Expect(desk.Page.Locator("tbody[data-line]")).ToHaveCountAsync(11);
+        await Expect(desk.Page.Locator("tbody[data-line]:not(.sub)")).ToHaveCountAsync(8);
         await Expect(grid.Planned("身体介護１・夜", 29)).ToHaveTextAsync("1");
         var sheet = desk.Page.GetByLabel("別表", new() { Exact = true });
         await Expect(sheet).ToContainTextAsync("通所介護");
