@@ -34,7 +34,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         var keys = new Keys(desk.Page);
         await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("空から始める") }).PressAsync("Enter");
-        await Expect(desk.Page.GetByText("「第3表から展開」「先月から写す」で予定を作るか")).ToBeVisibleAsync();
+        await desk.Page.GetByText("「第3表から展開」「先月から写す」で予定を作るか").WaitForAsync();
         await keys.LineAsync("111111", "0900-0930", "14");
         await keys.LineAsync("111211", "1700-1800", "2");
         await keys.LineAsync("117211", "1000-1045", "5");
@@ -53,7 +53,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         Assert.InRange(keys.Count, 1, 200);
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
 
-        await Expect(desk.Page.Locator("tbody[data-line]")).ToHaveCountAsync(11);
+        await Expect(desk.Page.Locator("tbody[data-line]:not(.sub)")).ToHaveCountAsync(8);
         await Expect(grid.Planned("身体介護１・夜", 29)).ToHaveTextAsync("1");
         var sheet = desk.Page.GetByLabel("別表", new() { Exact = true });
         await Expect(sheet).ToContainTextAsync("通所介護");
@@ -185,7 +185,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         public async Task EquipmentAsync(string code, string tais, string yen)
         {
             await OpenAsync(code);
-            await page.GetByLabel("TAISコード").WaitForAsync();
+            await page.GetByLabel("TAISコード", new() { Exact = true }).WaitForAsync();
             await PressAsync("Tab");
             await TypeAsync(tais);
             await PressAsync("Tab", "Tab", "Tab");
@@ -212,8 +212,12 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         private async Task AddAsync()
         {
             await PressAsync("Enter");
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-            await Expect(page.Locator("tr.plan td.d:focus")).ToHaveCountAsync(1);
+            var dialog = page.GetByRole(AriaRole.Dialog);
+            var problem = dialog.GetByRole(AriaRole.Alert).Filter(new() { HasTextRegex = new(".") });
+            await problem.Or(page.Locator("tr.plan td.d:focus")).First.WaitForAsync();
+            Assert.True(await problem.CountAsync() == 0, await problem.CountAsync() == 0 ? "" : await problem.InnerTextAsync());
+            await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await page.Locator("tr.plan td.d:focus").WaitForAsync();
         }
 
         private async Task TypeAsync(string text)

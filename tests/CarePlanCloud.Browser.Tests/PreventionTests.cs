@@ -3,6 +3,7 @@ using System.Text.Json;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
 using Microsoft.Playwright;
+using Npgsql;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,7 +20,7 @@ public sealed class PreventionTests(BrowserFixture browser) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await TestHost.StartAsync();
-        client = await DatabaseClients.AddAsync(host.Database, Center);
+        client = await AddClientAsync();
     }
 
     public async ValueTask DisposeAsync() => await host.DisposeAsync();
@@ -193,6 +194,27 @@ public sealed class PreventionTests(BrowserFixture browser) : IAsyncLifetime
         return id;
     }
 
-    private static Dictionary<string, string> Items(Exchange.Record record, string[] without) =>
+    private static Dictionary<string, string> Items(CarePlanCloud.Exchange.Record record, string[] without) =>
         record.Layout.Columns.Where(column => record[column.Number].Length > 0 && !without.Contains(column.Name)).ToDictionary(column => column.Name, column => record[column.Number]);
+
+    private async Task<Guid> AddClientAsync()
+    {
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            with o as (select id from offices.office where office_number = '9900000060'),
+                 c as (insert into clients.client (tenant_id, id, insurer_number, insured_number, name, kana, sex, birth_date, search_key, postal_code,
+                                                   address1, address2, phone, contacts, status, status_reason, note)
+                       select o.id, gen_random_uuid(), '990011', '9900000004', '例示 春子', 'レイジ ハルコ', '2', '1945-03-03', 'レイジハルコ', '', '見本県例示市架空町四丁目４番４号',
+                              '', '000-0000-0004', '[{"Name":"例示 夏夫","Relation":"長男","Address":"見本県例示市","Phone":"000-0000-0005"}]', 'in_use', '', '' from o
+                       returning tenant_id, id)
+            insert into clients.certification (tenant_id, id, client_id, insurer_number, insured_number, status, certified_on, care_level, valid_from, valid_to,
+                                               kind_limits, review_board_opinion, short_stay_days_before)
+            select tenant_id, gen_random_uuid(), id, '990011', '9900000004', 'certified', '2026-09-25', '13', '2026-10-01', '2028-09-30', '[]', '', 0 from c
+            returning client_id
+            """,
+            connection);
+        return (Guid)(await command.ExecuteScalarAsync())!;
+    }
 }

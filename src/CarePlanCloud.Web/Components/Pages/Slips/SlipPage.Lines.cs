@@ -27,8 +27,11 @@ public sealed partial class SlipPage
     {
         var parameters = new DialogParameters<AddLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
         var dialog = await Dialogs.ShowAsync<AddLineDialog>("行を足す", parameters, Wide);
+        var result = await dialog.Result;
+
+        // Not before: the grid would take the focus out of the open dialog.
         _goTo = (true, null);
-        if ((await dialog.Result)?.Data is LineView added)
+        if (result?.Data is LineView added)
         {
             _sheet!.Accept([added], undoable: false);
             _saved = SavedNow("行を足しました");
@@ -41,8 +44,11 @@ public sealed partial class SlipPage
     {
         var parameters = new DialogParameters<PlanLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
         var dialog = await Dialogs.ShowAsync<PlanLineDialog>("行を足す", parameters, Wide);
+        var result = await dialog.Result;
+
+        // Not before: the grid would take the focus out of the open dialog.
         _goTo = (true, null);
-        if ((await dialog.Result)?.Data is ChangedLines added)
+        if (result?.Data is ChangedLines added)
         {
             await InTurnAsync(async sheet =>
             {

@@ -18,8 +18,11 @@ public sealed partial class SlipPage
         };
         var title = origin == MonthOrigin.WeeklyPlan ? "第3表から展開" : "先月から写す";
         var dialog = await Dialogs.ShowAsync<MonthDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
+        var result = await dialog.Result;
+
+        // Not before: the grid would take the focus out of the open dialog.
         _goTo = (true, null);
-        if ((await dialog.Result)?.Data is ChangedLines replaced)
+        if (result?.Data is ChangedLines replaced)
         {
             await InTurnAsync(async sheet =>
             {
@@ -44,8 +47,11 @@ public sealed partial class SlipPage
             { dialog => dialog.Place, Place }, { dialog => dialog.SlipId, _sheet!.View.Id }, { dialog => dialog.Sheet, computed },
         };
         var dialog = await Dialogs.ShowAsync<AllotDialog>("超過の割振り", parameters, Wide);
+        var result = await dialog.Result;
+
+        // Not before: the grid would take the focus out of the open dialog.
         _goTo = (true, null);
-        if ((await dialog.Result)?.Data is BenefitSheetView allotted && allotted.SlipId == _sheet?.View.Id)
+        if (result?.Data is BenefitSheetView allotted && allotted.SlipId == _sheet?.View.Id)
         {
             _basis = allotted.Basis;
             _saved = SavedNow("割振りを保存しました");
