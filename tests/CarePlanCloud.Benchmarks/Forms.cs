@@ -20,7 +20,8 @@ internal sealed class Forms : IBenchmark
     public IEnumerable<BenchResult> Run()
     {
         var first = Measure(() => _printer.Print([InventedSlips.Slip()]));
-        yield return Line("第６表, the first of a process: reads the font", first, Goal, "at most 150 ms");
+        yield return new BenchResult(
+            Id, "第６表, the first of a process: reads the font, compiles the code", FormattableString.Invariant($"{first:0} ms"), null, null, "for comparison", true);
         yield return Single("第６表, 6 lines", InventedSlips.Slip());
         yield return Single("第６表, 45 lines, 3 pages", InventedSlips.LongSlip(45));
         yield return Single("第７表", InventedBenefits.Sheet());
@@ -30,13 +31,13 @@ internal sealed class Forms : IBenchmark
         yield return Single("利用者基本情報, 2 pages", InventedPrevention.Profile());
         yield return Single("介護予防サービス・支援計画書, 2 pages", InventedPrevention.Plan());
         var batch = Enumerable.Range(0, Clients).SelectMany(_ => new Paper[] { InventedSlips.Slip(), InventedBenefits.Sheet() }).ToList();
-        yield return Line($"第６表 and 第７表 of {Clients} clients in one file, each document", Measure(() => _printer.Print(batch)) / batch.Count, Goal, "at most 150 ms");
+        yield return Line($"第６表 and 第７表 of {Clients} clients in one file, each document", Measure(() => _printer.Print(batch)) / batch.Count);
     }
 
     private BenchResult Single(string work, Paper paper)
     {
         var times = Enumerable.Range(0, Rounds).Select(_ => Measure(() => _printer.Print([paper]))).Order().ToList();
-        return Line($"{work}, {_printer.Print([paper]).Pdf.Length / 1024} KiB", times[Rounds / 2], Goal, "at most 150 ms");
+        return Line($"{work}, {_printer.Print([paper]).Pdf.Length / 1024} KiB", times[Rounds / 2]);
     }
 
     private static double Measure(Action work)
@@ -46,6 +47,6 @@ internal sealed class Forms : IBenchmark
         return clock.Elapsed.TotalMilliseconds;
     }
 
-    private BenchResult Line(string work, double milliseconds, double goal, string promise) =>
-        new(Id, work, FormattableString.Invariant($"{milliseconds:0.0} ms"), null, null, promise, milliseconds <= goal);
+    private BenchResult Line(string work, double milliseconds) =>
+        new(Id, work, FormattableString.Invariant($"{milliseconds:0.0} ms"), null, null, $"at most {Goal:0} ms", milliseconds <= Goal);
 }

@@ -14,9 +14,15 @@ internal sealed class SlipGridPage(IPage page)
     public Task SavedAsync() => page.GetByText("保存しました").WaitForAsync();
 
     /// <summary>Goes to a cell with the arrow keys from wherever the focus is in the grid.</summary>
-    public async Task GoToActualAsync(string service, int day)
+    public Task GoToActualAsync(string service, int day) => GoToAsync(Actual(service, day));
+
+    public Task GoToPlannedAsync(string service, int day) => GoToAsync(Planned(service, day));
+
+    /// <summary>All lines that show this text.</summary>
+    public ILocator Lines(string text) => page.Locator("tbody[data-line]").Filter(new() { HasText = text });
+
+    private async Task GoToAsync(ILocator target)
     {
-        var target = Actual(service, day);
         for (var step = 0; step < 80; step++)
         {
             var (rows, days) = await DistanceAsync(target);

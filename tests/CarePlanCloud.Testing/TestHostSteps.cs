@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Testing;
 
@@ -8,12 +9,12 @@ public static class TestHostSteps
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    /// <summary>Takes the sample slips of November 2026 in for an office.</summary>
-    public static async Task ImportSlipsAsync(this TestHost host, string officeNumber)
+    /// <summary>Takes slips in for an office; without files the samples of November 2026.</summary>
+    public static async Task ImportSlipsAsync(this TestHost host, string officeNumber, IReadOnlyList<RawFile>? files = null)
     {
         using var client = host.Client(officeNumber);
         using var form = new MultipartFormDataContent();
-        foreach (var file in Samples.Of(Samples.Slips))
+        foreach (var file in files ?? Samples.Of(Samples.Slips))
         {
             form.Add(new ByteArrayContent(file.Content.ToArray()), "files", file.Name);
         }

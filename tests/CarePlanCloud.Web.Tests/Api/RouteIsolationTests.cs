@@ -23,10 +23,38 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/inbox/{{id}}/preview"] = ("incoming", "", _ => null),
         [$"GET {Office}/inbox/{{id}}/files"] = ("incoming", "", _ => null),
         [$"POST {Office}/inbox/{{id}}/import"] = ("incoming", "", _ => null),
+        [$"GET {Office}/clients"] = (null, "", _ => null),
+        [$"POST {Office}/clients"] = (null, "", _ => Json(ClientSamples.Client("0000999999"))),
+        [$"GET {Office}/clients/{{id}}"] = ("client", "", _ => null),
+        [$"PUT {Office}/clients/{{id}}"] = ("client", "", _ => Json(ClientSamples.Client("0000999999"))),
+        [$"PUT {Office}/clients/{{id}}/status"] = ("client", "", _ => Json(new { status = "ended", since = "2026-11-01", reason = "転居" })),
+        [$"POST {Office}/clients/{{id}}/certifications"] = ("client", "", _ => Json(ClientSamples.Certification("21", "2030-01-01", "2031-12-31"))),
+        [$"PUT {Office}/clients/{{id}}/certifications/{{spanId}}"] = ("client", "", _ => Json(ClientSamples.Certification("21", "2030-01-01", "2031-12-31"))),
+        [$"DELETE {Office}/clients/{{id}}/certifications/{{spanId}}"] = ("client", "", _ => null),
+        [$"POST {Office}/clients/{{id}}/benefit-rates"] = ("client", "", _ => Json(ClientSamples.Rate)),
+        [$"PUT {Office}/clients/{{id}}/benefit-rates/{{spanId}}"] = ("client", "", _ => Json(ClientSamples.Rate)),
+        [$"DELETE {Office}/clients/{{id}}/benefit-rates/{{spanId}}"] = ("client", "", _ => null),
+        [$"POST {Office}/clients/{{id}}/public-expenses"] = ("client", "", _ => Json(ClientSamples.Expense)),
+        [$"PUT {Office}/clients/{{id}}/public-expenses/{{spanId}}"] = ("client", "", _ => Json(ClientSamples.Expense)),
+        [$"DELETE {Office}/clients/{{id}}/public-expenses/{{spanId}}"] = ("client", "", _ => null),
+        [$"GET {Office}/client-changes"] = (null, "", _ => null),
+        [$"POST {Office}/client-changes/{{id}}/decision"] = ("change", "", _ => Json(new { serialNumber = "20261025093200", take = new[] { "phone" } })),
+        [$"GET {Office}/care-managers"] = (null, "", _ => null),
+        [$"GET {Office}/insurers"] = (null, "", _ => null),
+        [$"PUT {Office}/insurers/{{insurerNumber}}"] = (null, "", _ => Json(new { name = "例示市" })),
         [$"GET {Office}/service-slips"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/service-slips/{{id}}"] = ("slip", "", _ => null),
         [$"PUT {Office}/service-slips/{{id}}/actuals"] = ("slip", "", offices => Json(new { actuals = new[] { new { lineId = offices.Ids["line"], day = 2, count = 7 } } })),
         [$"POST {Office}/service-slips/{{id}}/lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30" })),
+        [$"POST {Office}/service-slips"] = (null, "", _ => Json(new { clientId = Guid.NewGuid(), month = OfficeApi.Month, from = "empty" })),
+        [$"PUT {Office}/service-slips/{{id}}/plan"] = ("slip", "", offices => Json(new { cells = new[] { new { lineId = offices.Ids["line"], day = 3, count = 1 } } })),
+        [$"POST {Office}/service-slips/{{id}}/planned-lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"PUT {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
+        [$"DELETE {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => null),
+        [$"POST {Office}/service-slips/{{id}}/month-preview"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"PUT {Office}/service-slips/{{id}}/month"] = ("slip", "", _ => Json(new { from = "last_month" })),
+        [$"GET {Office}/service-slips/{{id}}/benefit-sheet"] = ("slip", "", _ => null),
+        [$"PUT {Office}/service-slips/{{id}}/overrun-allotments"] = ("slip", "", _ => Json(new { allotments = Array.Empty<object>() })),
         [$"POST {Office}/outgoing/actuals"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
@@ -73,10 +101,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
     };
 
-    // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms.
+    // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members.
     private static readonly string[] Shipped =
     [
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
+        $"GET {Office}/care-managers",
     ];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
@@ -192,7 +221,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (id, query, body) = Calls[call];
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
-            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
+            .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
+            .Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
             .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
         address = address.Replace("{document}", two.Ids["document"], StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
@@ -233,6 +263,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             Theirs = product.Office(Demo.HomeHelp);
             Planner = product.Office(Demo.Planner);
             await Theirs.ImportAsync(Samples.Of(Samples.Slips));
+            await Theirs.ImportAsync(Samples.Of(Samples.Slips).Replace("000-0000-0001", "000-0000-9991").WithSerial("20261025093200"));
+            var change = Assert.Single((await Theirs.GetAsync("/client-changes")).Must(200).Json.EnumerateArray());
+            Ids["change"] = change.Text("id");
+            Ids["client"] = change.Text("clientId");
+            Ids["certification"] = (await Theirs.GetAsync($"/clients/{Ids["client"]}")).Must(200).Json.GetProperty("certifications")[0].Text("id");
             await Theirs.EnterAllAsPlannedAsync();
             Ids["outgoing"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
 

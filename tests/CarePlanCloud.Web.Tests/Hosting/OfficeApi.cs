@@ -18,6 +18,8 @@ internal sealed class OfficeApi(TestHost host, string number)
 
     public Task<Reply> PostAsync(string path, object? body = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), key);
 
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+
     public Task<Reply> PutAsync(string path, object? body) => SendAsync(HttpMethod.Put, path, Json(body));
 
     public Task<Reply> UploadAsync(params RawFile[] files) => SendAsync(HttpMethod.Post, "/inbox", Multipart.Of(files));
@@ -93,7 +95,12 @@ internal sealed class OfficeApi(TestHost host, string number)
     public async Task<string> EverythingAsync()
     {
         var all = new StringBuilder((await GetAsync("/inbox")).Must(200).Text).Append((await GetAsync($"/outgoing?month={Month}")).Must(200).Text);
-        return all.Append(await SlipsTextAsync()).ToString();
+        foreach (var client in (await GetAsync("/clients")).Must(200).Json.EnumerateArray())
+        {
+            all.Append((await GetAsync($"/clients/{client.Text("id")}")).Must(200).Text);
+        }
+
+        return all.Append((await GetAsync("/client-changes")).Must(200).Text).Append(await SlipsTextAsync()).ToString();
     }
 
     public async Task<string> SlipsTextAsync()

@@ -120,7 +120,7 @@ internal sealed class SlipForm(SlipPaper paper, Booklet booklet)
             return;
         }
 
-        var cells = new Box(Area.X, top + 1.5, Area.Width, ReplyHeight - 2).Columns(24, 56, 20, 66, 24, 60);
+        var cells = new Box(Area.X, top + 1.5, Area.Width, ReplyHeight - 2).Columns(24, 60, 20, 80, 24, 73);
         pen.Label(cells[0], SlipLabels.ReturnedOn);
         pen.Frame(cells[1]);
         pen.Lines(cells[1], Sizes.Entry, Across.Centre, PaperDates.Long(null));

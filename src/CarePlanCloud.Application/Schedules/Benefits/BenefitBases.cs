@@ -13,7 +13,7 @@ using KindLimit = CarePlanCloud.Domain.Units.Input.KindLimit;
 namespace CarePlanCloud.Application.Schedules.Benefits;
 
 /// <summary>Looks up what a client's month is computed from.</summary>
-public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCodeBook book)
+public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCodeBook book, UnitPriceBook prices)
 {
     internal async Task<BenefitBasis> OfAsync(ServiceSlip slip, IReadOnlyList<LineView> lines, CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCode
             ShortStayBefore = await ShortStayAsync(slip, client.Current, lines, cancel),
             Codes = await book.FindAsync(month, client.Client.InsurerNumber, [.. lines.Select(line => line.ServiceCode).Distinct()], cancel),
             Partners = await PartnersAsync([.. lines.Select(line => line.OfficeNumber).Distinct()], cancel),
-            Prices = await PricesAsync(cancel),
+            Prices = await prices.ReadAsync(cancel),
             Allotted = await db.OverrunAllotments.AsNoTracking().Where(row => row.SlipId == slip.Id)
                 .OrderBy(row => row.ServiceOfficeNumber).ThenBy(row => row.ServiceKind)
                 .Select(row => new AllottedUnits(row.ServiceOfficeNumber, row.ServiceKind, row.Units)).ToListAsync(cancel),
@@ -68,12 +68,4 @@ public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCode
             partner => partner.OfficeNumber,
             partner => new PartnerTerms(
                 partner.OfficeNumber, partner.Name, (RegionalGrade)partner.RegionalGrade, partner.ServiceKinds, partner.Discounts, partner.AddOnCodes));
-
-    private async Task<UnitPrices> PricesAsync(CancellationToken cancel)
-    {
-        var own = await db.OfficeUnitPrices.AsNoTracking().ToListAsync(cancel);
-        return own.Count == 0
-            ? UnitPrices.National
-            : new UnitPrices([.. own.Select(row => new UnitPrice((RegionalGrade)row.RegionalGrade, (LabourShare)row.LabourShare, row.ValidFrom, row.Price)), .. UnitPrices.National.Rows]);
-    }
 }

@@ -72,7 +72,8 @@ public sealed partial class OmniSearch : ComponentBase, IDisposable
 
     private async Task PressAsync(KeyboardEventArgs key)
     {
-        switch (key.Code)
+        // Enter that ends a conversion from kana chooses nothing.
+        switch (key.IsComposing ? "" : key.Code)
         {
             case "ArrowDown" when Open:
                 _at = (_at + 1) % _hits.Count;

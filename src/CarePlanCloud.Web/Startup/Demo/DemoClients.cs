@@ -1,6 +1,7 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Web.Startup.Demo;
 
@@ -47,7 +48,7 @@ internal sealed class DemoClients(UseCases door, TimeProvider clock)
         if (row.Number("public_percent") is { } share)
         {
             var expense = new PublicExpenseDraft { ValidFrom = begin, PayerNumber = row["public_payer"], RecipientNumber = row["public_recipient"], Percent = share };
-            Demonstration.Must(await door.RunAsync<SavePublicExpense, SpanSaved>(office, use => use.RunAsync(id, null, expense, endsPrevious: false, cancel), cancel));
+            Demonstration.Must(await door.RunAsync<SavePublicExpense, SpanSaved>(office, use => use.RunAsync(id, null, expense, cancel), cancel));
         }
 
         if (Statuses.TryGetValue(row["status"], out var other))

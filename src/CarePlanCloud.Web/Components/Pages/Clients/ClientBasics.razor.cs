@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -19,6 +20,7 @@ public sealed partial class ClientBasics : ComponentBase
     private FieldProblems _problems = FieldProblems.None;
     private IReadOnlyList<NamesakeView> _namesakes = [];
     private string? _problem;
+    private string? _insurerName;
     private bool _saved;
     private bool _stale;
     private bool _busy;
@@ -30,13 +32,18 @@ public sealed partial class ClientBasics : ComponentBase
 
     [Parameter] public IReadOnlyList<CareManagerView> Managers { get; set; } = [];
 
+    [Parameter] public IReadOnlyList<InsurerView> Insurers { get; set; } = [];
+
     [Parameter] public EventCallback<ClientSaved> Saved { get; set; }
 
     [Parameter] public EventCallback Reload { get; set; }
 
-    private bool IsDirty => _form.Differs(_read);
+    private bool IsDirty => _form.Differs(_read) || (_insurerName is not null && _insurerName != KnownInsurerName);
 
-    private string? InsurerName => View?.Insurers.GetValueOrDefault(_form.InsurerNumber);
+    private string KnownInsurerName => Insurers.FirstOrDefault(insurer => insurer.InsurerNumber == _form.InsurerNumber.Trim())?.Name ?? "";
+
+    // What was typed, else what the office calls this number.
+    private string InsurerName => _insurerName ?? KnownInsurerName;
 
     private IReadOnlyList<(string Value, string Word)> ManagerChoices => [("", "決まっていない"), .. Managers.Select(member => (member.Id.ToString(), member.Name))];
 
@@ -59,7 +66,7 @@ public sealed partial class ClientBasics : ComponentBase
         _read = View?.Values ?? new ClientDraft();
         _version = View?.Version ?? 0;
         _form = ClientForm.Of(_read);
-        (_problems, _namesakes, _problem, _stale) = (FieldProblems.None, [], null, false);
+        (_problems, _namesakes, _problem, _stale, _insurerName) = (FieldProblems.None, [], null, false, null);
     }
 
     private void AddContact() => _form.Contacts.Add(new ContactForm());
@@ -93,6 +100,12 @@ public sealed partial class ClientBasics : ComponentBase
         try
         {
             var draft = _form.ToDraft();
+            if (await NameInsurerAsync(draft.InsurerNumber) is { } refusal)
+            {
+                (_problem, _problems) = (refusal.Message, new([new("insurer_name", refusal.Message)]));
+                return;
+            }
+
             Took(await Door.RunAsync<SaveClient, ClientSaved>(
                 Place.Caller, use => use.RunAsync(_id, _version, draft, namesakesConfirmed, CancellationToken.None)));
         }
@@ -105,6 +118,16 @@ public sealed partial class ClientBasics : ComponentBase
         {
             await Saved.InvokeAsync(new ClientSaved(_id!.Value, _version, []));
         }
+    }
+
+    private async Task<Refusal?> NameInsurerAsync(string number)
+    {
+        if (_insurerName is not { } name || name == KnownInsurerName || !InsurerNumber.IsValid(number))
+        {
+            return null;
+        }
+
+        return (await Door.RunAsync<SaveInsurer, InsurerView>(Place.Caller, use => use.RunAsync(number, name, CancellationToken.None))).Refusal;
     }
 
     private void Took(Outcome<ClientSaved> outcome)
@@ -120,6 +143,7 @@ public sealed partial class ClientBasics : ComponentBase
 
         // What was saved is what stands there: nothing is unsaved any more, so leaving does not ask.
         (_id, _version, _saved, _stale, _read) = (outcome.Value.Id, outcome.Value.Version, true, false, _form.ToDraft());
+        _insurerName = null;
     }
 
     private async Task AskBeforeLeaving(LocationChangingContext leaving)

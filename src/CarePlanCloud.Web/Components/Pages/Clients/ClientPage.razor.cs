@@ -8,6 +8,7 @@ public sealed partial class ClientPage : OfficePage
 {
     private ClientView? _view;
     private IReadOnlyList<CareManagerView> _managers = [];
+    private IReadOnlyList<InsurerView> _insurers = [];
     private string? _problem;
     private bool _justEntered;
 
@@ -28,6 +29,8 @@ public sealed partial class ClientPage : OfficePage
     private async Task ReloadAsync()
     {
         _problem = null;
+        var insurers = await AskAsync<ListInsurers, IReadOnlyList<InsurerView>>(use => use.RunAsync(Leaving));
+        _insurers = insurers.IsDone ? insurers.Value : [];
         if (Id is not { } id)
         {
             _view = null;

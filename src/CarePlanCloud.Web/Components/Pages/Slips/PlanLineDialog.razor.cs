@@ -135,6 +135,12 @@ public sealed partial class PlanLineDialog
     private async Task AddAsync()
     {
         _problem = null;
+        if (_chosen is null)
+        {
+            // Typed faster than found.
+            await SearchAsync();
+        }
+
         if (_adding || Wanted() is not { } wanted)
         {
             return;

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using CarePlanCloud.Testing;
+using Microsoft.Playwright;
+using Npgsql;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CarePlanCloud.Browser.Tests;
+
+/// <summary>A care manager plans a month: by keyboard only, over the limit, and beside somebody else.</summary>
+public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
+{
+    private TestHost host = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await TestHost.StartAsync();
+        await PartnerAsync(TestCare.HomeHelp, "見本ヘルパーステーション", "{11}", 3, "{116183}");
+        await PartnerAsync(TestCare.DayCare, "見本デイサービスセンター", "{15}", 3, "{155301,156099}");
+        await PartnerAsync("9970000045", "見本福祉用具", "{17}", 3, "{}");
+        await PartnerAsync("9970000052", "見本ショートステイ", "{21}", 3, "{}");
+    }
+
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task 八行のひと月をキーボードだけで一分のうちに作る()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, host);
+        await desk.SignInAsync(TestCare.Planner);
+        await desk.GoAsync("slips", "2026-12");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("見本 太郎 の利用票を作る") }).PressAsync("Enter");
+        await desk.ExpectSoundPageAsync();
+        var watch = Stopwatch.StartNew();
+        var keys = new Keys(desk.Page);
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("空から始める") }).PressAsync("Enter");
+        await Expect(desk.Page.GetByText("「第3表から展開」「先月から写す」で予定を作るか")).ToBeVisibleAsync();
+        await keys.LineAsync("111111", "0900-0930", "14");
+        await keys.LineAsync("111211", "1700-1800", "2");
+        await keys.LineAsync("117211", "1000-1045", "5");
+        await keys.LineAsync("152441", "0930-1630", "36");
+        await keys.EquipmentAsync("171001", "00002-000020", "6000");
+        await keys.EquipmentAsync("171003", "00003-000030", "9000");
+        await keys.LineAsync("111112", "1900-1930", "");
+        await keys.PressAsync("1", "A");
+        await keys.LineAsync("212141", "", "");
+        await keys.PressAsync("ArrowRight", "ArrowRight", "1", "ArrowRight", "1");
+        var grid = new SlipGridPage(desk.Page);
+        await Expect(grid.Planned("併設短期生活", 4)).ToHaveTextAsync("1");
+        await Expect(grid.Line("身体介護１・夜")).ToContainTextAsync("19:00");
+        watch.Stop();
+        TestContext.Current.SendDiagnosticMessage($"{keys.Count} keys, {watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.InRange(keys.Count, 1, 200);
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
+
+        await Expect(desk.Page.Locator("tbody[data-line]")).ToHaveCountAsync(11);
+        await Expect(grid.Planned("身体介護１・夜", 29)).ToHaveTextAsync("1");
+        var sheet = desk.Page.GetByLabel("別表", new() { Exact = true });
+        await Expect(sheet).ToContainTextAsync("通所介護");
+        await Expect(sheet).ToContainTextAsync("利用者請求");
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("slip-plan");
+        await desk.Page.Keyboard.PressAsync("F8");
+        await Expect(desk.Page.GetByText("第７表")).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("slip-form7");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await desk.Page.Keyboard.PressAsync("n");
+        await desk.Page.Keyboard.TypeAsync("1512");
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("slip-plan-line");
+    }
+
+    [Fact]
+    public async Task 行を取り除いて戻し時刻を変え上へ移す()
+    {
+        await using var desk = await OpenNovemberAsync("admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        await desk.Page.Keyboard.PressAsync("Shift+Delete");
+        await Expect(desk.Page.GetByText("取り除きました")).ToBeVisibleAsync();
+        await Expect(grid.Lines("09:0009:30")).ToHaveCountAsync(0);
+        await desk.Page.Keyboard.PressAsync("Control+z");
+        await Expect(grid.Lines("09:0009:30")).ToHaveCountAsync(1);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        await desk.Page.Keyboard.PressAsync("F2");
+        await desk.Page.GetByLabel("開始").FillAsync("0700");
+        await desk.Page.GetByLabel("終了").FillAsync("0730");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(grid.Lines("07:0007:30")).ToHaveCountAsync(1);
+        await desk.Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Expect(desk.Page.Locator("tbody[data-line]").Nth(1)).ToContainTextAsync("07:00");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task 限度額を超えた単位を割り振る()
+    {
+        await using var desk = await OpenNovemberAsync("admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 1);
+        for (var day = 1; day <= 12; day++)
+        {
+            await desk.Page.Keyboard.PressAsync("9");
+            await desk.Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        await Expect(grid.Planned("身体介護１", 12)).ToHaveTextAsync("9");
+        var sheet = desk.Page.GetByLabel("別表", new() { Exact = true });
+        await Expect(sheet).ToContainTextAsync("超過");
+        await desk.Page.Keyboard.PressAsync("F7");
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog);
+        var help = dialog.GetByLabel("訪問介護");
+        var proposed = await help.InputValueAsync();
+        await help.FillAsync("1");
+        await Expect(dialog).ToContainTextAsync("あと");
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("slip-allot");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("割り振り");
+        await help.FillAsync(proposed);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.GetByText("割振りを保存しました")).ToBeVisibleAsync();
+        await Expect(sheet).ToContainTextAsync("全額自己負担");
+    }
+
+    [Fact]
+    public async Task 予定を二人で変えたら両方の値から選ぶ()
+    {
+        await using var first = await OpenNovemberAsync("admin");
+        await using var second = await OpenNovemberAsync("kenmu");
+        await new SlipGridPage(first.Page).GoToPlannedAsync("身体介護１", 2);
+        await first.Page.Keyboard.PressAsync("2");
+        await new SlipGridPage(first.Page).SavedAsync();
+        await new SlipGridPage(second.Page).GoToPlannedAsync("身体介護１", 2);
+        await second.Page.Keyboard.PressAsync("3");
+        var conflict = second.Page.GetByRole(AriaRole.Alertdialog);
+        await Expect(conflict).ToContainTextAsync("2回");
+        await Expect(conflict).ToContainTextAsync("3回");
+        await conflict.GetByRole(AriaRole.Button, new() { NameRegex = new("相手の値にする") }).PressAsync("Enter");
+        await Expect(new SlipGridPage(second.Page).Planned("身体介護１", 2)).ToHaveTextAsync("2");
+    }
+
+    private async Task<Desk> OpenNovemberAsync(string userId)
+    {
+        var desk = await Desk.SitDownAsync(browser, host);
+        await desk.SignInAsync(TestCare.Planner, userId);
+        await desk.GoAsync("slips");
+        await desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("見本 太郎") }).ClickAsync();
+        await desk.GridReadyAsync();
+        return desk;
+    }
+
+    private async Task PartnerAsync(string officeNumber, string name, string kinds, int grade, string addOns)
+    {
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            $"""
+            insert into partners.partner (tenant_id, id, office_number, name, short_name, kana, search_key, service_kinds, regional_grade, add_on_codes,
+                discounts, postal_code, address, phone, fax, note, is_active)
+            select id, gen_random_uuid(), '{officeNumber}', '{name}', '', '', '{name}', '{kinds}', {grade}, '{addOns}', '[]', '', '', '', '', '', true
+            from offices.office where office_number = '{TestCare.Planner}'
+            on conflict do nothing
+            """,
+            connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>What a person presses, counted.</summary>
+    private sealed class Keys(IPage page)
+    {
+        public int Count { get; private set; }
+
+        public async Task LineAsync(string code, string time, string weekdays)
+        {
+            await OpenAsync(code);
+            await PressAsync("Tab");
+            await TypeAsync(time);
+            await PressAsync("Tab");
+            await TypeAsync(weekdays);
+            await AddAsync();
+        }
+
+        public async Task EquipmentAsync(string code, string tais, string yen)
+        {
+            await OpenAsync(code);
+            await page.GetByLabel("TAISコード").WaitForAsync();
+            await PressAsync("Tab");
+            await TypeAsync(tais);
+            await PressAsync("Tab", "Tab", "Tab");
+            await TypeAsync(yen);
+            await AddAsync();
+        }
+
+        public async Task PressAsync(params string[] keys)
+        {
+            foreach (var key in keys)
+            {
+                await page.Keyboard.PressAsync(key);
+                Count++;
+            }
+        }
+
+        private async Task OpenAsync(string code)
+        {
+            await PressAsync("n");
+            await Expect(page.GetByLabel("サービス（コード・名前・かな）")).ToBeFocusedAsync();
+            await TypeAsync(code);
+        }
+
+        private async Task AddAsync()
+        {
+            await PressAsync("Enter");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+            await Expect(page.Locator("tr.plan td.d:focus")).ToHaveCountAsync(1);
+        }
+
+        private async Task TypeAsync(string text)
+        {
+            await page.Keyboard.TypeAsync(text);
+            Count += text.Length;
+        }
+    }
+}
