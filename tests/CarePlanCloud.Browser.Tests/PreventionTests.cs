@@ -193,6 +193,6 @@ public sealed class PreventionTests(BrowserFixture browser) : IAsyncLifetime
         return id;
     }
 
-    private static Dictionary<string, string> Items(Record record, string[] without) =>
+    private static Dictionary<string, string> Items(CarePlanCloud.Exchange.Record record, string[] without) =>
         record.Layout.Columns.Where(column => record[column.Number].Length > 0 && !without.Contains(column.Name)).ToDictionary(column => column.Name, column => record[column.Number]);
 }
