@@ -72,6 +72,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         var atTheDesk = new Caller.Member(administrator, number);
         await new DemoPartners(door).PutAsync(atTheDesk, cancel);
         await new DemoClients(door, clock).PutAsync(atTheDesk, careManagers, cancel);
+        await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
     }
 
     private async Task<User> CreateUserAsync(string displayName)
