@@ -8,6 +8,7 @@ using CarePlanCloud.Domain.Plans;
 using CarePlanCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using CellChange = CarePlanCloud.Application.Schedules.CellChange;
 
 namespace CarePlanCloud.Application.Tests.Schedules;
 
