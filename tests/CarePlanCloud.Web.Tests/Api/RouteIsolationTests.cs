@@ -86,6 +86,19 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/partners/{{id}}"] = ("partner", "", _ => null),
         [$"GET {Office}/profile"] = (null, "", _ => null),
         [$"PUT {Office}/profile"] = (null, "", _ => Json(new { address1 = "変えた住所" })),
+        [$"GET {Office}/clients/{{id}}/preventive-documents"] = ("person", "", _ => null),
+        [$"POST {Office}/clients/{{id}}/preventive-documents"] = ("person", "", _ => Json(new { kind = "preventive_plan" })),
+        [$"GET {Office}/preventive-documents"] = (null, "", _ => null),
+        [$"GET {Office}/preventive-documents/{{id}}"] = ("document", "", _ => null),
+        [$"PUT {Office}/preventive-documents/{{id}}"] = ("document", "", _ => Json(new { version = 1, items = new { ConsultationDate = "20261102" } })),
+        [$"DELETE {Office}/preventive-documents/{{id}}"] = ("document", "?version=1", _ => null),
+        [$"POST {Office}/preventive-documents/{{id}}/consent"] = ("document", "", _ => Json(new { version = 1, agreedOn = "2026-11-01", agreedBy = "例示" })),
+        [$"POST {Office}/preventive-documents/{{id}}/handover"] = ("document", "", _ => Json(new { handedOverOn = "2026-11-01", handedOverBy = "例示" })),
+        [$"PUT {Office}/preventive-documents/{{id}}/delegation"] = ("document", "", _ => Json(new { version = 1 })),
+        [$"GET {Office}/preventive-documents/{{id}}/differences"] = ("document", "?with={document}", _ => null),
+        [$"GET {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "", _ => null),
+        [$"PUT {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => Multipart.Raw([0xFF, 0xD8, 0xFF], "image/jpeg")),
+        [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
     };
 
     // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members.
@@ -211,6 +224,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
             .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
+        address = address.Replace("{document}", two.Ids["document"], StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
         if (asMember)
         {
@@ -269,6 +283,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             (await Theirs.PutAsync("/unit-prices", new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })).Must(204);
             (await Theirs.PutAsync("/holidays/2026-12-30", new { name = "見本の日", isHoliday = true })).Must(204);
             (await Theirs.PutAsync("/profile", new { address1 = "自分の住所" })).Must(204);
+            var (document, person) = await DatabaseDocuments.AddAsync(product.Host.Database, Demo.HomeHelp);
+            (Ids["document"], Ids["person"]) = ($"{document}", $"{person}");
             TheirKey = product.Host.Client(Demo.HomeHelp);
             OurKey = product.Host.Client(Demo.DayCare);
             OurMember = new Browser(product.Host.Address);

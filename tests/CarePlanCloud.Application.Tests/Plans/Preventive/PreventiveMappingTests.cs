@@ -19,7 +19,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
     public void The_samples_come_out_byte_for_byte()
     {
         var documents = Documents();
-        var drafts = documents.SelectMany(document => PreventiveDrafts.Of(PreventiveForms.Of(document.Kind), document.Client, Content(document))).ToList();
+        var drafts = documents.SelectMany(document => PreventiveDrafts.Of(PreventiveForms.Of(document.Kind), document.Client, document.Content)).ToList();
         var composed = ExchangeFiles.Compose(new UnitRequest(
             new OfficeAddress("9900000060", "46"), new OfficeAddress("99A0000078", "A2"), new DateTime(2026, 10, 27, 10, 15, 0), drafts)
         {
@@ -47,12 +47,12 @@ public sealed class PreventiveMappingTests : PreventiveTest
         foreach (var document in Documents())
         {
             var view = await StartedAsync(document.Kind);
-            var saved = await SaveAsync(Center, view.Id, view.Version, Content(document));
+            var saved = await SaveAsync(Center, view.Id, view.Version, document.Content);
             Assert.True(saved.IsDone, saved.Refusal?.Message);
             Assert.Empty(saved.Value.Missing);
             Assert.Empty(saved.Value.Notes);
             var stored = (await DocumentAsync(Center, view.Id)).Content;
-            var difference = Differences.Of(PreventiveForms.Of(document.Kind), Content(document), stored).Select(found => found.Label);
+            var difference = Differences.Of(PreventiveForms.Of(document.Kind), document.Content, stored).Select(found => found.Label);
             Assert.Equal(["同意 年月日", "同意 氏名"], difference);
         }
     }
@@ -76,7 +76,7 @@ public sealed class PreventiveMappingTests : PreventiveTest
     {
         var view = await StartedAsync(PreventiveDocumentKind.ClientProfile);
         var sample = Documents().First(document => document.Kind == PreventiveDocumentKind.ClientProfile);
-        var saved = await SaveAsync(Center, view.Id, view.Version, With(Content(sample), (item, value)));
+        var saved = await SaveAsync(Center, view.Id, view.Version, With(sample.Content, (item, value)));
         Assert.Equal([label], saved.Value.Notes.Select(note => note.Label));
         Assert.True((await AgreeAsync(Center, await DocumentAsync(Center, view.Id))).IsDone);
     }
@@ -88,14 +88,8 @@ public sealed class PreventiveMappingTests : PreventiveTest
         [.. PreventiveMapping.Documents(ExchangeFiles.Read(Assert.Single(ExchangeFiles.Group(Sample))))
             .Select(mapped => new Opened(mapped.Kind, mapped.Client, mapped.Date, ContentOf(mapped), mapped.FamilyChart))];
 
-    private static PreventiveContent ContentOf(MappedPreventive mapped)
-    {
-        var form = PreventiveForms.Of(mapped.Kind);
-        var rows = form.Schemas.ToDictionary(schema => schema.List, schema => RowTree.Read(
-            schema, (schema.List == RowList.Rows ? mapped.Rows : mapped.Illnesses).Select(record => record.ToItems())).ToRows());
-        return new PreventiveContent(
-            form.Items.Where(item => mapped.Row[item.Name].Length > 0).ToDictionary(item => item.Name, item => mapped.Row[item.Name]),
-            rows.GetValueOrDefault(RowList.Rows, []),
-            rows.GetValueOrDefault(RowList.Illnesses, []));
-    }
+    private static PreventiveContent ContentOf(MappedPreventive mapped) => PreventiveContent.Read(
+        PreventiveForms.Of(mapped.Kind), mapped.Row.ToItems(), [.. mapped.Rows.Select(row => row.ToItems())], [.. mapped.Illnesses.Select(row => row.ToItems())]);
+
+    private static string Addressed(string text) => text.Replace("99A0000078_A2", $"{TestCare.Planner}_43", StringComparison.Ordinal);
 }
