@@ -41,7 +41,7 @@ internal sealed class DemoMonths(UseCases door, TimeProvider clock)
         var period = PeriodText.Of(month.FirstDay, month.FirstDay.AddMonths(6).AddDays(-1));
         var id = begun.Label.Id;
         var saved = Demonstration.Must(await door.RunAsync<SavePlanForms, PlanSaved>(
-            office, use => use.RunAsync(id, begun.Version, planDate, DemoPlanForms.Of(plan, begun.Forms, period, servers), cancel), cancel));
+            office, use => use.RunAsync(id, begun.Version, planDate, DemoPlanForms.Of(plan, begun.Forms, planDate, period, servers), cancel), cancel));
         if (isDraft)
         {
             return;

@@ -10,11 +10,12 @@ internal sealed record DemoServer(string OfficeNumber, string Name, IReadOnlyLis
 internal static class DemoPlanForms
 {
     /// <param name="head">What StartPlan has filled in from the client and the office; its texts are replaced.</param>
+    /// <param name="madeOn">作成年月日.</param>
     /// <param name="period">期間 as the paper writes it.</param>
     /// <param name="servers">By service kind.</param>
-    public static CarePlanForms Of(DemoPlan plan, CarePlanForms head, string period, IReadOnlyDictionary<string, DemoServer> servers) => head with
+    public static CarePlanForms Of(DemoPlan plan, CarePlanForms head, DateOnly madeOn, string period, IReadOnlyDictionary<string, DemoServer> servers) => head with
     {
-        Overview = head.Overview with { NeedsAnalysis = plan.Analysis, OverallPolicy = plan.Policy },
+        Overview = head.Overview with { CreatedOn = madeOn, NeedsAnalysis = plan.Analysis, OverallPolicy = plan.Policy },
         Needs = [.. plan.Needs.Select(need => NeedOf(need, period, servers))],
         Week = new WeeklyPlan
         {
