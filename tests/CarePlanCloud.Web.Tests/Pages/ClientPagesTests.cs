@@ -71,9 +71,9 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
     {
         var page = Open(taro);
         page.WaitForElement("#c-note", Patience).Change("こちらの覚え書き");
-        var view = (await care.Door.RunAsync<OpenClient, ClientView>(caller, use => use.RunAsync(taro, CancellationToken.None), TestContext.Current.CancellationToken)).Value;
+        var view = (await care.Door.RunAsync<OpenClient, ClientView>(caller, use => use.RunAsync(taro, CancellationToken.None), Xunit.TestContext.Current.CancellationToken)).Value;
         await care.Door.RunAsync<SaveClient, ClientSaved>(
-            caller, use => use.RunAsync(taro, view.Version, view.Values with { Note = "先の覚え書き" }, false, CancellationToken.None), TestContext.Current.CancellationToken);
+            caller, use => use.RunAsync(taro, view.Version, view.Values with { Note = "先の覚え書き" }, false, CancellationToken.None), Xunit.TestContext.Current.CancellationToken);
         page.Find("form.basics").Submit();
         page.WaitForAssertion(() => Assert.Contains("ほかの人が先に", page.Find("form.basics [role=alert]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal("こちらの覚え書き", page.Find("#c-note").GetAttribute("value"));

@@ -51,7 +51,7 @@ public sealed class PlanPageTests : BunitContext, IAsyncLifetime
         await page.InvokeAsync(page.Instance.Dispose);
         for (var tries = 0; tries < 100 && (await PlanAsync(id)).Forms.Overview.OverallPolicy != "去りぎわの方針"; tries++)
         {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+            await Task.Delay(20, Xunit.TestContext.Current.CancellationToken);
         }
 
         Assert.Equal("去りぎわの方針", (await PlanAsync(id)).Forms.Overview.OverallPolicy);
@@ -64,7 +64,7 @@ public sealed class PlanPageTests : BunitContext, IAsyncLifetime
         var page = Open(id);
         var other = await PlanAsync(id);
         await care.Door.RunAsync<SavePlanForms, PlanSaved>(caller, use => use.RunAsync(
-            id, other.Version, other.Label.PlanDate, other.Forms with { Overview = other.Forms.Overview with { OverallPolicy = "相手の方針" } }, CancellationToken.None), TestContext.Current.CancellationToken);
+            id, other.Version, other.Label.PlanDate, other.Forms with { Overview = other.Forms.Overview with { OverallPolicy = "相手の方針" } }, CancellationToken.None), Xunit.TestContext.Current.CancellationToken);
         page.Find("#f-overall_policy").Input("私の方針");
         page.WaitForState(() => page.FindAll("[role=alertdialog]").Count > 0, TimeSpan.FromSeconds(15));
         Assert.Contains("相手の方針", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
