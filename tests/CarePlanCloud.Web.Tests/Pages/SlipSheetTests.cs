@@ -50,7 +50,7 @@ public sealed class SlipSheetTests
         Assert.Equal(
             [new CellChange(visit.Id, 2, new CellValue(1), new CellValue(0)), new CellChange(visit.Id, 5, new CellValue(1), null)],
             ((UndoStep.Cells)sheet.TakeUndo()!).Changes);
-        Assert.Null(((UndoStep.Cells)sheet.TakeUndo()!).Changes);
+        Assert.Null(sheet.TakeUndo());
     }
 
     [Fact]
@@ -77,4 +77,35 @@ public sealed class SlipSheetTests
 
         Assert.Equal([fifth], sheet.Conflicts);
     }
+
+    [Fact]
+    public void An_add_on_in_step_with_its_visit_goes_along()
+    {
+        var visit = Visit(planned: [Mark(2)]) with { CanEnterPlan = true };
+        var addOn = visit with { Id = Guid.NewGuid(), ServiceCode = "155301", IsAddOn = true };
+        var other = addOn with { Id = Guid.NewGuid(), Planned = new Dictionary<int, DayMark> { [3] = Mark(3) } };
+        var sheet = new SlipSheet(Of(visit, addOn, other));
+
+        var changes = sheet.WithAddOns([sheet.Typed(visit.Id, 3, 1, Phase.Planned)!]);
+
+        Assert.Equal([visit.Id, addOn.Id], changes.Select(change => change.LineId));
+    }
+
+    [Theory]
+    [InlineData("0900-1000", "09:00～10:00")]
+    [InlineData("900-1000", "09:00～10:00")]
+    [InlineData("09001000", "09:00～10:00")]
+    [InlineData("０９００－１０００", "09:00～10:00")]
+    [InlineData("0900", null)]
+    [InlineData("0900-2500", null)]
+    public void Times_are_typed_in_one_go(string typed, string? time) => Assert.Equal(time, TypedTime.ReadSpan(typed, out _)?.ToString());
+
+    [Theory]
+    [InlineData("14", "2,5,9,12,16,19,23,26,30")]
+    [InlineData("月・木", "2,5,9,12,16,19,23,26,30")]
+    [InlineData("7", "1,8,15,22,29")]
+    [InlineData("", "")]
+    [InlineData("8", null)]
+    public void Weekdays_are_digits_or_letters(string typed, string? days) =>
+        Assert.Equal(days, TypedWeekdays.Read(typed, new(2026, 11)) is { } read ? string.Join(',', read) : null);
 }

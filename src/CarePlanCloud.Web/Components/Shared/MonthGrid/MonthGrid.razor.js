@@ -12,6 +12,7 @@ export function attach(frame, page) {
   const waiting = frame.querySelector(".waiting");
   const pending = new Map(); // what was sent for a cell and has not come back yet
   let current = null;
+  let wanted = null;
   let crossed = [];
   let timer = 0;
 
@@ -257,6 +258,15 @@ export function attach(frame, page) {
     if (current && event.target.closest("td.d") === current) put(valueOf(current) > 0 ? null : 1);
   }
 
+  function takeFocus() {
+    if (!wanted) return;
+    if (document.querySelector(".mud-dialog")) return void requestAnimationFrame(takeFocus);
+    const { place } = wanted;
+    wanted = null;
+    const row = place && table.querySelector(`tbody[data-line="${place.lineId}"] > ${place.isActual ? ".act" : ".plan"}`);
+    go(row ? cellAt(row, place.day) : current);
+  }
+
   const command = act => (send("Command", act, placeOf(current)), true);
   const first = () => table.querySelector(frame.dataset.first ?? 'tbody > .act[data-edit] > .d:not(.off)') ?? table.querySelector("tbody td.d:not(.off)");
 
@@ -277,12 +287,14 @@ export function attach(frame, page) {
   table.dataset.grid = "ready";
 
   return {
+    // An act may end while somebody types in a dialog: the focus is taken back when that is closed, to the place wanted last.
     focus(place) {
-      const row = place && table.querySelector(`tbody[data-line="${place.lineId}"] > ${place.isActual ? ".act" : ".plan"}`);
-      go(row ? cellAt(row, place.day) : current);
+      wanted = { place };
+      takeFocus();
     },
     nextDifference,
     detach() {
+      wanted = null;
       clearTimeout(timer);
       watcher.disconnect();
       reconnected.disconnect();
