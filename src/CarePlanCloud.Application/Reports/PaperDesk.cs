@@ -7,7 +7,7 @@ namespace CarePlanCloud.Application.Reports;
 
 /// <summary>What is printed of one client.</summary>
 /// <param name="Absent">Forms that were asked for and do not exist.</param>
-internal sealed record ClientPapers(string ClientName, IReadOnlyList<Paper> Papers, IReadOnlyList<FormName> Absent);
+public sealed record ClientPapers(string ClientName, IReadOnlyList<Paper> Papers, IReadOnlyList<FormName> Absent);
 
 /// <summary>Collects the forms of a client, always in the order of the forms, however they were asked for.</summary>
 public sealed class PaperDesk

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Reports.Running;
 
-internal sealed record BegunPrintRun(ServiceMonth Month, IReadOnlyList<FormName> Forms, IReadOnlyList<Guid> ClientIds, string OfficeName);
+public sealed record BegunPrintRun(ServiceMonth Month, IReadOnlyList<FormName> Forms, IReadOnlyList<Guid> ClientIds, string OfficeName);
 
 /// <summary>requested → printing. A run that was printing when its worker died begins again.</summary>
 [Requires(Permission.RunJobs)]
 public sealed class BeginPrintRun(CareDb db)
 {
-    internal async Task<Outcome<BegunPrintRun>> RunAsync(Guid runId, CancellationToken cancel)
+    public async Task<Outcome<BegunPrintRun>> RunAsync(Guid runId, CancellationToken cancel)
     {
         var begun = await db.PrintRuns.Where(run => run.Id == runId && (run.State == PrintState.Requested || run.State == PrintState.Printing))
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.State, PrintState.Printing).SetProperty(run => run.Done, 0), cancel);
@@ -32,7 +32,7 @@ public sealed class BeginPrintRun(CareDb db)
 [Requires(Permission.RunJobs)]
 public sealed class CollectPapers(CareDb db, PaperDesk desk)
 {
-    internal async Task<Outcome<ClientPapers>> RunAsync(Guid clientId, ServiceMonth month, IReadOnlyList<FormName> forms, CancellationToken cancel)
+    public async Task<Outcome<ClientPapers>> RunAsync(Guid clientId, ServiceMonth month, IReadOnlyList<FormName> forms, CancellationToken cancel)
     {
         var office = await db.OwnOfficeAsync(cancel);
         return await desk.CollectAsync(office, clientId, month, forms, cancel) is { } collected ? collected : ReportRefusals.NothingToPrint;

@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Reports.Running;
 [Requires(Permission.RunJobs)]
 public sealed class ReportPrintRun(CareDb db)
 {
-    internal async Task<Outcome<Done>> RunAsync(Guid runId, int clients, CancellationToken cancel)
+    public async Task<Outcome<Done>> RunAsync(Guid runId, int clients, CancellationToken cancel)
     {
         await db.PrintRuns.Where(run => run.Id == runId && run.State == PrintState.Printing)
             .ExecuteUpdateAsync(set => set.SetProperty(run => run.Done, clients), cancel);
@@ -20,7 +20,7 @@ public sealed class ReportPrintRun(CareDb db)
 [Requires(Permission.RunJobs)]
 public sealed class FinishPrintRun(CareDb db)
 {
-    internal async Task<Outcome<Done>> RunAsync(Guid runId, PrintedForms? printed, IReadOnlyList<string> notes, CancellationToken cancel)
+    public async Task<Outcome<Done>> RunAsync(Guid runId, PrintedForms? printed, IReadOnlyList<string> notes, CancellationToken cancel)
     {
         var run = await db.PrintRuns.FirstOrDefaultAsync(run => run.Id == runId && run.State == PrintState.Printing, cancel);
         if (run is null)
