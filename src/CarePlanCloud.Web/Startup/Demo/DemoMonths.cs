@@ -40,8 +40,11 @@ internal sealed class DemoMonths(UseCases door, TimeProvider clock)
         var begun = Demonstration.Must(await door.RunAsync<StartPlan, PlanView>(office, use => use.RunAsync(client.Id, null, planDate, cancel), cancel));
         var period = PeriodText.Of(month.FirstDay, month.FirstDay.AddMonths(6).AddDays(-1));
         var id = begun.Label.Id;
+
+        // Nobody agrees to a plan before it is made.
+        var forms = DemoPlanForms.Of(plan, begun.Forms with { Overview = begun.Forms.Overview with { CreatedOn = planDate } }, period, servers);
         var saved = Demonstration.Must(await door.RunAsync<SavePlanForms, PlanSaved>(
-            office, use => use.RunAsync(id, begun.Version, planDate, DemoPlanForms.Of(plan, begun.Forms, period, servers), cancel), cancel));
+            office, use => use.RunAsync(id, begun.Version, planDate, forms, cancel), cancel));
         if (isDraft)
         {
             return;
