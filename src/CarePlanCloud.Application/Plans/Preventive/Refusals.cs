@@ -53,14 +53,14 @@ public static class PreventiveRefusals
 
     /// <summary>Items that cannot stand as they are; the detail names each.</summary>
     public static Refusal BadItems(IReadOnlyList<ItemProblem> problems) => new(
-        "bad_items", RefusalKind.Invalid, $"直すところが{problems.Count}か所あります。最初は「{problems[0].Label}」です。{problems[0].Message}")
+        "bad_items", RefusalKind.Invalid, $"直すところがあります。{Told(problems)}")
     {
         Detail = problems,
     };
 
     /// <summary>Not fit to be agreed yet; the detail names what is missing.</summary>
     public static Refusal Incomplete(IReadOnlyList<ItemProblem> problems) => new(
-        "document_incomplete", RefusalKind.Conflict, $"まだ入っていない項目が{problems.Count}か所あります。最初は「{problems[0].Label}」です。{problems[0].Message}")
+        "document_incomplete", RefusalKind.Conflict, $"まだ入っていない項目があります。{Told(problems)}")
     {
         Detail = problems,
     };
@@ -71,4 +71,7 @@ public static class PreventiveRefusals
     {
         Detail = conflict,
     };
+
+    private static string Told(IReadOnlyList<ItemProblem>? problems) =>
+        problems is [var first, ..] ? $"{problems.Count}か所のうち最初は「{first.Label}」です。{first.Message}" : "";
 }
