@@ -102,7 +102,7 @@ public sealed class TestHost : IAsyncDisposable
     internal static async Task MigrateAsync(string database)
     {
         var log = new StringBuilder();
-        using var process = Start(["migrate", "--demo"], database, asOwner: true, "Development", line => log.AppendLine(line));
+        using var process = Start(["migrate", "--demo=people"], database, asOwner: true, "Development", line => log.AppendLine(line));
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

@@ -12,7 +12,7 @@ namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>The month's slips of the office in kana order.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListSlips(CareDb db, SlipReader reader, AuditTrail audit)
+public sealed class ListSlips(CareDb db, SlipReader reader, ClientMonthBook clients, AuditTrail audit)
 {
     public async Task<Outcome<IReadOnlyList<SlipSummary>>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {
@@ -23,13 +23,10 @@ public sealed class ListSlips(CareDb db, SlipReader reader, AuditTrail audit)
                            orderby client.SearchKey, client.InsuredNumber
                            select new { Slip = slip, Client = client }).ToListAsync(cancel);
         var lines = await reader.LinesAsync(month, [.. slips.Select(row => row.Slip.Id)], cancel);
-        var supplements = await db.ClientSupplements.AsNoTracking().Where(row => row.ServiceMonth == month.FirstDay)
-            .Select(row => new { row.ClientId, row.SerialNumber, row.CareLevel }).ToListAsync(cancel);
-        var levels = supplements.GroupBy(row => row.ClientId)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(row => row.SerialNumber).First().CareLevel);
+        var people = await clients.FindAsync([.. slips.Select(row => row.Client.Id)], month, cancel);
         await audit.AppendAsync(nameof(ListSlips), null, cancel);
         return slips.ConvertAll(row => Summarise(
-            office, row.Slip, row.Client, CareLevels.NameOf(levels.GetValueOrDefault(row.Client.Id, "")), [.. lines[row.Slip.Id]]));
+            office, row.Slip, row.Client, CareLevels.NameOf(people[row.Client.Id].Current?.CareLevel ?? ""), [.. lines[row.Slip.Id]]));
     }
 
     private static SlipSummary Summarise(Office office, ServiceSlip slip, Client client, string careLevel, List<LineWithMarks> lines)

@@ -12,7 +12,8 @@ namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>One slip for the grid. A look at a person's month: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, CareCalendar calendar, AuditTrail audit)
+public sealed class OpenSlip(
+    CareDb db, SlipReader reader, LineViews views, ClientMonthBook clients, CareCalendar calendar, AuditTrail audit)
 {
     public async Task<Outcome<SlipView>> RunAsync(Guid slipId, CancellationToken cancel)
     {
@@ -59,12 +60,10 @@ public sealed class OpenSlip(CareDb db, SlipReader reader, LineViews views, Care
 
     private async Task<SlipClient> ClientAsync(ServiceSlip slip, CancellationToken cancel)
     {
-        var client = await db.Clients.AsNoTracking().SingleAsync(row => row.Id == slip.ClientId, cancel);
-        var supplement = await db.ClientSupplements.AsNoTracking()
-            .Where(row => row.ClientId == client.Id && row.ServiceMonth == slip.ServiceMonth)
-            .OrderByDescending(row => row.SerialNumber).FirstOrDefaultAsync(cancel);
+        var held = (await clients.FindAsync(slip.ClientId, ServiceMonth.Of(slip.ServiceMonth), cancel))!;
+        var client = held.Client;
         return new SlipClient(
             client.Id, client.Name, client.Kana, client.InsurerNumber, client.InsuredNumber, client.Sex, client.BirthDate,
-            CareLevels.NameOf(supplement?.CareLevel ?? ""), supplement?.LimitFrom, supplement?.LimitTo, supplement?.BenefitLimit);
+            CareLevels.NameOf(held.Current?.CareLevel ?? ""), held.Current?.LimitFrom, held.Current?.LimitTo, held.LimitUnits);
     }
 }

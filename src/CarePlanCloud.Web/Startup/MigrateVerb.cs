@@ -6,13 +6,20 @@ using Npgsql;
 
 namespace CarePlanCloud.Web.Startup;
 
-/// <summary><c>migrate [--demo]</c>: as the owner, tables and Hangfire's schema; with --demo (Development only) the demonstration offices.</summary>
+/// <summary>
+/// <c>migrate [--demo[=people]]</c>: as the owner, tables and Hangfire's schema; with --demo (Development only) the demonstration offices,
+/// with =people their people without the plans and months of the desk, for tests that write their own.
+/// </summary>
 internal static class MigrateVerb
 {
+    private const string Demo = "--demo";
+
+    private const string DemoPeople = "--demo=people";
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var demo = args.Contains("--demo");
-        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg != "--demo")]);
+        var demo = args.Contains(Demo) || args.Contains(DemoPeople);
+        var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg is not (Demo or DemoPeople))]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var owner = builder.Configuration.GetConnectionString("CarePlanOwner");
         if (owner is null)
@@ -33,7 +40,7 @@ internal static class MigrateVerb
             builder.AddCareServices();
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PutAsync(CancellationToken.None);
+            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PutAsync(withMonths: args.Contains(Demo), CancellationToken.None);
         }
 
         return 0;

@@ -14,7 +14,8 @@ namespace CarePlanCloud.Web.Startup.Demo;
 /// <summary>Puts the demonstration offices in, once; running it again changes nothing. All people are invented.</summary>
 internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, TimeProvider clock)
 {
-    public async Task PutAsync(CancellationToken cancel)
+    /// <param name="withMonths">Whether the clients have plans and a month.</param>
+    public async Task PutAsync(bool withMonths, CancellationToken cancel)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
@@ -30,7 +31,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         }
 
         await PutPlansAsync(cancel);
-        await PutDeskAsync(cancel);
+        await PutDeskAsync(withMonths, cancel);
     }
 
     private async Task PutOfficesAsync(CancellationToken cancel)
@@ -55,7 +56,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
     }
 
     // What the care manager's office has written itself: through the door, as a person at the desk.
-    private async Task PutDeskAsync(CancellationToken cancel)
+    private async Task PutDeskAsync(bool withMonths, CancellationToken cancel)
     {
         var number = DemoOffices.All[0].OfficeNumber;
         var office = await db.Offices.SingleAsync(row => row.OfficeNumber == number, cancel);
@@ -72,7 +73,10 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         var atTheDesk = new Caller.Member(administrator, number);
         await new DemoPartners(door).PutAsync(atTheDesk, cancel);
         await new DemoClients(door, clock).PutAsync(atTheDesk, careManagers, cancel);
-        await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
+        if (withMonths)
+        {
+            await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
+        }
     }
 
     private async Task<User> CreateUserAsync(string displayName)

@@ -6,10 +6,10 @@ internal static partial class DemoPlans
     public static DemoPlan? For(string careLevel, int turn) => careLevel switch
     {
         "21" => turn % 2 == 0 ? LivesAlone : AfterFracture,
-        "22" => turn % 2 == 0 ? AfterFracture : Dementia,
+        "22" => (turn % 5) switch { 0 => Dementia, 1 or 3 => LivesAlone, _ => AfterFracture },
         "23" => turn % 2 == 0 ? Dementia : AfterStroke,
         "24" => turn % 2 == 0 ? AfterStroke : Parkinson,
-        "25" => turn % 2 == 0 ? Bedridden : Parkinson,
+        "25" => turn % 3 == 0 ? Parkinson : Bedridden,
         _ => null,
     };
 }
