@@ -40,10 +40,11 @@ public sealed class BenefitSheetTests : CareTest
     }
 
     [Fact]
-    public async Task Without_a_partner_there_is_no_price_and_with_one_there_is()
+    public async Task A_partner_that_does_not_offer_the_kind_has_no_price_and_one_that_does_has()
     {
+        Assert.Equal(1, await PartnerAsync(TestCare.HomeHelp, kinds: "13", grade: 1));
         Assert.Contains((await SheetAsync(Planner, slip.Id)).Computed!.Warnings, warning => warning.Code == "provider_without_kind");
-        await PartnerAsync(TestCare.HomeHelp, grade: 1);
+        Assert.Equal(1, await PartnerAsync(TestCare.HomeHelp, kinds: "11", grade: 1));
         var row = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Rows.First(
             row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Money?.UnitPrice is not null);
         Assert.Equal(11.40m, row.Money!.UnitPrice);
@@ -119,12 +120,11 @@ public sealed class BenefitSheetTests : CareTest
     private Task<Outcome<BenefitSheetView>> AllotAsync(IReadOnlyList<AllottedUnits>? allotted) =>
         Care.Door.RunAsync<AllotOverrun, BenefitSheetView>(Planner, use => use.RunAsync(slip.Id, allotted, CancellationToken.None));
 
-    private async Task PartnerAsync(string officeNumber, int grade) => await Care.ScalarAsync<int>(
+    private async Task<long> PartnerAsync(string officeNumber, string kinds, int grade) => await Care.ScalarAsync<long>(
         """
-        with added as (insert into partners.partner (tenant_id, id, office_number, name, short_name, kana, search_key, service_kinds, regional_grade,
-            add_on_codes, discounts, postal_code, address, phone, fax, note, is_active)
-        values ($1, gen_random_uuid(), $2, '見本ヘルパー', '', '', '', '{}', $3, '{}', '[]', '', '', '', '', '', true) returning 1)
-        select 1
+        with changed as (update partners.partner set service_kinds = string_to_array($3, ','), regional_grade = $4, discounts = '[]'
+            where tenant_id = $1 and office_number = $2 returning 1)
+        select count(*) from changed
         """,
-        await Care.TenantIdAsync(TestCare.Planner), officeNumber, grade);
+        await Care.TenantIdAsync(TestCare.Planner), officeNumber, kinds, grade);
 }

@@ -110,11 +110,10 @@ public sealed class PlanTests : CareTest
     {
         await Care.ScalarAsync<long>(
             """
-            with added as (insert into partners.partner (tenant_id, id, office_number, name, short_name, kana, search_key, service_kinds, regional_grade,
-                add_on_codes, discounts, postal_code, address, phone, fax, note, is_active)
-            values ($1, gen_random_uuid(), '9970000029', '割引ヘルパー', '', '', '', '{11}', 6, '{}',
-                '[{"ServiceKindOrCode":"11","Percent":95,"ValidFrom":"2026-01-01","ValidTo":null}]', '', '', '', '', '', true) returning 1)
-            select count(*) from added
+            with changed as (update partners.partner set name = '割引ヘルパー',
+                discounts = '[{"ServiceKindOrCode":"11","Percent":95,"ValidFrom":"2026-01-01","ValidTo":null}]'
+                where tenant_id = $1 and office_number = '9970000029' returning 1)
+            select count(*) from changed
             """,
             await Care.TenantIdAsync(TestCare.Planner));
         var line = (await AddAsync(Planner, slip.Id, new PlannedService("111111", Ten, TestCare.HomeHelp))).Value.Lines.Single(
