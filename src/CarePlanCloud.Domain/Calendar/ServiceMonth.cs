@@ -14,7 +14,7 @@ public readonly record struct ServiceMonth : IComparable<ServiceMonth>
 
     public int Month => FirstDay.Month;
 
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
     public int Days => LastDay.Day;
 

@@ -36,7 +36,7 @@ public sealed class MastersTests(Product product) : IClassFixture<Product>
     public async Task What_is_no_table_is_refused_in_words()
     {
         (await Office.SendAsync(HttpMethod.Post, "/masters/imports", Multipart.Of([new RawFile("図.pdf", "%PDF-1.4"u8.ToArray())]))).MustRefuse(400, "master_file_no_table");
-        (await Office.PostAsync("/masters/imports", new { file = "何か" })).MustRefuse(400, "master_no_file");
+        (await Office.PostAsync("/masters/imports", new { file = "何か" })).MustRefuse(415, "unsupported_media_type");
         (await Office.GetAsync("/masters/files/secrets")).MustRefuse(404, "master_table_not_found");
         (await Office.GetAsync("/holidays?year=1")).MustRefuse(400, "bad_calendar_day");
         (await Office.PutAsync("/unit-prices", new { regionalGrade = 9, labourShare = 70, validFrom = "2026-04-01", price = 11 })).MustRefuse(400, "bad_unit_price");
