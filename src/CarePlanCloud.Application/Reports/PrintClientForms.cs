@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
@@ -20,7 +21,12 @@ public sealed class PrintClientForms(CareDb db, PaperDesk desk, FormPrinter prin
 
         var office = await db.OwnOfficeAsync(cancel);
         var collected = await desk.CollectAsync(office, clientId, month, forms, cancel);
-        if (collected is not { Papers.Count: > 0 })
+        if (collected is null)
+        {
+            return ClientRefusals.NotFound;
+        }
+
+        if (collected.Papers.Count == 0)
         {
             return ReportRefusals.NothingToPrint;
         }

@@ -20,12 +20,12 @@ internal static class FormsApi
 {
     public static void MapForms(this RouteGroupBuilder office)
     {
-        var client = office.MapGroup("/clients/{clientId:guid}").WithTags("帳票");
+        var client = office.MapGroup("/clients/{id:guid}").WithTags("帳票");
         client.MapGet("/forms/{form}.pdf", OneAsync).WithSummary("帳票1つ。form は 1・2・3・6・7、または plan_overview などの語。month=YYYY-MM")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         client.MapGet("/forms.pdf", SeveralAsync).WithSummary("帳票をまとめて1つのPDFに。forms=service_slip,benefit_sheet。month=YYYY-MM")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
-        office.MapGet("/plans/{planId:guid}/forms.pdf", PlanAsync).WithTags("帳票").WithSummary("計画の1つの版の第1表から第3表。forms=plan_overview,plan_needs,weekly_plan（なければすべて）")
+        office.MapGet("/plans/{id:guid}/forms.pdf", PlanAsync).WithTags("帳票").WithSummary("計画の1つの版の第1表から第3表。forms=plan_overview,plan_needs,weekly_plan（なければすべて）")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         var runs = office.MapGroup("/print-runs").WithTags("帳票");
         runs.MapPost("", RequestAsync).WithSummary("たくさんの利用者の帳票を作る").Produces<PrintRunAnswer>(StatusCodes.Status202Accepted);
@@ -35,14 +35,14 @@ internal static class FormsApi
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
     }
 
-    private static Task<IResult> OneAsync(HttpContext http, UseCases door, Guid clientId, string form, string? month, CancellationToken cancel) =>
-        PdfAsync(http, door, clientId, [form], month, cancel);
+    private static Task<IResult> OneAsync(HttpContext http, UseCases door, Guid id, string form, string? month, CancellationToken cancel) =>
+        PdfAsync(http, door, id, [form], month, cancel);
 
-    private static Task<IResult> SeveralAsync(HttpContext http, UseCases door, Guid clientId, string? forms, string? month, CancellationToken cancel) =>
-        PdfAsync(http, door, clientId, Words(forms), month, cancel);
+    private static Task<IResult> SeveralAsync(HttpContext http, UseCases door, Guid id, string? forms, string? month, CancellationToken cancel) =>
+        PdfAsync(http, door, id, Words(forms), month, cancel);
 
     private static async Task<IResult> PdfAsync(
-        HttpContext http, UseCases door, Guid clientId, IReadOnlyList<string> words, string? month, CancellationToken cancel)
+        HttpContext http, UseCases door, Guid id, IReadOnlyList<string> words, string? month, CancellationToken cancel)
     {
         if (!ServiceMonth.TryParse(month, out var wanted))
         {
@@ -54,11 +54,11 @@ internal static class FormsApi
             return Problems.Of(ReportRefusals.UnknownForm);
         }
 
-        return (await door.RunAsync<PrintClientForms, PrintedForms>(http.Caller(), use => use.RunAsync(clientId, wanted, forms, cancel), cancel))
+        return (await door.RunAsync<PrintClientForms, PrintedForms>(http.Caller(), use => use.RunAsync(id, wanted, forms, cancel), cancel))
             .Answer(printed => Pdf(http, printed.Pdf, $"forms_{wanted.ToDigits()}.pdf"));
     }
 
-    private static async Task<IResult> PlanAsync(HttpContext http, UseCases door, Guid planId, string? forms, CancellationToken cancel)
+    private static async Task<IResult> PlanAsync(HttpContext http, UseCases door, Guid id, string? forms, CancellationToken cancel)
     {
         if (!TryForms(Words(forms), out var wanted))
         {
@@ -66,8 +66,8 @@ internal static class FormsApi
         }
 
         var printed = await door.RunAsync<PrintPlanForms, PrintedForms>(
-            http.Caller(), use => use.RunAsync(planId, wanted.Count == 0 ? PrintPlanForms.Forms : wanted, cancel), cancel);
-        return printed.Answer(pages => Pdf(http, pages.Pdf, $"plan_{planId:N}.pdf"));
+            http.Caller(), use => use.RunAsync(id, wanted.Count == 0 ? PrintPlanForms.Forms : wanted, cancel), cancel);
+        return printed.Answer(pages => Pdf(http, pages.Pdf, $"plan_{id:N}.pdf"));
     }
 
     private static async Task<IResult> RequestAsync(HttpContext http, UseCases door, PrintRunRequest request, CancellationToken cancel)

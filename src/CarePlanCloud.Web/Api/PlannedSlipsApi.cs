@@ -60,7 +60,7 @@ internal static class PlannedSlipsApi
         slips.MapDelete("/{id:guid}/planned-lines/{lineId:guid}", RemoveAsync).WithSummary("行を取り除く").Produces<IReadOnlyList<LineAnswer>>();
         slips.MapPost("/{id:guid}/month-preview", PreviewAsync).WithSummary("展開・写しで何が変わるかを見る（何も変えない）。from = weekly_plan / last_month").Produces<MonthPreview>();
         slips.MapPut("/{id:guid}/month", ReplaceAsync).WithSummary("月の予定を入れかえる").Produces<IReadOnlyList<LineAnswer>>();
-        slips.MapGet("/{id:guid}/benefit-sheet", OpenSheetAsync).WithSummary("別表。phase = planned / actual").Produces<BenefitSheetAnswer>();
+        slips.MapGet("/{id:guid}/benefit-sheet", OpenSheetAsync).WithSummary("利用票の別表（単位数と金額）。phase は planned か actual").Produces<BenefitSheetAnswer>();
         slips.MapPut("/{id:guid}/overrun-allotments", AllotAsync).WithSummary("超過の割振り").Produces<BenefitSheetAnswer>();
     }
 

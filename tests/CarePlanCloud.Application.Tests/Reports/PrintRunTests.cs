@@ -80,7 +80,7 @@ public sealed class PrintRunTests : CareTest
         await Care.RunWorkAsync();
         Assert.Equal("no_client_chosen", (await RequestAsync(DayCare, [FormName.ServiceSlip], Ids)).Refusal?.Code);
         Assert.Equal("print_run_not_found", (await PagesAsync(DayCare, id)).Refusal?.Code);
-        Assert.Equal("nothing_to_print", (await OneAsync(DayCare, clients[0].Id, FormName.ServiceSlip)).Refusal?.Code);
+        Assert.Equal("client_not_found", (await OneAsync(DayCare, clients[0].Id, FormName.ServiceSlip)).Refusal?.Code);
         Assert.Empty(await PrintableAsync(DayCare));
     }
 

@@ -37,6 +37,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/clients/{{id}}/public-expenses"] = ("client", "", _ => Json(ClientSamples.Expense)),
         [$"PUT {Office}/clients/{{id}}/public-expenses/{{spanId}}"] = ("client", "", _ => Json(ClientSamples.Expense)),
         [$"DELETE {Office}/clients/{{id}}/public-expenses/{{spanId}}"] = ("client", "", _ => null),
+        [$"GET {Office}/clients/{{id}}/forms/{{form}}.pdf"] = ("client", $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/clients/{{id}}/forms.pdf"] = ("client", $"?month={OfficeApi.Month}&forms=service_slip,benefit_sheet", _ => null),
+        [$"GET {Office}/plans/{{id}}/forms.pdf"] = ("plan", "", _ => null),
+        [$"POST {Office}/print-runs"] = (null, "", offices => Json(new { month = OfficeApi.Month, forms = new[] { "service_slip" }, clients = new[] { offices.Ids["client"] } })),
+        [$"GET {Office}/print-runs"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/print-runs/{{id}}"] = ("run", "", _ => null),
+        [$"GET {Office}/print-runs/{{id}}/pages.pdf"] = ("run", "", _ => null),
         [$"GET {Office}/client-changes"] = (null, "", _ => null),
         [$"POST {Office}/client-changes/{{id}}/decision"] = ("change", "", _ => Json(new { serialNumber = "20261025093200", take = new[] { "phone" } })),
         [$"GET {Office}/care-managers"] = (null, "", _ => null),
@@ -222,7 +229,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
-            .Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
+            .Replace("{form}", "6", StringComparison.Ordinal).Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
             .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
         address = address.Replace("{document}", two.Ids["document"], StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
@@ -283,6 +290,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             (await Theirs.PutAsync("/unit-prices", new { regionalGrade = 3, labourShare = 70, validFrom = "2026-04-01", price = 11.11 })).Must(204);
             (await Theirs.PutAsync("/holidays/2026-12-30", new { name = "見本の日", isHoliday = true })).Must(204);
             (await Theirs.PutAsync("/profile", new { address1 = "自分の住所" })).Must(204);
+            Ids["run"] = await PrintedAsync(Theirs, Ids["client"]);
             var (document, person) = await DatabaseDocuments.AddAsync(product.Host.Database, Demo.HomeHelp);
             (Ids["document"], Ids["person"]) = ($"{document}", $"{person}");
             TheirKey = product.Host.Client(Demo.HomeHelp);
@@ -290,6 +298,19 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             OurMember = new Browser(product.Host.Address);
             (await OurMember.SignInAsync(Demo.DayCare)).Must(302);
             OurToken = await OurMember.TokenAsync();
+        }
+
+        private static async Task<string> PrintedAsync(OfficeApi office, string clientId)
+        {
+            var run = (await office.PostAsync("/print-runs", new { month = OfficeApi.Month, forms = new[] { "service_slip" }, clients = new[] { clientId } }))
+                .Must(202).Json.Text("id");
+            for (var tries = 0; (await office.GetAsync($"/print-runs/{run}")).Must(200).Json.Text("state") != "printed"; tries++)
+            {
+                Assert.True(tries < 300, "The batch is not printed.");
+                await Task.Delay(100);
+            }
+
+            return run;
         }
 
         public async ValueTask DisposeAsync()

@@ -36,13 +36,26 @@ public sealed class PlanPapers(CareDb db)
 
         var received = await db.CarePlans.AsNoTracking().Where(row => row.ClientId == clientId && row.PlanDate <= last)
             .OrderByDescending(row => row.PlanDate).ThenByDescending(row => row.SerialNumber).FirstOrDefaultAsync(cancel);
-        return received is null
-            ? null
-            : await OfAsync(received.ClientId, PlanDocuments.ToForms(received.Overview, received.Needs, received.Week), received.PlanDate, cancel);
+        return received is null ? null : await OfAsync(received, cancel);
     }
 
-    internal async Task<PrintedPlan> OfAsync(PlanVersion version, CancellationToken cancel) =>
+    /// <summary>One plan by its id, a version of this office or one received.</summary>
+    internal async Task<PrintedPlan?> FindAsync(Guid planId, CancellationToken cancel)
+    {
+        if (await db.PlanVersions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == planId, cancel) is { } version)
+        {
+            return await OfAsync(version, cancel);
+        }
+
+        return await db.CarePlans.AsNoTracking().FirstOrDefaultAsync(row => row.Id == planId, cancel) is { } received
+            ? await OfAsync(received, cancel) : null;
+    }
+
+    private async Task<PrintedPlan> OfAsync(PlanVersion version, CancellationToken cancel) =>
         await OfAsync(version.ClientId, version.Forms, version.PlanDate, cancel) with { Version = version };
+
+    private Task<PrintedPlan> OfAsync(CarePlan received, CancellationToken cancel) =>
+        OfAsync(received.ClientId, PlanDocuments.ToForms(received.Overview, received.Needs, received.Week), received.PlanDate, cancel);
 
     private async Task<PrintedPlan> OfAsync(Guid clientId, CarePlanForms forms, DateOnly planDate, CancellationToken cancel) => new(
         await db.Clients.AsNoTracking().SingleAsync(client => client.Id == clientId, cancel),
