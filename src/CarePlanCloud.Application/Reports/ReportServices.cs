@@ -20,6 +20,11 @@ internal static class ReportServices
         services.AddScoped<IPaperSource, SlipPaperSource>();
         services.AddScoped<IPaperSource, BenefitPaperSource>();
         services.AddScoped<IPaperSource, ProviderCopySource>();
+        foreach (var form in new[] { FormName.ClientProfile, FormName.PreventivePlan })
+        {
+            services.AddScoped<IPaperSource>(provider => new PreventivePaperSource(form, provider.GetRequiredService<CareDb>()));
+        }
+
         foreach (var form in PrintPlanForms.Forms)
         {
             services.AddScoped<IPaperSource>(provider => new PlanPaperSource(form, provider.GetRequiredService<PlanPapers>()));

@@ -43,6 +43,20 @@ public sealed class PrintRunTests : CareTest
         Assert.Equal(clients.Select(client => $"{client.Name}様の第1表はまだありません。"), notes);
     }
 
+    [Theory]
+    [InlineData(FormName.ClientProfile, 2)]
+    [InlineData(FormName.PreventivePlan, 2)]
+    public async Task Documents_of_prevention_come_to_paper(FormName form, int pages)
+    {
+        var visiting = await Care.AdminAsync(TestCare.VisitingService);
+        await TakeOverAsync(visiting, [.. Samples.Of(Samples.Prevention).Where(file => file.Name.StartsWith("UPKIHON", StringComparison.Ordinal) || file.Name.StartsWith("UPYOBO", StringComparison.Ordinal))]);
+        var client = Assert.Single(await PrintableAsync(visiting));
+        var printed = await OneAsync(visiting, client.Id, form);
+        Assert.True(printed.IsDone, printed.Refusal?.Message);
+        Assert.True(Assert.Single(printed.Value.Pages) >= pages);
+        Assert.Empty(printed.Value.MissingCharacters);
+    }
+
     [Fact]
     public async Task A_batch_with_nothing_to_draw_says_so_and_has_no_pages()
     {

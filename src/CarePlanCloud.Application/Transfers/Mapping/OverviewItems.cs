@@ -17,12 +17,15 @@ internal static class OverviewItems
         ["54"] = PlanCategories.First | PlanCategories.Referred | PlanCategories.Continued,
     };
 
+    /// <summary>計画書区分 by its code; none for a code that is none.</summary>
+    public static PlanCategories CategoriesOf(string code) => Categories.GetValueOrDefault(code);
+
     public static PlanOverview Read(IReadOnlyDictionary<string, string> items)
     {
         return new PlanOverview
         {
             CreatedOn = Day("CreatedDate"),
-            Categories = Categories.GetValueOrDefault(Text("PlanCategory")),
+            Categories = CategoriesOf(Text("PlanCategory")),
             CertificationStatus = Text("CertificationStatus") switch
             {
                 "1" => CertificationStatus.Applied,
