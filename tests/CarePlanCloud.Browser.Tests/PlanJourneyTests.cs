@@ -81,7 +81,10 @@ public sealed class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
             await Page.Keyboard.PressAsync("Tab");
         }
 
+        await Expect(Cell("0.0.0.0", 5)).ToHaveTextAsync(cells[^1]);
+        await Expect(Cell("0.0.0.0", 6)).ToHaveAttributeAsync("aria-selected", "true");
         await Page.Keyboard.PressAsync("Space");
+        await Expect(Cell("0.0.0.0", 6)).ToHaveTextAsync("〇");
         await Page.Keyboard.PressAsync("ArrowRight");
         foreach (var cell in new[] { "訪問介護", "見本ヘルパーステーション", "週２回" })
         {
