@@ -43,7 +43,7 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
         page.Find("#c-insured").Change("12");
         page.Find("#c-birth").Change("平成33年1月1日");
         page.Find("form.basics").Submit();
-        Assert.Contains("日付が読めません", page.Find("#c-birth-said").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("日付が読めません", page.Find("#c-birth-said").TextContent, StringComparison.Ordinal), Patience);
         page.Find("#c-birth").Change("S16.5.6");
         page.Find("form.basics").Submit();
         page.WaitForAssertion(() => Assert.Contains("10桁", page.Find("#c-insured-said").TextContent, StringComparison.Ordinal), Patience);
