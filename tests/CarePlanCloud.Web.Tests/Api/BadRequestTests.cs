@@ -195,7 +195,9 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
         foreach (var (method, path) in await Routes.AllAsync(office.Host))
         {
             using var request = new HttpRequestMessage(method, path.Replace("{officeNumber}", Demo.HomeHelp, StringComparison.Ordinal)
-                .Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{grade}/{share}", "3/70", StringComparison.Ordinal));
+                .Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{lineId}", Unknown, StringComparison.Ordinal)
+                .Replace("{spanId}", Unknown, StringComparison.Ordinal).Replace("{document}", Unknown, StringComparison.Ordinal)
+                .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal));
             if (key is not null)
             {
                 request.Headers.TryAddWithoutValidation("X-Api-Key", key);
