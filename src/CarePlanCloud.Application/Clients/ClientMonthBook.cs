@@ -1,5 +1,5 @@
-using System.Globalization;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Clients;
 using CarePlanCloud.Domain.Plans;
@@ -84,14 +84,10 @@ public sealed class ClientMonthBook(CareDb db)
         };
         var from = row.LimitFrom ?? month.FirstDay;
         var now = new MonthCertification(status, row.CareLevel, from, row.LimitTo, row.LimitFrom, row.LimitTo, row.BenefitLimit ?? LimitOf(row.CareLevel, month), null);
-        var changed = ReceivedDay(row.Items.GetValueOrDefault("CareLevelChangedOn"));
+        var changed = ItemDays.Read(row.Items.GetValueOrDefault("CareLevelChangedOn"));
         var before = row.Items.GetValueOrDefault("PreviousCareLevel");
         return changed is { } day && month.Contains(day) && day != month.FirstDay && !string.IsNullOrEmpty(before) && before != row.CareLevel
             ? [now with { CareLevel = before, To = day.AddDays(-1), LimitUnits = LimitOf(before, month) }, now with { From = day }]
             : [now];
     }
-
-    // 00000000 is no day.
-    private static DateOnly? ReceivedDay(string? digits) =>
-        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

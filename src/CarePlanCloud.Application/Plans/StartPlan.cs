@@ -109,7 +109,7 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, 
         var written = await db.PlanVersions.AsNoTracking().Where(row => row.ClientId == clientId).ToListAsync(cancel);
         var received = await db.CarePlans.AsNoTracking().Where(row => row.ClientId == clientId).ToListAsync(cancel);
         return written.Select(row => row.Forms.Overview.FirstPlanDate ?? row.PlanDate)
-            .Concat(received.Select(row => Transfers.Mapping.PlanDocuments.Day(row.Overview.GetValueOrDefault("FirstPlanDate")) ?? row.PlanDate))
+            .Concat(received.Select(row => Transfers.Mapping.ItemDays.Read(row.Overview.GetValueOrDefault("FirstPlanDate")) ?? row.PlanDate))
             .Cast<DateOnly?>().Min();
     }
 }

@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.PlanNeeds;
 using CarePlanCloud.Application.Reports.PlanOverviews;
 using CarePlanCloud.Application.Reports.PlanWeeks;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Testing.Papers;
 
@@ -13,7 +14,7 @@ public static class InventedPlans
         ClientName = "見本　花子",
         MadeOn = new(2026, 10, 25),
         IsContinued = true,
-        Certification = CertificationState.Certified,
+        Certification = CertificationStatus.Certified,
         BirthDate = new(1940, 1, 2),
         Address = "見本県見本市中央町一丁目２番３号",
         CareManagerName = "例示　計子",

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.ClientProfiles;
 using CarePlanCloud.Application.Reports.PreventivePlans;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Testing.Papers;
 
@@ -71,7 +72,7 @@ public static class InventedPrevention
         CertifiedFrom = new(2026, 4, 1),
         CertifiedTo = new(2027, 3, 31),
         IsFirst = true,
-        Certification = CertificationState.Certified,
+        Certification = CertificationStatus.Certified,
         SupportLevel = "1",
         AuthorName = "見本　千代（委託：例示　計子）",
         EntrustedOffice = "見本居宅介護支援事業所　見本市東町四丁目５番６号（099-555-0101）",

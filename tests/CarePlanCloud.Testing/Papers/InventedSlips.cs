@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.ServiceSlips;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Testing.Papers;
 
@@ -12,7 +13,7 @@ public static class InventedSlips
     public static SlipPaper Slip(ServiceMonth? month = null) => new()
     {
         Month = month ?? November,
-        Certification = CertificationState.Certified,
+        Certification = CertificationStatus.Certified,
         InsurerNumber = "990010",
         InsurerName = "見本市",
         InsuredNumber = "0000100001",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Clients;
 using CarePlanCloud.Domain.Plans;
 
@@ -68,6 +69,5 @@ internal sealed record ReportedPerson(
     private static int? Number(IReadOnlyDictionary<string, string> items, string column) =>
         int.TryParse(Text(items, column), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static DateOnly? Date(IReadOnlyDictionary<string, string> items, string column) =>
-        DateOnly.TryParseExact(Text(items, column), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Date(IReadOnlyDictionary<string, string> items, string column) => ItemDays.Read(Text(items, column));
 }

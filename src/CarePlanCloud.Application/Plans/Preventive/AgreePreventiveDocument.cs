@@ -1,6 +1,6 @@
-using System.Globalization;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
+using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 
@@ -39,7 +39,7 @@ public sealed class AgreePreventiveDocument(PreventiveDesk desk, AuditTrail audi
         document.ExplainedBy = PreventiveDesk.Name(consent.ExplainedBy);
         document.Items = new Dictionary<string, string>(document.Items, StringComparer.Ordinal)
         {
-            ["ConsentDate"] = consent.AgreedOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture), ["ConsenterName"] = document.AgreedBy,
+            ["ConsentDate"] = ItemDays.Write(consent.AgreedOn), ["ConsenterName"] = document.AgreedBy,
         };
         var saved = await desk.SaveAsync(document, cancel);
         await audit.AppendAsync(nameof(AgreePreventiveDocument), document.ClientId, cancel);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CarePlanCloud.Application.Transfers.Mapping;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
 
@@ -23,12 +23,12 @@ internal static class CopiedItems
         if (last.Kind == PreventiveDocumentKind.ClientProfile)
         {
             items["ConsultationOccurrence"] = "02";
-            items["PreviousConsultationDate"] = Digits(last.Date);
+            items["PreviousConsultationDate"] = ItemDays.Write(last.Date);
         }
         else
         {
             items["PlanCategory"] = "21";
-            items["FirstCreatedDate"] = last.Items.GetValueOrDefault("FirstCreatedDate", Digits(first.Date));
+            items["FirstCreatedDate"] = last.Items.GetValueOrDefault("FirstCreatedDate", ItemDays.Write(first.Date));
         }
 
         return items;
@@ -36,6 +36,4 @@ internal static class CopiedItems
 
     // What somebody chose on the last version is not ours to choose again.
     private static readonly HashSet<string> Decided = ["PreventiveCareKind", "Entrustment", "AuthorOfficeName", "AuthorOfficeAddress", "AuthorOfficePhone", "CommunitySupportCenterName"];
-
-    private static string Digits(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

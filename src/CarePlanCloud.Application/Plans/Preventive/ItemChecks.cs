@@ -1,5 +1,6 @@
 using System.Globalization;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
+using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
@@ -37,8 +38,7 @@ public static class ItemChecks
     public static bool IsDay(string digits) => Day(digits) is not null;
 
     /// <summary>YYYYMMDD as a day; null when it is none.</summary>
-    public static DateOnly? Day(string digits) =>
-        DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string digits) => ItemDays.Read(digits);
 
     private static string? Number(FormItem item, string value)
     {

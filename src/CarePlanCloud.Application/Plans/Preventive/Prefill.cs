@@ -1,6 +1,6 @@
-using System.Globalization;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Plans;
 
@@ -26,18 +26,18 @@ internal static class Prefill
         var (client, now) = (known.Client, known.Certifications.ElementAtOrDefault(0));
         var items = new Dictionary<string, string>(Common(known))
         {
-            ["ConsultationDate"] = Digits(known.Today),
+            ["ConsultationDate"] = ItemDays.Write(known.Today),
             ["PlanAuthorName"] = known.AuthorName,
             ["ClientName"] = client.Name,
             ["ClientNameKana"] = client.Kana,
             ["ClientSex"] = client.Sex,
-            ["ClientBirthDate"] = Digits(client.BirthDate),
+            ["ClientBirthDate"] = ItemDays.Write(client.BirthDate),
             ["ClientAddress"] = client.Address1 + client.Address2,
             ["ClientPhone"] = client.Phone,
             ["CareLevel"] = ProfileLevel(now),
             ["PreviousCareLevel"] = ProfileLevel(known.Certifications.ElementAtOrDefault(1)),
-            ["CertificationValidFrom"] = now?.CareLevel == OnlyChecklist ? "" : Digits(now?.ValidFrom),
-            ["CertificationValidTo"] = now?.CareLevel == OnlyChecklist ? "" : Digits(now?.ValidTo),
+            ["CertificationValidFrom"] = now?.CareLevel == OnlyChecklist ? "" : ItemDays.Write(now?.ValidFrom),
+            ["CertificationValidTo"] = now?.CareLevel == OnlyChecklist ? "" : ItemDays.Write(now?.ValidTo),
             ["BasicChecklistResult"] = now?.CareLevel == OnlyChecklist ? "1" : "",
         };
         foreach (var (contact, place) in client.Contacts.Take(4).Select((contact, index) => (contact, index + 1)))
@@ -56,13 +56,13 @@ internal static class Prefill
         var now = known.Certifications.ElementAtOrDefault(0);
         var items = new Dictionary<string, string>(Common(known))
         {
-            ["PlanDate"] = Digits(known.Today),
-            ["FirstCreatedDate"] = Digits(known.Today),
+            ["PlanDate"] = ItemDays.Write(known.Today),
+            ["FirstCreatedDate"] = ItemDays.Write(known.Today),
             ["PlanCategory"] = "11",
             ["ClientName"] = known.Client.Name,
-            ["CertifiedOn"] = Digits(now?.CertifiedOn),
-            ["CertificationValidFrom"] = Digits(now?.ValidFrom),
-            ["CertificationValidTo"] = Digits(now?.ValidTo),
+            ["CertifiedOn"] = ItemDays.Write(now?.CertifiedOn),
+            ["CertificationValidFrom"] = ItemDays.Write(now?.ValidFrom),
+            ["CertificationValidTo"] = ItemDays.Write(now?.ValidTo),
             ["CertificationStatus"] = now?.Status switch { CertificationStatus.Applied => "1", CertificationStatus.Certified => "2", _ => "" },
             ["SupportLevel"] = now?.CareLevel switch { "12" => "1", "13" => "2", OnlyChecklist => "3", _ => "" },
         };
@@ -92,6 +92,4 @@ internal static class Prefill
     // The profile has no code for 事業対象者: it says so by the checklist.
     private static string ProfileLevel(Certification? certification) =>
         certification is null or { CareLevel: OnlyChecklist } or { Status: CertificationStatus.Applied } ? "" : certification.CareLevel;
-
-    private static string Digits(DateOnly? day) => day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Reports.Drawing;
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.PlanOverviews;
 
@@ -44,8 +45,8 @@ internal sealed class OverviewForm(OverviewPaper paper, Booklet booklet)
         pen.Frame(boxes[2]);
         new Choices(_typesetter, Sizes.Entry, Choices.Dot,
         [
-            new("認定済", paper.Certification == CertificationState.Certified),
-            new("申請中", paper.Certification == CertificationState.Applied),
+            new("認定済", paper.Certification == CertificationStatus.Certified),
+            new("申請中", paper.Certification == CertificationStatus.Applied),
         ]).Draw(pen, boxes[2]);
     }
 

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.PlanOverviews;
 
@@ -15,7 +16,7 @@ public sealed record OverviewPaper : Paper
 
     public bool IsContinued { get; init; }
 
-    public CertificationState Certification { get; init; }
+    public CertificationStatus Certification { get; init; }
 
     public DateOnly? BirthDate { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Application.Reports.Drawing;
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.PreventivePlans;
 
@@ -53,7 +54,7 @@ internal sealed class PreventiveHead(PreventivePaper paper, Pen pen)
             [new("初回", paper.IsFirst), new("紹介", paper.IsReferred), new("継続", paper.IsContinued)]).Draw(pen, cells[1]);
         new Choices(_typesetter, Sizes.Label, Choices.Dot,
         [
-            new("認定済", paper.Certification == CertificationState.Certified), new("申請中", paper.Certification == CertificationState.Applied),
+            new("認定済", paper.Certification == CertificationStatus.Certified), new("申請中", paper.Certification == CertificationStatus.Applied),
         ]).Draw(pen, cells[2]);
         new Choices(_typesetter, Sizes.Label, Choices.Dot,
         [

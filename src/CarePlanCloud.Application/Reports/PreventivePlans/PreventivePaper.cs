@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.PreventivePlans;
 
@@ -25,7 +26,7 @@ public sealed record PreventivePaper : Paper
 
     public bool IsContinued { get; init; }
 
-    public CertificationState Certification { get; init; }
+    public CertificationStatus Certification { get; init; }
 
     /// <summary>1 要支援１, 2 要支援２, 3 地域支援事業.</summary>
     public string? SupportLevel { get; init; }

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Reports.Drawing;
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.ServiceSlips;
 
@@ -88,8 +89,8 @@ internal sealed class SlipForm(SlipPaper paper, Booklet booklet)
         var cells = new Box(Area.X, Area.Y + Strip, Area.Width, TitleHeight).Columns(46, 165, 70);
         new Choices(_typesetter, Sizes.Entry, Choices.Dot,
         [
-            new("認定済", paper.Certification == CertificationState.Certified),
-            new("申請中", paper.Certification == CertificationState.Applied),
+            new("認定済", paper.Certification == CertificationStatus.Certified),
+            new("申請中", paper.Certification == CertificationStatus.Applied),
         ]).Draw(pen, cells[0]);
         pen.Frame(cells[1]);
         pen.Lines(cells[1], Sizes.Title, Across.Centre, $"{PaperDates.LongMonth(paper.Month?.FirstDay)}分　{Title}");

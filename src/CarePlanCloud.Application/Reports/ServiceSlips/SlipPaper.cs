@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Reports.Typesetting;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Reports.ServiceSlips;
 
@@ -15,7 +16,7 @@ public sealed record SlipPaper : Paper
     /// <summary>介護予防: other title, direction and levels.</summary>
     public bool IsPreventive { get; init; }
 
-    public CertificationState Certification { get; init; }
+    public CertificationStatus Certification { get; init; }
 
     public string? InsurerNumber { get; init; }
 

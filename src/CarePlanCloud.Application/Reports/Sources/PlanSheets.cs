@@ -30,7 +30,7 @@ internal static class PlanSheets
             IsFirst = sheet.Categories.HasFlag(PlanCategories.First),
             IsReferred = sheet.Categories.HasFlag(PlanCategories.Referred),
             IsContinued = sheet.Categories.HasFlag(PlanCategories.Continued),
-            Certification = (CertificationState)(int)sheet.CertificationStatus,
+            Certification = sheet.CertificationStatus,
             BirthDate = plan.Client.BirthDate,
             Address = Joined("", sheet.ClientAddress1, sheet.ClientAddress2),
             CareManagerName = sheet.AuthorName,

@@ -29,7 +29,7 @@ internal static class PreventiveSheet
             IsFirst = categories.HasFlag(PlanCategories.First),
             IsReferred = categories.HasFlag(PlanCategories.Referred),
             IsContinued = categories.HasFlag(PlanCategories.Continued),
-            Certification = (CertificationState)(items.Number("CertificationStatus") ?? 0),
+            Certification = (CertificationStatus)(items.Number("CertificationStatus") ?? 0),
             SupportLevel = items.Text("SupportLevel"),
             AuthorName = Joined(items.Text("CommunitySupportCenterAuthorName"), items.Text("CareManagerName")),
             EntrustedOffice = Joined(items.Text("AuthorOfficeName"), items.Text("AuthorOfficeAddress"), items.Text("AuthorOfficePhone")),

@@ -8,7 +8,7 @@ internal sealed record SheetItems(IReadOnlyDictionary<string, string> Items)
 {
     public string? Text(string name) => Items.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 
-    public DateOnly? Day(string name) => PlanDocuments.Day(Items.GetValueOrDefault(name, ""));
+    public DateOnly? Day(string name) => ItemDays.Read(Items.GetValueOrDefault(name, ""));
 
     public int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

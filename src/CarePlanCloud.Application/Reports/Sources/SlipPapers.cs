@@ -54,7 +54,7 @@ public sealed class SlipPapers(CareDb db, SlipReader reader, ServiceCodeBook cod
             Month = month,
             Receiver = receiver,
             IsPreventive = client.IsPreventive,
-            Certification = (CertificationState)(int)(client.Current?.Status ?? default),
+            Certification = client.Current?.Status ?? default,
             InsurerNumber = client.Client.InsurerNumber,
             InsurerName = client.InsurerName,
             InsuredNumber = client.Client.InsuredNumber,

@@ -60,13 +60,13 @@ internal static class OverviewItems
 
         string Text(string name) => items.GetValueOrDefault(name, "");
 
-        DateOnly? Day(string name) => PlanDocuments.Day(Text(name));
+        DateOnly? Day(string name) => ItemDays.Read(Text(name));
     }
 
     public static Dictionary<string, string> Write(PlanOverview sheet, PlanKey key) => PlanDocuments.Filled(
         ("InsurerNumber", key.InsurerNumber),
         ("InsuredNumber", key.InsuredNumber),
-        ("CreatedDate", PlanDocuments.Day(sheet.CreatedOn)),
+        ("CreatedDate", ItemDays.Write(sheet.CreatedOn)),
         ("ClientPostalCode", sheet.ClientPostalCode),
         ("ClientAddress1", sheet.ClientAddress1),
         ("ClientAddress2", sheet.ClientAddress2),
@@ -76,13 +76,13 @@ internal static class OverviewItems
         ("CareManagementOfficeAddress1", sheet.OfficeAddress1),
         ("CareManagementOfficeAddress2", sheet.OfficeAddress2),
         ("CareManagementOfficeNumber", key.OfficeNumber),
-        ("PlanDate", PlanDocuments.Day(key.PlanDate)),
-        ("FirstPlanDate", PlanDocuments.Day(sheet.FirstPlanDate)),
+        ("PlanDate", ItemDays.Write(key.PlanDate)),
+        ("FirstPlanDate", ItemDays.Write(sheet.FirstPlanDate)),
         ("PlanCategory", Categories.FirstOrDefault(pair => pair.Value == sheet.Categories).Key ?? ""),
         ("CertificationStatus", sheet.CertificationStatus switch { CertificationStatus.Applied => "1", CertificationStatus.Certified => "2", _ => "" }),
-        ("CertifiedOn", PlanDocuments.Day(sheet.CertifiedOn)),
-        ("CertificationValidFrom", PlanDocuments.Day(sheet.ValidFrom)),
-        ("CertificationValidTo", PlanDocuments.Day(sheet.ValidTo)),
+        ("CertifiedOn", ItemDays.Write(sheet.CertifiedOn)),
+        ("CertificationValidFrom", ItemDays.Write(sheet.ValidFrom)),
+        ("CertificationValidTo", ItemDays.Write(sheet.ValidTo)),
         ("CareLevel", sheet.CareLevel),
         ("NeedsAnalysis", sheet.NeedsAnalysis),
         ("ReviewBoardOpinion", sheet.ReviewBoardOpinion),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CarePlanCloud.Domain.Plans;
 
 namespace CarePlanCloud.Application.Transfers.Mapping;
@@ -23,17 +22,12 @@ internal static class PlanDocuments
 
     public static PlanItems ToItems(CarePlanForms forms, PlanKey key)
     {
-        var created = Day(forms.Overview.CreatedOn);
+        var created = ItemDays.Write(forms.Overview.CreatedOn);
         return new PlanItems(
             OverviewItems.Write(forms.Overview, key),
             [.. NeedItems.Write(forms.Needs).Select(row => Row(row, key, created, withUpdater: true))],
             [.. WeekItems.Write(forms.Week).Select(row => Row(row, key, created, withUpdater: false))]);
     }
-
-    internal static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    internal static string Day(DateOnly? day) => day?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What is set, without what is empty: as rows are stored.</summary>
     internal static Dictionary<string, string> Filled(params (string Name, string Value)[] items) =>
@@ -42,7 +36,7 @@ internal static class PlanDocuments
     private static Dictionary<string, string> Row(Dictionary<string, string> own, PlanKey key, string created, bool withUpdater)
     {
         var row = Filled(
-            ("InsurerNumber", key.InsurerNumber), ("InsuredNumber", key.InsuredNumber), ("CreatedDate", created), ("PlanDate", Day(key.PlanDate)),
+            ("InsurerNumber", key.InsurerNumber), ("InsuredNumber", key.InsuredNumber), ("CreatedDate", created), ("PlanDate", ItemDays.Write(key.PlanDate)),
             ("UpdatingOfficeNumber", withUpdater ? key.OfficeNumber : ""));
         foreach (var (name, value) in own)
         {
