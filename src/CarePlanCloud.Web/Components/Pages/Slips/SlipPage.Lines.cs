@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
-/// <summary>Adding, changing, moving and taking away lines.</summary>
+/// <summary>Adding, moving and taking away lines.</summary>
 public sealed partial class SlipPage
 {
     private static readonly DialogOptions Wide = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
@@ -16,6 +16,7 @@ public sealed partial class SlipPage
         LineAct.All => FillAsync(command.Place, weekdaysOnly: false),
         LineAct.Weekdays => FillAsync(command.Place, weekdaysOnly: true),
         LineAct.Clear => ClearAsync(command.Place),
+        LineAct.Change => ChangeLineAsync(command.Place),
         LineAct.Remove => RemoveAsync(command.Place),
         LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
         _ => Task.CompletedTask,
@@ -116,33 +117,6 @@ public sealed partial class SlipPage
         _goTo = (true, place);
     }
 
-    private async Task EditLineTimeAsync(CellPlace place)
-    {
-        var line = _sheet!.Line(place.LineId)!;
-        var parameters = new DialogParameters<TimeDialog>
-        {
-            { dialog => dialog.Time, line.Time ?? new ServiceTime(new TimeOnly(9, 0), new TimeOnly(10, 0)) },
-            { dialog => dialog.What, $"{line.ServiceName}　{line.OfficeName}" },
-        };
-        var dialog = await Dialogs.ShowAsync<TimeDialog>("行の時刻", parameters);
-        if ((await dialog.Result)?.Data is ServiceTime time && time != line.Time)
-        {
-            await InTurnAsync(async sheet =>
-            {
-                if (await ChangeAsync(sheet, line.Id, EditOf(line) with { Time = time }))
-                {
-                    sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
-                }
-            });
-        }
-
-        _goTo = (true, place);
-        StateHasChanged();
-    }
-
-    private async Task<bool> ChangeAsync(SlipSheet sheet, Guid lineId, LineEdit edit) => await TakeLinesAsync(
-        sheet, await DoAsync<ChangeLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, lineId, edit, CancellationToken.None)), "保存しました");
-
     private async Task UndoLinesAsync(SlipSheet sheet, UndoStep step)
     {
         switch (step)
@@ -182,6 +156,4 @@ public sealed partial class SlipPage
         _saved = SavedNow(what);
         return true;
     }
-
-    private static LineEdit EditOf(LineView line) => new(line.ServiceCode, line.Time, line.OfficeNumber, line.ProRataDays);
 }

@@ -20,6 +20,7 @@ export function attach(frame, page) {
   const cells = row => [...row.children].filter(cell => cell.classList.contains("d") && !cell.classList.contains("off"));
   const isActual = cell => cell.parentElement.classList.contains("act");
   const canEdit = cell => cell.parentElement.dataset.edit !== undefined;
+  const canPlan = cell => cell.closest("tbody").querySelector(".plan").dataset.edit !== undefined;
   const lineOf = cell => cell.closest("tbody").dataset.line;
 
   function dayOf(cell) {
@@ -242,6 +243,7 @@ export function attach(frame, page) {
       case "F2": return send("EditTime", placeOf(current)), true;
       case "KeyC": return canEdit(current) ? command("Clear") : true;
       case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
+      case "KeyE": return canPlan(current) ? command("Change") : false;
       case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;
