@@ -87,8 +87,8 @@ public sealed partial class SlipPage : OfficePage
 
     private void Draw()
     {
-        _model = SlipGrid.Of(_sheet!, _days);
         Compute();
+        _model = SlipGrid.Of(_sheet!, _days);
     }
 
     private void Focused(CellPlace place)
