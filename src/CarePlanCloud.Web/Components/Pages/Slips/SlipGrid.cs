@@ -11,8 +11,12 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// <summary>A slip as the month grid draws it.</summary>
 public static class SlipGrid
 {
-    public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days) =>
-        new(sheet.View.Month.FirstDay, days, [.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines)).Select(line => LineOf(sheet, line, days.Count))]);
+    /// <param name="only">The lines to draw; null for all.</param>
+    public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days, IReadOnlySet<Guid>? only = null) => new(
+        sheet.View.Month.FirstDay,
+        days,
+        [.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines))
+            .Where(line => only is null || only.Contains(line.Id)).Select(line => LineOf(sheet, line, days.Count))]);
 
     /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
     public static string? Words(DayDifference difference) => difference switch

@@ -18,6 +18,8 @@ public sealed partial class SlipPage
         LineAct.Clear => ClearAsync(command.Place),
         LineAct.Change => ChangeLineAsync(command.Place),
         LineAct.Remove => RemoveAsync(command.Place),
+        LineAct.AsPlanned => AsPlannedAsync(command.Place.LineId),
+        LineAct.Time => EditTimeAsync(command.Place),
         LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
         _ => Task.CompletedTask,
     };
@@ -35,6 +37,7 @@ public sealed partial class SlipPage
         if (result?.Data is LineView added)
         {
             _sheet!.Accept([added], undoable: false);
+            _shown?.Add(added.Id);
             _saved = SavedNow("行を足しました");
             Draw();
             _goTo = (true, new CellPlace(added.Id, Place.Today is var today && _sheet.View.Month.Contains(today) ? today.Day : 1, true));
@@ -152,6 +155,7 @@ public sealed partial class SlipPage
         }
 
         sheet.Replace(changed.Value.Lines);
+        _shown?.UnionWith(changed.Value.Added);
         await OpenBenefitsAsync(sheet);
         _saved = SavedNow(what);
         return true;

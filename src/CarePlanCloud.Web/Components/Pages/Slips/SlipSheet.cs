@@ -7,10 +7,9 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// A slip while somebody works on it: what is shown, what two people entered differently, and how to go back. Knows nothing of pages or
 /// of the database.
 /// </summary>
-public sealed class SlipSheet(SlipView view)
+public sealed partial class SlipSheet(SlipView view)
 {
     private readonly Stack<UndoStep> _undo = new();
-    private readonly Dictionary<Phase, IReadOnlyDictionary<Guid, IReadOnlyList<int>>> _over30 = [];
     private readonly Dictionary<Guid, long> _versions = view.Lines.ToDictionary(line => line.Id, _ => 1L);
 
     public SlipView View { get; private set; } = view;
@@ -25,24 +24,6 @@ public sealed class SlipSheet(SlipView view)
     public LineView? Line(Guid id) => View.Lines.FirstOrDefault(line => line.Id == id);
 
     public long VersionOf(Guid lineId) => _versions.GetValueOrDefault(lineId, 1);
-
-    /// <summary>30日超: a day as the 別表 of this office has it, or, on another office's plan, the line as its file said.</summary>
-    public bool IsOver30(LineView line, int day, Phase phase) => line.Marks(phase).GetValueOrDefault(day) is { Count: > 0 }
-        && (View.IsOwnPlan ? Over30(phase, line.Id).Contains(day) : line.IsOver30Days);
-
-    /// <summary>Takes over the days beyond 30 as the 別表 was computed with them; lines that gained or lost one are drawn again.</summary>
-    public void MarkOver30(Phase phase, IReadOnlyDictionary<Guid, IReadOnlyList<int>> days)
-    {
-        var before = _over30.GetValueOrDefault(phase);
-        _over30[phase] = days;
-        foreach (var line in days.Keys.Concat(before?.Keys ?? []).Distinct())
-        {
-            if (!(before?.GetValueOrDefault(line) ?? []).SequenceEqual(Over30(phase, line)))
-            {
-                Touch(line);
-            }
-        }
-    }
 
     public CellConflict? ConflictAt(Guid lineId, int day, Phase phase = Phase.Actual) =>
         Conflicts.FirstOrDefault(conflict => conflict.LineId == lineId && conflict.Day == day && conflict.Phase == phase);
@@ -172,8 +153,6 @@ public sealed class SlipSheet(SlipView view)
     private IEnumerable<LineView> AddOnsOf(LineView line) => View.Lines
         .SkipWhile(other => other.Id != line.Id).Skip(1).TakeWhile(other => other.IsAddOn)
         .Where(other => other.OfficeNumber == line.OfficeNumber && other.Time == line.Time && other.CountedPer == CountedPer.Visit && other.CanEnterPlan);
-
-    private IReadOnlyList<int> Over30(Phase phase, Guid lineId) => _over30.GetValueOrDefault(phase)?.GetValueOrDefault(lineId) ?? [];
 
     private void Touch(Guid lineId) => _versions[lineId] = VersionOf(lineId) + 1;
 

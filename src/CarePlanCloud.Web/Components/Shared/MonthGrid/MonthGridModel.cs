@@ -160,7 +160,16 @@ public enum LineAct
     Up,
 
     Down,
+
+    /// <summary>予定どおり, for the line.</summary>
+    AsPlanned,
+
+    /// <summary>The time of the day, or of the line.</summary>
+    Time,
 }
+
+/// <summary>One act of a line's menu, with the key that does the same.</summary>
+public sealed record LineChoice(LineAct Act, string Word, string Key);
 
 /// <summary>An act and the cell it was asked from: the row of its side, or its line.</summary>
 public sealed record LineCommand(LineAct Act, CellPlace Place);
