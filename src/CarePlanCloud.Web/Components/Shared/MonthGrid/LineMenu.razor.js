@@ -20,6 +20,8 @@ export function close(menu) {
 }
 
 function walk(menu, event) {
+  // The keys of the page wait until the menu is closed.
+  event.stopPropagation();
   const items = [...menu.querySelectorAll("button")];
   const here = items.indexOf(document.activeElement);
   const next = { ArrowDown: here + 1, ArrowUp: here - 1 + items.length, Home: 0, End: items.length - 1 }[event.code];
