@@ -32,13 +32,13 @@ public sealed class SlipDifferencesTests : PlannerDesk
         await Commit(page, line, day, 0);
         Assert.Equal("差だけ 1", Toggle(page).FirstChild?.TextContent.Trim());
 
-        Toggle(page).Click();
+        await Toggle(page).ClickAsync();
         Assert.Equal([line.Id], Shown(page));
 
         // Mended, but still under the hand.
         await Commit(page, line, day, 1);
         Assert.Equal(("差だけ 0", line.Id), (Toggle(page).FirstChild?.TextContent.Trim(), Assert.Single(Shown(page))));
-        Toggle(page).Click();
+        await Toggle(page).ClickAsync();
         Assert.Equal(slip.Lines.Count, Shown(page).Count);
     }
 
@@ -48,9 +48,9 @@ public sealed class SlipDifferencesTests : PlannerDesk
         var slip = await FirstSlipAsync();
         var page = Open(slip.Id);
 
-        Toggle(page).Click();
+        await Toggle(page).ClickAsync();
         Assert.Empty(page.FindAll("table[role=grid]"));
-        page.FindAll("button").Single(button => button.TextContent.Contains("すべての行を見る", StringComparison.Ordinal)).Click();
+        await page.FindAll("button").Single(button => button.TextContent.Contains("すべての行を見る", StringComparison.Ordinal)).ClickAsync();
 
         Assert.Equal(slip.Lines.Count, Shown(page).Count);
     }

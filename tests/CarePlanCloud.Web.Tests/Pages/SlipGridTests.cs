@@ -72,6 +72,16 @@ public sealed class SlipGridTests
     }
 
     [Fact]
+    public void An_add_on_says_its_time_only_where_it_is_not_its_services()
+    {
+        var other = Visit() with { IsAddOn = true, Time = Later };
+
+        var lines = SlipGrid.Of(new SlipSheet(Of(Visit(), Visit() with { IsAddOn = true }, other)), Days).Lines;
+
+        Assert.Equal(["09:00", null, "09:15"], lines.Select(line => line.StartTime));
+    }
+
+    [Fact]
     public void A_day_beyond_thirty_is_marked_where_the_sheet_has_it_and_something_stands()
     {
         var visit = Visit(actual: [Mark(5)]);

@@ -15,8 +15,8 @@ public static class SlipGrid
     public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days, IReadOnlySet<Guid>? only = null) => new(
         sheet.View.Month.FirstDay,
         days,
-        [.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines))
-            .Where(line => only is null || only.Contains(line.Id)).Select(line => LineOf(sheet, line, days.Count))]);
+        [.. WithoutRepeats([.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines))
+            .Where(line => only is null || only.Contains(line.Id)).Select(line => LineOf(sheet, line, days.Count))])]);
 
     /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
     public static string? Words(DayDifference difference) => difference switch
@@ -34,6 +34,17 @@ public static class SlipGrid
     {
         var last = lines.Index().Where(line => line.Item.IsPlanned).GroupBy(line => line.Item.OfficeNumber).ToDictionary(office => office.Key, office => office.Last().Index);
         return lines.Index().OrderBy(line => line.Item.IsPlanned ? line.Index : last.GetValueOrDefault(line.Item.OfficeNumber, lines.Count)).ThenBy(line => !line.Item.IsPlanned).Select(line => line.Item);
+    }
+
+    // An add-on is read with its service: the time of the line above is not said again.
+    private static IEnumerable<MonthLine> WithoutRepeats(IReadOnlyList<MonthLine> lines)
+    {
+        var service = default(MonthLine);
+        foreach (var line in lines)
+        {
+            service = line.IsAddOn ? service : line;
+            yield return line.IsAddOn && (line.StartTime, line.EndTime) == (service?.StartTime, service?.EndTime) ? line with { StartTime = null, EndTime = null } : line;
+        }
     }
 
     private static MonthLine LineOf(SlipSheet sheet, LineView line, int days) => new()

@@ -89,7 +89,6 @@ public sealed partial class SlipPage
 
     private async Task<RemovedLine?> RemoveAsync(SlipSheet sheet, Guid lineId)
     {
-        var name = sheet.Line(lineId)?.ServiceName;
         var removed = await DoAsync<RemoveLine, RemovedLine>(use => use.RunAsync(sheet.View.Id, lineId, CancellationToken.None));
         if (!removed.IsDone)
         {
@@ -98,7 +97,7 @@ public sealed partial class SlipPage
         }
 
         sheet.Replace(removed.Value.Left);
-        _saved = SavedNow($"{name}を取り除きました（Ctrl+Z で戻せます）");
+        _saved = SavedNow("行を取り除きました");
         return removed.Value;
     }
 
