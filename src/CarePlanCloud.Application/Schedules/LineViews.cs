@@ -53,6 +53,7 @@ public sealed class LineViews(CareDb db, ServiceCodeBook book)
             IsInsideLimit = code?.InsideLimit ?? true,
             DiscountPercent = line.DiscountPercent,
             ProRataDays = line.ProRataDays,
+            IsOver30Days = line.Over30Days,
             ShortStayDaysUntilPreviousMonth = line.ShortStayDaysUntilPreviousMonth,
             TaisCode = line.TaisCode,
             EquipmentNotificationCode = line.EquipmentNotificationCode,

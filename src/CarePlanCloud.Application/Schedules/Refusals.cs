@@ -28,6 +28,9 @@ public static class ScheduleRefusals
     public static readonly Refusal EquipmentPriceMissing = new(
         "equipment_price_missing", RefusalKind.Invalid, "福祉用具の1か月の金額（円）を入れてください。");
 
+    public static readonly Refusal EquipmentIsAnotherLine = new(
+        "equipment_is_another_line", RefusalKind.Invalid, "福祉用具とほかのサービスは入れかえられません。新しい行を足して、この行を取り除いてください。");
+
     public static readonly Refusal LineHasActuals = new(
         "line_has_actuals", RefusalKind.Conflict, "実績の入った行です。先に実績を消してから、取り除くかサービスを変えてください。");
 

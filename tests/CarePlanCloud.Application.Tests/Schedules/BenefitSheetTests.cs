@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Sheet;
 using CarePlanCloud.Testing;
 using Xunit;
 
@@ -28,6 +29,24 @@ public sealed class BenefitSheetTests : CareTest
     {
         var sheet = await SheetAsync(Planner, slip.Id);
         Assert.Equal(sheet.Computed!.Sheet.Limit, BenefitSheets.Of(sheet.Basis!, slip.Lines).Sheet.Limit);
+    }
+
+    [Fact]
+    public async Task The_days_beyond_thirty_are_those_the_sheet_was_computed_with()
+    {
+        var basis = (await SheetAsync(Planner, slip.Id)).Basis! with { ShortStayBefore = new(28, 28) };
+        var stay = slip.Lines[0] with
+        {
+            Id = Guid.NewGuid(), ServiceCode = "212141", IsAddOn = false, Time = null,
+            Planned = Enumerable.Range(1, 4).ToDictionary(day => day, day => new DayMark(day, 1, null, 792)),
+        };
+
+        var computed = BenefitSheets.Of(basis, [.. slip.Lines, stay]);
+
+        Assert.Equal([3, 4], Assert.Single(computed.DaysOver30, line => line.Key == stay.Id).Value);
+        Assert.Equal(2, Assert.Single(computed.Sheet.Rows, row => row.Zone == SheetZone.Over30Days && row.Key.Code == "212141").Count);
+        Assert.Empty(BenefitSheets.Of(basis, [.. slip.Lines, stay], Phase.Actual).DaysOver30);
+        Assert.Empty(BenefitSheets.Of(basis with { ShortStayBefore = new(28, 0) }, [.. slip.Lines, stay]).DaysOver30);
     }
 
     [Fact]
