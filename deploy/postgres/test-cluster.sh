@@ -5,8 +5,11 @@
 #
 #   test_database_open [SETTING=VALUE …]   the settings are for the temporary cluster
 #   test_database_close
+#   test_parent_in_memory                  a TEST_PARENT in memory, where the machine has plenty; else the usual one
 
 TEST_FOLDER=''
+TEST_PARENT=${TMPDIR:-/tmp}
+TEST_MEMORY=/dev/shm
 
 test_database_open() {
   export CAREPLAN_TEST_OWNER_PASSWORD=${CAREPLAN_TEST_OWNER_PASSWORD:-careplan-test-owner}
@@ -16,7 +19,7 @@ test_database_open() {
     return
   fi
   test_sweep
-  TEST_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/careplan-test.XXXXXX")
+  TEST_FOLDER=$(mktemp -d "$TEST_PARENT/careplan-test.XXXXXX")
   chmod 0711 "$TEST_FOLDER"
   record_process $$ "$TEST_FOLDER/owner.pid"
   pg_can_reach "$TEST_FOLDER" || die "PostgreSQL's account cannot reach $TEST_FOLDER: set TMPDIR to a folder it can."
@@ -24,6 +27,18 @@ test_database_open() {
   pg_create_roles "$CAREPLAN_TEST_OWNER_PASSWORD" "$CAREPLAN_TEST_APP_PASSWORD"
   CAREPLAN_TEST_POSTGRES=$(pg_connection_string postgres postgres "$PG_PASSWORD")
   export CAREPLAN_TEST_POSTGRES
+}
+
+# Every test copies a database of 600 files and deletes it again; in memory that costs half. A run holds about 500 MB.
+test_parent_in_memory() {
+  local free available
+  free=$(df --output=avail -BM "$TEST_MEMORY" 2>/dev/null | tail -n 1 | tr -dc 0-9)
+  available=$(awk '$1 == "MemAvailable:" { print int($2 / 1024) }' /proc/meminfo)
+  if [[ -w $TEST_MEMORY ]] && ((${free:-0} >= 2048 && ${available:-0} >= 6144)); then
+    printf '%s' "$TEST_MEMORY"
+  else
+    printf '%s' "$TEST_PARENT"
+  fi
 }
 
 test_database_close() {
@@ -36,7 +51,7 @@ test_database_close() {
 # A run that was killed could not clean up after itself; the next one does it.
 test_sweep() {
   local folder
-  for folder in "${TMPDIR:-/tmp}"/careplan-test.*; do
+  for folder in "${TMPDIR:-/tmp}"/careplan-test.* "$TEST_MEMORY"/careplan-test.*; do
     if [[ -O $folder && -s $folder/owner.pid ]] && ! recorded_process "$folder/owner.pid" >/dev/null; then
       pg_stop "$folder"
       rm -rf "$folder"

@@ -39,8 +39,9 @@ public static class ApplicationServices
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
+        // A connection, not the data source: EF Core would build its model and compile every query once more for each data source.
         services.AddDbContext<CareDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>().CreateConnection(), contextOwnsConnection: true)
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(new TenantConnectionInterceptor(provider.GetRequiredService<CurrentTenant>())));
         services.AddSingleton<Admission>();

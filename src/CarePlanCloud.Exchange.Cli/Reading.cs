@@ -8,7 +8,7 @@ internal static class Reading
 
     public static IReadOnlyList<FileSet> Read(IReadOnlyList<Input> inputs, Terminal terminal)
     {
-        using var progress = new ProgressLine(terminal);
+        using var progress = new ProgressLine(terminal, TimeProvider.System);
         return [.. ExchangeFiles.Group([.. inputs.Select(input => input.File)], Limits).Select(unit => ExchangeFiles.Read(unit, progress))];
     }
 

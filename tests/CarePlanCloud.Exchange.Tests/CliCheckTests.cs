@@ -105,11 +105,13 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
     public void Progress_is_drawn_on_a_screen_only_and_only_when_it_takes_long(bool screen, bool drawn)
     {
         using var error = new StringWriter();
-        using (var progress = new ProgressLine(new Terminal(TextWriter.Null, error, Stream.Null, ErrorIsScreen: screen)))
+        var clock = new Wristwatch();
+        using (var progress = new ProgressLine(new Terminal(TextWriter.Null, error, Stream.Null, ErrorIsScreen: screen), clock))
         {
+            clock.Pass(TimeSpan.FromSeconds(0.9));
             progress.Report(new ReadProgress("UPPLAN", 0, 1, 5_000));
             Assert.Equal("", error.ToString());
-            Thread.Sleep(TimeSpan.FromSeconds(1.1));
+            clock.Pass(TimeSpan.FromSeconds(0.2));
             progress.Report(new ReadProgress("UPPLAN", 0, 1, 10_000));
         }
 
@@ -131,5 +133,17 @@ public sealed class CliCheckTests(CliTool tool) : IClassFixture<CliTool>
         }
 
         return bytes.ToArray();
+    }
+
+    /// <summary>A clock that stands still until time is said to pass.</summary>
+    private sealed class Wristwatch : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _ticks;
+
+        public void Pass(TimeSpan time) => _ticks += time.Ticks;
     }
 }

@@ -11,7 +11,7 @@ namespace CarePlanCloud.Testing;
 /// </summary>
 public static class TestPostgres
 {
-    private static readonly SemaphoreSlim OneAtATime = new(1);
+    private static readonly Lazy<Task> TemplateIsThere = new(EnsureTemplateAsync);
 
     private static string Server => Environment.GetEnvironmentVariable("CAREPLAN_TEST_POSTGRES")
         ?? throw new InvalidOperationException("CAREPLAN_TEST_POSTGRES is not set. Run ./test, which starts PostgreSQL.");
@@ -33,18 +33,11 @@ public static class TestPostgres
     /// <summary>A new database of its own with the demonstration offices in it.</summary>
     internal static async Task<string> CreateDatabaseAsync()
     {
-        await OneAtATime.WaitAsync();
-        try
-        {
-            await EnsureTemplateAsync();
-            var name = $"careplan_test_{Guid.NewGuid():N}";
-            await RunAsync($"create database {name} template {Template} owner careplan_owner");
-            return name;
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
+        await TemplateIsThere.Value;
+        var name = $"careplan_test_{Guid.NewGuid():N}";
+        // As files: through the log every page would be written twice, and the caches of the system tables would be missing.
+        await RunAsync($"create database {name} template {Template} owner careplan_owner strategy file_copy");
+        return name;
     }
 
     /// <summary>Rows of every table of the product, as the superuser sees them; Hangfire's own bookkeeping left out.</summary>
@@ -76,14 +69,26 @@ public static class TestPostgres
     {
         await using var connection = new NpgsqlConnection(AsAdmin("postgres"));
         await connection.OpenAsync();
-        await using var find = new NpgsqlCommand("select count(*) from pg_database where datname = @name", connection);
-        find.Parameters.AddWithValue("name", Template);
-        if ((long)(await find.ExecuteScalarAsync())! > 0)
+        // Test projects run side by side: the first builds the template, the others wait here until its session ends.
+        await using (var wait = new NpgsqlCommand("select pg_advisory_lock(hashtext(@name))", connection) { CommandTimeout = 120 })
         {
-            return;
+            wait.Parameters.AddWithValue("name", Template);
+            await wait.ExecuteNonQueryAsync();
         }
 
-        var building = $"{Template}_new";
+        await using var find = new NpgsqlCommand("select count(*) from pg_database where datname = @name", connection);
+        find.Parameters.AddWithValue("name", Template);
+        if ((long)(await find.ExecuteScalarAsync())! == 0)
+        {
+            await BuildTemplateAsync($"{Template}_new");
+        }
+
+        await using var free = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+        await free.ExecuteNonQueryAsync();
+    }
+
+    private static async Task BuildTemplateAsync(string building)
+    {
         await DropDatabaseAsync(building);
         await RunAsync($"create database {building} owner careplan_owner");
         await TestHost.MigrateAsync(building);

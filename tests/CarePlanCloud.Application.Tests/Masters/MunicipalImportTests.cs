@@ -99,17 +99,15 @@ public sealed class MunicipalImportTests : MasterTest
         { "master_file_broken_excel", "PK\u0003\u0004 not a workbook"u8.ToArray() },
         { "master_file_unknown", MasterFiles.Cp932("あ,い,う", "1,2,3") },
         { "master_file_unknown", MasterFiles.Utf8("\"開いたままの引用符,1,2\n3,4,5") },
-        { "master_file_too_large", new byte[20_000_001] },
     };
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public async Task What_is_no_such_table_is_refused_in_words(string code, byte[] file)
-    {
-        var refusal = (await LookAsync(file)).Refusal!;
-        Assert.Equal(code, refusal.Code);
-        Assert.Equal(code, (await TakeAsync(file)).Refusal?.Code);
-    }
+    public Task What_is_no_such_table_is_refused_in_words(string code, byte[] file) => IsRefusedAsync(code, file);
+
+    // Not a row of the theory: before any test runs, xUnit spells every row's values out, and these would fill the memory.
+    [Fact]
+    public Task More_than_twenty_million_bytes_are_refused_in_words() => IsRefusedAsync("master_file_too_large", new byte[20_000_001]);
 
     [Fact]
     public async Task Any_bytes_get_an_answer()
@@ -128,5 +126,12 @@ public sealed class MunicipalImportTests : MasterTest
             var answer = await LookAsync(spoiled[..random.Next(1, spoiled.Length + 1)]);
             Assert.True(answer.IsDone || answer.Refusal is not null);
         }
+    }
+
+    private async Task IsRefusedAsync(string code, byte[] file)
+    {
+        var refusal = (await LookAsync(file)).Refusal!;
+        Assert.Equal(code, refusal.Code);
+        Assert.Equal(code, (await TakeAsync(file)).Refusal?.Code);
     }
 }
