@@ -29,7 +29,7 @@ internal sealed record PlannedSlip(
 }
 
 /// <summary>Takes a slip out to change its lines: held for whoever came first, and only by the office that plans it.</summary>
-public sealed class PlanDesk(CareDb db, SlipReader reader, ServiceCodeBook book, LineViews views)
+public sealed class PlannedSlipDesk(CareDb db, SlipReader reader, ServiceCodeBook book, LineViews views)
 {
     internal async Task<Outcome<PlannedSlip>> TakeAsync(Guid slipId, CancellationToken cancel)
     {
