@@ -64,6 +64,7 @@ public static class ApplicationServices
         services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<CertificationBook>();
         services.AddScoped<ClientMonthBook>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();

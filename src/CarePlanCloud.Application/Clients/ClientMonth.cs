@@ -32,7 +32,7 @@ public sealed record ClientMonth(Client Client, string InsurerName)
     public PublicExpensePeriod? PublicExpense { get; init; }
 
     /// <summary>要支援 and 事業対象者: forms and services of 介護予防.</summary>
-    public bool IsPreventive => CareLevels.Parse(Current?.CareLevel) is { } level && level < CareLevel.Care1;
+    public bool IsPreventive => CareLevels.Parse(Current?.CareLevel) is { } level && level.IsPreventive();
 }
 
 /// <summary>A certification as a month sees it. <paramref name="Row"/> is null when only a received supplement tells of it.</summary>
