@@ -149,7 +149,7 @@ public sealed class WorkedExampleTests
     public void 割引は一回ごとに四捨五入する()
     {
         var price = Prices.OfKind(RegionalGrade.Grade6, "11", November)!.Value;
-        var sheet = Month(16_765, 90, [Provider(Visits, "11", price, discount: 95)], Line(Visits, "111111", 244, 12)).Sheet();
+        var sheet = Month(16_765, 90, [Provider(Visits, "11", price)], Line(Visits, "111111", 244, 12) with { DiscountPercent = 95 }).Sheet();
         var row = sheet.Row("111111");
         Assert.Equal((244, 95, 232, 12, 2_784, 2_784), (row.Units, row.DiscountPercent, row.DiscountedUnits, row.Count, row.ServiceUnits, row.ManagedUnits));
         Assert.Equal((29_009, 26_108, 2_901, 0), Totals(sheet));

@@ -68,7 +68,7 @@ public static class BenefitSheets
         var own = lines.Where(line => ServiceCode.KindOf(line.ServiceCode) == kind)
             .Select(line => basis.Codes.GetValueOrDefault(line.ServiceCode)?.UnitPrice).FirstOrDefault(price => price is not null);
         return (own ?? basis.Prices.OfKind(terms.Grade, kind, basis.Month)) is { } price
-            ? new ProvidedKind(kind, price, KindRules.Find(kind) is { IsEquipment: true } ? null : terms.Discounts.PercentOf(kind + "    ", basis.Month))
+            ? new ProvidedKind(kind, price)
             : null;
     }
 
@@ -83,6 +83,9 @@ public static class BenefitSheets
             Code = line.ServiceCode,
             Name = line.ServiceName,
             Units = code?.Units ?? line.Units,
+
+            // Units that no table knows are those of the slip, which stand there after discount (R60).
+            DiscountPercent = code is { Units: not null } ? basis.Partners.GetValueOrDefault(line.OfficeNumber)?.Discounts.PercentOf(line.ServiceCode, basis.Month) : null,
             LimitUnits = code is { Units: not null } && code.LimitUnits != code.Units ? code.LimitUnits : null,
             Rate = code is { RatePerThousand: { } rate } ? new RateAddOn(StepOf(code), rate) : null,
             CountUnit = CountUnits.Parse(code?.UnitOfCount),

@@ -24,6 +24,9 @@ public sealed record UnitLine
     /// <summary>給付管理単位数 of one count when it differs from <see cref="Units"/>: 大規模型通所, reductions per use (0).</summary>
     public int? LimitUnits { get; init; }
 
+    /// <summary>割引後率 the provider grants for this code: 95 takes 5 % off every count; null without a discount. A rate follows the units it is taken of.</summary>
+    public int? DiscountPercent { get; init; }
+
     /// <summary>Set for an add-on that is a rate of the month's units; then <see cref="Units"/> does not count.</summary>
     public RateAddOn? Rate { get; init; }
 
