@@ -39,7 +39,7 @@ public sealed class ClientMonthBook(CareDb db, CertificationBook certifications)
                 LimitUnits = limiting?.LimitUnits,
                 KindLimits = limiting?.Row?.KindLimits ?? [],
                 BenefitRatePercent = InsuredNumber.IsPublicAssistanceOnly(client.InsuredNumber) ? 0 : rates[client.Id].LastOrDefault()?.Percent ?? OrdinaryRate,
-                PublicExpense = expenses[client.Id].LastOrDefault(),
+                PublicExpenses = [.. expenses[client.Id]],
             };
         });
     }

@@ -49,7 +49,7 @@ internal static class RandomMonths
         limit, rate, [.. parts.Select((part, at) => Provider(NumberOf(at), part.Kind, part.Price))], [.. parts.SelectMany((part, at) => LinesOf(part, at).Select(line => line with { DiscountPercent = part.Discount }))]) with
     {
         KindLimits = kindLimit < 15_000 ? [new KindLimit(parts[0].Kind, kindLimit)] : [],
-        PublicExpense = rate == 0 ? new PublicExpense("12", 100, 0) : null,
+        PublicExpenses = rate == 0 ? [new PublicExpense("12", 100, 0)] : [],
     };
 
     private static IEnumerable<UnitLine> LinesOf(Part part, int at)

@@ -10,6 +10,7 @@ public static class SlipWarnings
     [
         .. LimitChecks.Of(sheet),
         .. CertificationChecks.Of(input),
+        .. PublicExpenseChecks.Of(input),
         .. ShortStayChecks.Of(input, sheet),
         .. LineChecks.Of(input),
         .. SameTimeChecks.Of(input),
