@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
@@ -19,7 +20,7 @@ internal sealed record PlannedSlip(
     IReadOnlyList<LineWithMarks> Lines,
     IReadOnlyDictionary<string, ServiceCodeInForce> Codes)
 {
-    public bool IsAddOn(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode) is { } code && CodeUse.IsAddOn(code.Name);
+    public bool IsAddOn(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode) is { } code && AddOnNames.IsAddOn(code.Name);
 
     public bool IsRate(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode)?.RatePerThousand is not null;
 

@@ -38,6 +38,9 @@ public sealed record UnitLine
     /// <summary>The marks of the month. A rate add-on without any mark counts as well: the provider charges it all month.</summary>
     public IReadOnlyList<ServiceDay> Days { get; init; } = [];
 
+    /// <summary>A rate that is charged this month: everywhere, or where it stands.</summary>
+    public bool IsChargedRate => Rate is not null && (Days.Count == 0 || Days.Any(day => day.Count > 0));
+
     public Equipment Equipment { get; init; } = Equipment.None;
 
     /// <summary>定額利用者負担: yen for one count, set by the insurer (総合事業).</summary>

@@ -30,7 +30,7 @@ internal static class LineItems
             .GroupBy(each => each.Row, each => each.line).SelectMany(row => RowsOf([.. row])).ToList();
         var over30 = services.Any(item => item.Zone is SheetZone.Over30Days);
         var regular = !over30 || services.Any(item => item.Zone is not SheetZone.Over30Days);
-        var rates = lines.Where(IsCharged).DistinctBy(line => line.Code).OrderBy(line => line.Rate!.Step).ThenBy(line => line.Code, StringComparer.Ordinal).ToList();
+        var rates = lines.Where(line => line.IsChargedRate).DistinctBy(line => line.Code).OrderBy(line => line.Rate!.Step).ThenBy(line => line.Code, StringComparer.Ordinal).ToList();
         return
         [
             .. services,
@@ -43,9 +43,6 @@ internal static class LineItems
     private static object RowOf(UnitLine line, int at) => KindRules.Find(line.Kind) is { IsEquipment: true }
         ? at
         : (SheetRowKey.Of(line), line.Units, line.LimitUnits, line.DiscountPercent, line.CountUnit, line.InsideLimit, line.FixedFee, line.BenefitRate);
-
-    private static bool IsCharged(UnitLine line) =>
-        line.Rate is not null && (line.Days.Count == 0 || line.Days.Any(day => day.Count > 0));
 
     private static IEnumerable<SheetItem> RowsOf(List<UnitLine> lines)
     {
