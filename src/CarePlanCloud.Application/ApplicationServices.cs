@@ -60,14 +60,15 @@ public static class ApplicationServices
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();
         services.AddScoped<BenefitBases>();
-        services.AddScoped<Schedules.PlanDesk>();
+        services.AddScoped<PlannedSlipDesk>();
         services.AddScoped<MonthProposals>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
-        services.AddScoped<Plans.PlanDesk>();
+        services.AddScoped<PlanDesk>();
         services.AddScoped<Phrases>();
         services.AddScoped<IncomingDesk>();
         services.AddScoped<ClientBook>();
+        services.AddScoped<CertificationBook>();
         services.AddScoped<ClientMonthBook>();
         services.AddScoped<Serials>();
         services.AddScoped<Withdrawals>();

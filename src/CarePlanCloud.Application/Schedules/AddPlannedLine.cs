@@ -30,7 +30,7 @@ public sealed record ChangedLines(IReadOnlyList<LineView> Lines, IReadOnlyList<G
 
 /// <summary>行を足す: a service and its add-ons come to stand where the paper has them.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, AuditTrail audit)
+public sealed class AddPlannedLine(CareDb db, PlannedSlipDesk desk, PlanWriter writer, AuditTrail audit)
 {
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, PlannedService wanted, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed record LineEdit(string ServiceCode, ServiceTime? Time, string Serv
 /// something was done the service stays what it was; only its time may move.
 /// </summary>
 [Requires(Permission.WritePlans)]
-public sealed class ChangeLine(CareDb db, PlanDesk desk, PlanWriter writer, AuditTrail audit)
+public sealed class ChangeLine(CareDb db, PlannedSlipDesk desk, PlanWriter writer, AuditTrail audit)
 {
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, Guid lineId, LineEdit edit, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>Puts planned lines with their days on a slip; what a code means comes from the table of the month, its discount from the partner.</summary>
-public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, TimeProvider clock)
+public sealed class PlanWriter(CareDb db, PlannedSlipDesk desk, CurrentActor actor, TimeProvider clock)
 {
     private readonly List<DayMarkRow> marks = [];
 

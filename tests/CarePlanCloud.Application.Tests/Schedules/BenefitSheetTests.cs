@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Domain;
@@ -70,6 +72,16 @@ public sealed class BenefitSheetTests : CareTest
     }
 
     [Fact]
+    public async Task A_discount_for_one_code_counts_on_the_sheet_and_goes_before_one_for_its_kind()
+    {
+        Assert.Equal(1, await PartnerAsync(TestCare.HomeHelp, kinds: "11", grade: 1, Discount("111111", 95), Discount("11", 90)));
+        var rows = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Rows.Where(row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Units > 0).ToList();
+        var visit = rows.Single(row => row.Key.Code == "111111");
+        Assert.Equal((95, 232, 232 * visit.Count), (visit.DiscountPercent, visit.DiscountedUnits, visit.ServiceUnits));
+        Assert.All(rows.Where(row => row != visit && row.Key.Code.StartsWith("11", StringComparison.Ordinal)), row => Assert.Equal(90, row.DiscountPercent));
+    }
+
+    [Fact]
     public async Task A_received_sheet_stays_as_received()
     {
         await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
@@ -139,11 +151,13 @@ public sealed class BenefitSheetTests : CareTest
     private Task<Outcome<BenefitSheetView>> AllotAsync(IReadOnlyList<AllottedUnits>? allotted) =>
         Care.Door.RunAsync<AllotOverrun, BenefitSheetView>(Planner, use => use.RunAsync(slip.Id, allotted, CancellationToken.None));
 
-    private async Task<long> PartnerAsync(string officeNumber, string kinds, int grade) => await Care.ScalarAsync<long>(
+    private async Task<long> PartnerAsync(string officeNumber, string kinds, int grade, params Discount[] discounts) => await Care.ScalarAsync<long>(
         """
-        with changed as (update partners.partner set service_kinds = string_to_array($3, ','), regional_grade = $4, discounts = '[]'
+        with changed as (update partners.partner set service_kinds = string_to_array($3, ','), regional_grade = $4, discounts = $5::json
             where tenant_id = $1 and office_number = $2 returning 1)
         select count(*) from changed
         """,
-        await Care.TenantIdAsync(TestCare.Planner), officeNumber, kinds, grade);
+        await Care.TenantIdAsync(TestCare.Planner), officeNumber, kinds, grade, JsonSerializer.Serialize(discounts));
+
+    private static Discount Discount(string kindOrCode, int percent) => new(kindOrCode, percent, new DateOnly(2026, 1, 1), null);
 }

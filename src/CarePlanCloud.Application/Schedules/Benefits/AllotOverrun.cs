@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Schedules.Benefits;
 
 /// <summary>超過の割振り: on which provider and kind the units over the limit fall. Their sum must be the excess, and none more than its row has.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class AllotOverrun(CareDb db, PlanDesk desk, BenefitBases bases, CurrentActor actor, AuditTrail audit, TimeProvider clock)
+public sealed class AllotOverrun(CareDb db, PlannedSlipDesk desk, BenefitBases bases, CurrentActor actor, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="allotted">Null: no allotment by hand, the proposal counts.</param>
     public async Task<Outcome<BenefitSheetView>> RunAsync(Guid slipId, IReadOnlyList<AllottedUnits>? allotted, CancellationToken cancel)

@@ -40,7 +40,8 @@ public static class BenefitSheets
             LimitUnits = basis.LimitUnits ?? NoLimit,
             KindLimits = basis.KindLimits,
             BenefitRate = basis.BenefitRate,
-            PublicExpense = basis.PublicExpense,
+            IsPublicAssistanceOnly = basis.IsPublicAssistanceOnly,
+            PublicExpenses = basis.PublicExpenses,
             Certifications = basis.Certifications,
             ShortStayBefore = basis.ShortStayBefore,
             Providers = [.. lines.GroupBy(line => (line.OfficeNumber, line.SatelliteNumber)).Select(office => ProviderOf(basis, [.. office]))],
@@ -78,7 +79,7 @@ public static class BenefitSheets
         var own = lines.Where(line => ServiceCode.KindOf(line.ServiceCode) == kind)
             .Select(line => basis.Codes.GetValueOrDefault(line.ServiceCode)?.UnitPrice).FirstOrDefault(price => price is not null);
         return (own ?? basis.Prices.OfKind(terms.Grade, kind, basis.Month)) is { } price
-            ? new ProvidedKind(kind, price, KindRules.Find(kind) is { IsEquipment: true } ? null : terms.Discounts.PercentOf(kind + "    ", basis.Month))
+            ? new ProvidedKind(kind, price)
             : null;
     }
 
@@ -93,6 +94,9 @@ public static class BenefitSheets
             Code = line.ServiceCode,
             Name = line.ServiceName,
             Units = code?.Units ?? line.Units,
+
+            // Units that no table knows are those of the slip, which stand there after discount (R60).
+            DiscountPercent = code is { Units: not null } ? basis.Partners.GetValueOrDefault(line.OfficeNumber)?.Discounts.PercentOf(line.ServiceCode, basis.Month) : null,
             LimitUnits = code is { Units: not null } && code.LimitUnits != code.Units ? code.LimitUnits : null,
             Rate = code is { RatePerThousand: { } rate } ? new RateAddOn(StepOf(code), rate) : null,
             CountUnit = CountUnits.Parse(code?.UnitOfCount),
