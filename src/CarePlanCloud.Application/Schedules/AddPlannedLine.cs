@@ -46,6 +46,11 @@ public sealed class AddPlannedLine(CareDb db, PlannedSlipDesk desk, PlanWriter w
             return ScheduleRefusals.DayOutsideMonth;
         }
 
+        if (EquipmentItems.AreNamedBy(wanted) && !IsEquipment(wanted))
+        {
+            return ScheduleRefusals.EquipmentOnly;
+        }
+
         var keys = slip.Lines.Select(line => line.Line.Key).ToHashSet();
         var added = new List<ServiceLine>();
         foreach (var line in await LinesAsync(slip, wanted, cancel))
@@ -78,8 +83,7 @@ public sealed class AddPlannedLine(CareDb db, PlannedSlipDesk desk, PlanWriter w
     {
         var service = new ServiceIdentity(
             wanted.ServiceOfficeNumber, "", wanted.ServiceCode, wanted.TaisCode, wanted.EquipmentNotificationCode, Number(slip, wanted));
-        var isEquipment = ServiceCode.IsValid(wanted.ServiceCode) && ServiceCode.IsEquipment(wanted.ServiceCode);
-        var days = isEquipment && wanted.Days.Count == 0 ? [1] : wanted.Days;
+        var days = IsEquipment(wanted) && wanted.Days.Count == 0 ? [1] : wanted.Days;
         var lines = new List<PlannedLine>
         {
             new(new LineKey(service, wanted.Time), wanted.EquipmentName, wanted.Units, days.Distinct().ToDictionary(day => day, _ => 1)),
@@ -93,6 +97,8 @@ public sealed class AddPlannedLine(CareDb db, PlannedSlipDesk desk, PlanWriter w
 
         return lines;
     }
+
+    private static bool IsEquipment(PlannedService wanted) => ServiceCode.IsValid(wanted.ServiceCode) && ServiceCode.IsEquipment(wanted.ServiceCode);
 
     private static Dictionary<int, int> DaysOf(CountedPer counted, IReadOnlyList<int> days, int last) => counted switch
     {

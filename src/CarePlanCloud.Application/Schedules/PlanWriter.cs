@@ -137,6 +137,7 @@ public sealed class PlanWriter(CareDb db, PlannedSlipDesk desk, CurrentActor act
             _ when isEquipment && key.Time is not null => ScheduleRefusals.TimeNotFit,
             _ when isEquipment && service.TaisCode.Length + service.EquipmentNotificationCode.Length == 0 => ScheduleRefusals.EquipmentCodeMissing,
             _ when isEquipment && wanted.Units is not > 0 && code?.Units is null => ScheduleRefusals.EquipmentPriceMissing,
+            _ when isEquipment && !EquipmentItems.Fit(wanted) => ScheduleRefusals.EquipmentNotFit,
             _ when others.Contains(key) => ScheduleRefusals.LineExists,
             _ => null,
         };

@@ -58,6 +58,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/service-slips/{{id}}/planned-lines"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
         [$"PUT {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => Json(new { serviceCode = "111111", start = "20:00", end = "20:30", serviceOfficeNumber = Demo.HomeHelp })),
         [$"DELETE {Office}/service-slips/{{id}}/planned-lines/{{lineId}}"] = ("slip", "", _ => null),
+        [$"POST {Office}/service-slips/{{id}}/planned-lines/{{lineId}}/move"] = ("slip", "", _ => Json(new { direction = "down" })),
         [$"POST {Office}/service-slips/{{id}}/month-preview"] = ("slip", "", _ => Json(new { from = "last_month" })),
         [$"PUT {Office}/service-slips/{{id}}/month"] = ("slip", "", _ => Json(new { from = "last_month" })),
         [$"GET {Office}/service-slips/{{id}}/benefit-sheet"] = ("slip", "", _ => null),
