@@ -19,7 +19,7 @@ export function openOutbox(page, answered, changed) {
   }
 
   async function deliver(message) {
-    if (lost) return;
+    if (lost) { message.slow = true; changed(); return; }
     const timer = setTimeout(() => { message.slow = true; changed(); }, slowAfter);
     try {
       settle(message, await page.invokeMethodAsync("Take", { number: message.number, ...message.content }));
