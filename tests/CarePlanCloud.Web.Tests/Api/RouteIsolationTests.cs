@@ -104,6 +104,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/preventive-documents/{{id}}/handover"] = ("document", "", _ => Json(new { handedOverOn = "2026-11-01", handedOverBy = "例示" })),
         [$"PUT {Office}/preventive-documents/{{id}}/delegation"] = ("document", "", _ => Json(new { version = 1 })),
         [$"GET {Office}/preventive-documents/{{id}}/differences"] = ("document", "?with={document}", _ => null),
+        [$"GET {Office}/preventive-documents/{{id}}/form.pdf"] = ("document", "", _ => null),
         [$"GET {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "", _ => null),
         [$"PUT {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => Multipart.Raw([0xFF, 0xD8, 0xFF], "image/jpeg")),
         [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
