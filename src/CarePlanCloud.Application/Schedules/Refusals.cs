@@ -30,6 +30,7 @@ public static class ScheduleRefusals
 
     public static readonly Refusal EquipmentIsAnotherLine = new(
         "equipment_is_another_line", RefusalKind.Invalid, "福祉用具とほかのサービスは入れかえられません。新しい行を足して、この行を取り除いてください。");
+
     public static readonly Refusal EquipmentOnly = new(
         "equipment_only", RefusalKind.Invalid, "TAISコード・届出コード・品名・金額は、福祉用具のサービスにだけ入れられます。ほかのサービスの単位数はコードの表から入ります。");
 
