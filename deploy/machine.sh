@@ -61,6 +61,17 @@ ensure_paper_font() {
   fi
 }
 
+# A real browser, and the letters of its pages.
+ensure_chromium() {
+  local missing=()
+  CAREPLAN_CHROMIUM=${CAREPLAN_CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}
+  [[ -x $CAREPLAN_CHROMIUM ]] || missing+=(chromium)
+  # Screens are Japanese; without a font every glyph is a box and every width is wrong.
+  if ! fc-list ':lang=ja' family 2>/dev/null | grep -q 'Noto Sans'; then missing+=(fontconfig fonts-noto-cjk); fi
+  if ((${#missing[@]})); then install_packages "${missing[@]}"; fi
+  export CAREPLAN_CHROMIUM=${CAREPLAN_CHROMIUM:-/usr/bin/chromium}
+}
+
 # ---- ports --------------------------------------------------------------------------------------
 
 port_is_taken() {

@@ -91,8 +91,12 @@ public abstract class CareTest : IAsyncLifetime
     protected Task<Outcome<LineView>> AddLineAsync(Caller caller, Guid slipId, UnplannedLine line) =>
         Care.Door.RunAsync<AddUnplannedLine, LineView>(caller, use => use.RunAsync(slipId, line, CancellationToken.None));
 
-    protected Task<Outcome<Guid>> RequestAsync(Caller caller, string destination, ServiceMonth? month = null) =>
-        Care.Door.RunAsync<RequestActuals, Guid>(caller, use => use.RunAsync(month ?? November, destination, CancellationToken.None));
+    protected async Task<Outcome<Guid>> RequestAsync(Caller caller, string destination, ServiceMonth? month = null, UnitKind kind = UnitKind.Actuals)
+    {
+        var asked = await Care.Door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
+            caller, use => use.RunAsync(new OutgoingOrder(kind, month ?? November, destination), CancellationToken.None));
+        return asked.IsDone ? Assert.Single(asked.Value) : asked.Refusal!;
+    }
 
     protected Task<Outcome<Done>> SendAsync(Caller caller, Guid id) =>
         Care.Door.RunAsync<SendOutgoing, Done>(caller, use => use.RunAsync(id, CancellationToken.None));

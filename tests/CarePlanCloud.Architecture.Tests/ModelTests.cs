@@ -2,7 +2,9 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Architecture.Tests.Violations;
@@ -29,6 +31,8 @@ public sealed class ModelTests
         [typeof(Membership)] = "read before an office is entered",
         [typeof(ApiKey)] = "read before an office is entered",
         [typeof(ServiceCodeEntry)] = "the national table, read-only",
+        [typeof(DirectoryOffice)] = "public lists of offices",
+        [typeof(SigningKey)] = "keys of the product that sign receipts",
         [typeof(OutboxEntry)] = "ids only; the dispatcher enters no office",
     };
 

@@ -1,7 +1,16 @@
 using CarePlanCloud.Benchmarks;
+using CarePlanCloud.Benchmarks.Circuits;
 using CarePlanCloud.Benchmarks.Grid;
 
-IReadOnlyList<IBenchmark> all = [new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new UnitsOfMonth(), new Forms()];
+if (args is [EmptyPage.Verb])
+{
+    return await EmptyPage.RunAsync();
+}
+
+IReadOnlyList<IBenchmark> all =
+[
+    new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new CircuitMemory(), new UnitsOfMonth(), new Forms(),
+];
 var wanted = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Id, StringComparer.OrdinalIgnoreCase))];
 if (wanted.Count == 0)
 {

@@ -94,6 +94,45 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task 行のサービスと事業所と日割りの日をキーボードで変えて戻す()
+    {
+        await using var desk = await OpenNovemberAsync("admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        await desk.Page.Keyboard.PressAsync("e");
+        var dialog = desk.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByLabel("サービス（コード・名前・かな）")).ToBeFocusedAsync();
+        await Expect(dialog.GetByText("身体介護１ にします。")).ToBeVisibleAsync();
+        await desk.Page.Keyboard.TypeAsync("111211");
+        await Expect(dialog.GetByText("身体介護２ にします。")).ToBeVisibleAsync();
+        await desk.Page.Keyboard.PressAsync("Tab");
+        await desk.Page.Keyboard.PressAsync("Tab");
+        await Expect(dialog.GetByLabel("時刻")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("0900-1000");
+        await desk.Page.Keyboard.PressAsync("Tab");
+        await desk.Page.Keyboard.TypeAsync("15-31");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("この月の日");
+        await desk.ExpectSoundPageAsync();
+        await dialog.GetByLabel("日割りの日").FillAsync("15-30");
+        await desk.PictureAsync("slip-change-line");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Page.GetByText("行を変えました")).ToBeVisibleAsync();
+        await Expect(grid.Line("身体介護２")).ToContainTextAsync("10:00");
+        await Expect(grid.Planned("身体介護２", 2)).ToBeFocusedAsync();
+
+        await desk.Page.Keyboard.PressAsync("e");
+        await dialog.WaitForAsync();
+        await desk.Page.Keyboard.TypeAsync("111311");
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Expect(grid.Planned("身体介護２", 2)).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Control+z");
+        await Expect(grid.Lines("09:0009:30")).ToHaveCountAsync(1);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task 限度額を超えた単位を割り振る()
     {
         await using var desk = await OpenNovemberAsync("admin");

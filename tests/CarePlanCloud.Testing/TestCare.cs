@@ -6,6 +6,7 @@ using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
 using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,6 +106,7 @@ public sealed class TestCare : IAsyncDisposable
         OutboxKind.CheckIncoming => services.GetRequiredService<IncomingCheck>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.GenerateOutgoing => services.GetRequiredService<OutgoingWriting>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.RelayOutgoing => services.GetRequiredService<Relay>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
+        OutboxKind.CarrySignal => services.GetRequiredService<SignalCarrier>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.PrintForms => services.GetRequiredService<PrintRunWork>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
     };

@@ -11,9 +11,9 @@ public sealed class TestHost : IAsyncDisposable
 
     private readonly Process process;
     private readonly StringBuilder log;
-    private readonly string database;
+    private readonly string? database;
 
-    private TestHost(Process process, StringBuilder log, string database, Uri address)
+    private TestHost(Process process, StringBuilder log, string? database, Uri address)
     {
         this.process = process;
         this.log = log;
@@ -23,7 +23,10 @@ public sealed class TestHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public string Database => database;
+    /// <summary>The product as it was built.</summary>
+    public static string Binary => Metadata("WebBinary");
+
+    public string Database => database ?? throw new InvalidOperationException("This process has no database.");
 
     /// <summary>Everything the process has printed so far; for assertions about what logs must not hold.</summary>
     public string Log
@@ -42,6 +45,10 @@ public sealed class TestHost : IAsyncDisposable
         string verb = "all", string environment = "Development", IReadOnlyDictionary<string, string>? settings = null) =>
         await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment, settings);
 
+    /// <summary>Another program that serves pages and says where, without a database; its first argument is the program.</summary>
+    public static Task<TestHost> StartOtherAsync(string[] command, IReadOnlyDictionary<string, string> settings) =>
+        ListenAsync(print => Launch(new ProcessStartInfo("dotnet", command), settings, print), null);
+
     /// <summary>kill -9: nothing is finished, nobody says goodbye. The database stays as it is.</summary>
     public async Task KillAsync()
     {
@@ -50,7 +57,7 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     /// <summary>Another process on the database of this one.</summary>
-    public Task<TestHost> StartAgainAsync(string verb = "all") => StartOnAsync(database, verb, "Development");
+    public Task<TestHost> StartAgainAsync(string verb = "all") => StartOnAsync(Database, verb, "Development");
 
     /// <summary>A client of one office's API; <paramref name="officeNumber"/> null sends no key.</summary>
     public HttpClient Client(string? officeNumber = null)
@@ -73,15 +80,21 @@ public sealed class TestHost : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
-        await TestPostgres.DropDatabaseAsync(database);
+        if (database is not null)
+        {
+            await TestPostgres.DropDatabaseAsync(database);
+        }
     }
 
-    private static async Task<TestHost> StartOnAsync(
-        string database, string verb, string environment, IReadOnlyDictionary<string, string>? settings = null)
+    private static Task<TestHost> StartOnAsync(
+        string database, string verb, string environment, IReadOnlyDictionary<string, string>? settings = null) =>
+        ListenAsync(print => Start([verb, "--urls", "http://127.0.0.1:0"], database, asOwner: false, environment, print, settings), database);
+
+    private static async Task<TestHost> ListenAsync(Func<Action<string>, Process> start, string? database)
     {
         var log = new StringBuilder();
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Start([verb, "--urls", "http://127.0.0.1:0"], database, asOwner: false, environment, line =>
+        var process = start(line =>
         {
             lock (log)
             {
@@ -93,8 +106,8 @@ public sealed class TestHost : IAsyncDisposable
             {
                 listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
             }
-        }, settings);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The product stopped at its start:\n{log}"));
+        });
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The process stopped at its start:\n{log}"));
         return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
     }
 
@@ -113,12 +126,7 @@ public sealed class TestHost : IAsyncDisposable
     private static Process Start(
         string[] arguments, string database, bool asOwner, string environment, Action<string> print, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Metadata("WebBinary"), .. arguments])
-        {
-            WorkingDirectory = Metadata("WebFolder"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", [Binary, .. arguments]) { WorkingDirectory = Metadata("WebFolder") };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__CarePlan"] = TestPostgres.AsApp(database);
         start.Environment.Remove("ConnectionStrings__CarePlanOwner");
@@ -127,11 +135,17 @@ public sealed class TestHost : IAsyncDisposable
             start.Environment["ConnectionStrings__CarePlanOwner"] = TestPostgres.AsOwner(database);
         }
 
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        return Launch(start, settings ?? new Dictionary<string, string>(), print);
+    }
+
+    private static Process Launch(ProcessStartInfo start, IReadOnlyDictionary<string, string> settings, Action<string> print)
+    {
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => print(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => print(line.Data ?? "");

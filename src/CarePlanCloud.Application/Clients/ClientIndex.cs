@@ -58,7 +58,7 @@ public sealed class ClientIndex(CareDb db, TimeProvider clock)
         return order switch
         {
             ClientOrder.Number => By(known, row => row.InsuredNumber, StringComparer.Ordinal, descending),
-            ClientOrder.CareLevel => By(known, row => CareLevelOrder.Of(row.CareLevel), null, descending),
+            ClientOrder.CareLevel => By(known, row => CareLevels.Parse(row.CareLevel), null, descending),
             ClientOrder.CertifiedUntil => By(known, row => row.CertifiedUntil ?? DateOnly.MaxValue, null, descending),
             ClientOrder.CareManager => By(known, row => row.CareManagerName.Length == 0 ? "\uFFFF" : row.CareManagerName, StringComparer.Ordinal, descending),
             ClientOrder.BirthDate => By(known, row => row.BirthDate ?? DateOnly.MaxValue, null, descending),

@@ -29,10 +29,11 @@ public sealed record ClientMonth(Client Client, string InsurerName)
     /// <summary>給付率 in percent; 90 where nothing is written down, 0 for H numbers, which the insurance does not know.</summary>
     public int BenefitRatePercent { get; init; }
 
-    public PublicExpensePeriod? PublicExpense { get; init; }
+    /// <summary>Every 公費 that holds on a day of the month, in the order of their beginnings.</summary>
+    public IReadOnlyList<PublicExpensePeriod> PublicExpenses { get; init; } = [];
 
     /// <summary>要支援 and 事業対象者: forms and services of 介護予防.</summary>
-    public bool IsPreventive => CareLevels.Parse(Current?.CareLevel) is { } level && level < CareLevel.Care1;
+    public bool IsPreventive => CareLevels.Parse(Current?.CareLevel) is { } level && level.IsPreventive();
 }
 
 /// <summary>A certification as a month sees it. <paramref name="Row"/> is null when only a received supplement tells of it.</summary>

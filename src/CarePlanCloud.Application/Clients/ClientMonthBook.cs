@@ -1,18 +1,13 @@
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Calendar;
-using CarePlanCloud.Domain.Clients;
-using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Clients;
 
-/// <summary>
-/// Puts together what holds for clients in a month, in a handful of queries however many they are. The office's own record counts; where
-/// it has no certification for the month, the supplement that came with the slips does, and says the same things.
-/// </summary>
-public sealed class ClientMonthBook(CareDb db)
+/// <summary>Puts together what holds for clients in a month, in a handful of queries however many they are.</summary>
+public sealed class ClientMonthBook(CareDb db, CertificationBook certifications)
 {
     private const int OrdinaryRate = 90;
 
@@ -27,11 +22,7 @@ public sealed class ClientMonthBook(CareDb db)
         var numbers = clients.Select(client => client.InsurerNumber).Distinct().ToList();
         var insurers = await db.Insurers.AsNoTracking().Where(insurer => numbers.Contains(insurer.InsurerNumber))
             .ToDictionaryAsync(insurer => insurer.InsurerNumber, insurer => insurer.Name, cancel);
-        var certifications = (await db.Certifications.AsNoTracking()
-            .Where(row => clientIds.Contains(row.ClientId) && row.ValidFrom <= last && (row.ValidTo == null || row.ValidTo >= first))
-            .OrderBy(row => row.ValidFrom).ToListAsync(cancel)).ToLookup(row => row.ClientId);
-        var supplements = (await db.ClientSupplements.AsNoTracking()
-            .Where(row => clientIds.Contains(row.ClientId) && row.ServiceMonth == first).ToListAsync(cancel)).ToLookup(row => row.ClientId);
+        var certified = await certifications.InAsync(clientIds, month, cancel);
         var rates = (await db.BenefitRatePeriods.AsNoTracking()
             .Where(row => clientIds.Contains(row.ClientId) && row.ValidFrom <= last && (row.ValidTo == null || row.ValidTo >= first))
             .OrderBy(row => row.ValidFrom).ToListAsync(cancel)).ToLookup(row => row.ClientId);
@@ -40,54 +31,16 @@ public sealed class ClientMonthBook(CareDb db)
             .OrderBy(row => row.ValidFrom).ToListAsync(cancel)).ToLookup(row => row.ClientId);
         return clients.ToDictionary(client => client.Id, client =>
         {
-            var held = certifications[client.Id].Select(row => Of(row, month)).ToList();
-            if (held.Count == 0)
-            {
-                held = Supplemented(supplements[client.Id], month);
-            }
-
-            var limiting = held.MaxBy(row => (CareLevelOrder.Of(row.CareLevel), row.From));
+            var held = certified.GetValueOrDefault(client.Id, []);
+            var limiting = held.MaxBy(row => (CareLevels.Parse(row.CareLevel), row.From));
             return new ClientMonth(client, insurers.GetValueOrDefault(client.InsurerNumber, ""))
             {
                 Certifications = held,
                 LimitUnits = limiting?.LimitUnits,
                 KindLimits = limiting?.Row?.KindLimits ?? [],
-                BenefitRatePercent = IsOutsideInsurance(client) ? 0 : rates[client.Id].LastOrDefault()?.Percent ?? OrdinaryRate,
-                PublicExpense = expenses[client.Id].LastOrDefault(),
+                BenefitRatePercent = InsuredNumber.IsPublicAssistanceOnly(client.InsuredNumber) ? 0 : rates[client.Id].LastOrDefault()?.Percent ?? OrdinaryRate,
+                PublicExpenses = [.. expenses[client.Id]],
             };
         });
-    }
-
-    // R46: H and nine digits is somebody whom only public assistance pays for.
-    private static bool IsOutsideInsurance(Client client) => client.InsuredNumber.StartsWith('H');
-
-    private static MonthCertification Of(Certification row, ServiceMonth month) => new(
-        row.Status, row.CareLevel, row.ValidFrom, row.ValidTo, row.LimitFrom ?? row.ValidFrom, row.LimitTo ?? row.ValidTo,
-        row.BenefitLimit ?? LimitOf(row.CareLevel, month), row);
-
-    private static int? LimitOf(string careLevel, ServiceMonth month) =>
-        CareLevels.Parse(careLevel) is { } level ? BenefitLimits.National.Of(level, month) : null;
-
-    // A supplement names one level and, when it changed, the day and the level before; it has no validity of its own.
-    private static List<MonthCertification> Supplemented(IEnumerable<ClientSupplement> rows, ServiceMonth month)
-    {
-        if (rows.MaxBy(row => row.SerialNumber, StringComparer.Ordinal) is not { CareLevel.Length: > 0 } row)
-        {
-            return [];
-        }
-
-        var status = row.Items.GetValueOrDefault("CertificationStatus") switch
-        {
-            "1" => CertificationStatus.Applied,
-            "2" => CertificationStatus.Certified,
-            _ => CertificationStatus.Unknown,
-        };
-        var from = row.LimitFrom ?? month.FirstDay;
-        var now = new MonthCertification(status, row.CareLevel, from, row.LimitTo, row.LimitFrom, row.LimitTo, row.BenefitLimit ?? LimitOf(row.CareLevel, month), null);
-        var changed = ItemDays.Read(row.Items.GetValueOrDefault("CareLevelChangedOn"));
-        var before = row.Items.GetValueOrDefault("PreviousCareLevel");
-        return changed is { } day && month.Contains(day) && day != month.FirstDay && !string.IsNullOrEmpty(before) && before != row.CareLevel
-            ? [now with { CareLevel = before, To = day.AddDays(-1), LimitUnits = LimitOf(before, month) }, now with { From = day }]
-            : [now];
     }
 }

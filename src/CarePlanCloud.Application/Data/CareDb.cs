@@ -1,6 +1,8 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
@@ -10,6 +12,9 @@ using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Outside;
+using CarePlanCloud.Application.Transfers.Receipts;
+using CarePlanCloud.Application.Transfers.Signals;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +101,32 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<OutgoingFile> OutgoingFiles => Set<OutgoingFile>();
 
+    public DbSet<OutgoingClient> OutgoingClients => Set<OutgoingClient>();
+
+    public DbSet<TransferEvent> TransferEvents => Set<TransferEvent>();
+
+    public DbSet<Signal> Signals => Set<Signal>();
+
+    public DbSet<ReceivedSignal> ReceivedSignals => Set<ReceivedSignal>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<ConfirmationLink> ConfirmationLinks => Set<ConfirmationLink>();
+
+    public DbSet<IncomingClient> IncomingClients => Set<IncomingClient>();
+
+    public DbSet<ClientMatch> ClientMatches => Set<ClientMatch>();
+
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    public DbSet<InquiryPost> InquiryPosts => Set<InquiryPost>();
+
+    public DbSet<ChannelPeriod> ChannelPeriods => Set<ChannelPeriod>();
+
+    public DbSet<DirectoryOffice> DirectoryOffices => Set<DirectoryOffice>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
@@ -112,7 +143,9 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         PlanTables.Configure(builder);
         ScheduleTables.Configure(builder);
         MasterTables.Configure(builder);
+        PartnerTables.Configure(builder);
         ExchangeTables.Configure(builder);
+        InquiryTables.Configure(builder);
         OperationTables.Configure(builder);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -142,6 +175,17 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<Withdrawal>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Outgoing>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OutgoingFile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OutgoingClient>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<TransferEvent>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Signal>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ReceivedSignal>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Receipt>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ConfirmationLink>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<IncomingClient>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ClientMatch>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Inquiry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<InquiryPost>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<ChannelPeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
     }

@@ -1,12 +1,11 @@
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
 
-/// <summary>What offices keep beside their clients: code tables, prices, calendar, partners, letterhead, printed batches.</summary>
+/// <summary>What offices keep beside their clients: code tables, prices, calendar, letterhead, printed batches.</summary>
 internal static class MasterTables
 {
     private const string Schema = "masters";
@@ -44,15 +43,6 @@ internal static class MasterTables
         day.ToTable("calendar_day", Schema);
         day.HasKey(row => new { row.TenantId, row.Day });
         day.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
-
-        var partner = builder.Entity<Partner>();
-        partner.ToTable("partner", "partners");
-        partner.HasKey(row => new { row.TenantId, row.Id });
-        partner.HasIndex(row => new { row.TenantId, row.OfficeNumber }).IsUnique();
-        partner.HasIndex(row => new { row.TenantId, row.SearchKey });
-        partner.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
-        partner.Property(row => row.OfficeNumber).HasMaxLength(10);
-        partner.Property(row => row.Discounts).AsJson();
 
         var profile = builder.Entity<OfficeProfile>();
         profile.ToTable("office_profile", "offices");

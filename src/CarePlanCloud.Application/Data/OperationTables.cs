@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Transfers.Receipts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
@@ -20,6 +21,10 @@ internal static class OperationTables
         request.HasKey(row => new { row.TenantId, row.Key });
         request.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
         request.Property(row => row.Key).HasMaxLength(200);
+
+        var key = builder.Entity<SigningKey>();
+        key.ToTable("signing_key", "ops");
+        key.HasKey(row => row.Id);
 
         var audit = builder.Entity<AuditEntry>();
         audit.ToTable("entry", "audit");

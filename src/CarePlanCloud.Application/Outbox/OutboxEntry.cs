@@ -6,6 +6,7 @@ public enum OutboxKind
     CheckIncoming,
     GenerateOutgoing,
     RelayOutgoing,
+    CarrySignal,
     PrintForms,
 }
 

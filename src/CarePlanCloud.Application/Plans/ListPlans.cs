@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Units.Masters;
@@ -8,7 +9,7 @@ namespace CarePlanCloud.Application.Plans;
 
 /// <summary>The clients of the office in kana order, each with its newest plan.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListPlans(CareDb db, PlanReader reader, AuditTrail audit)
+public sealed class ListPlans(CareDb db, PlanReader reader, CertificationBook certifications, AuditTrail audit)
 {
     public async Task<Outcome<IReadOnlyList<PlanSummary>>> RunAsync(CancellationToken cancel)
     {
@@ -17,7 +18,7 @@ public sealed class ListPlans(CareDb db, PlanReader reader, AuditTrail audit)
             .ToLookup(row => row.ClientId);
         var received = (await db.CarePlans.AsNoTracking().Select(row => new { row.Id, row.ClientId, row.PlanDate }).ToListAsync(cancel))
             .ToLookup(row => row.ClientId);
-        var facts = await reader.CertificationsAsync([.. clients.Select(client => client.Id)], cancel);
+        var facts = await certifications.NewestAsync([.. clients.Select(client => client.Id)], cancel);
         var names = await reader.NamesAsync(clients.Select(client => client.CareManagerId), cancel);
         await audit.AppendAsync(nameof(ListPlans), null, cancel);
         return Outcomes.Of<IReadOnlyList<PlanSummary>>([.. clients.Select(client =>

@@ -9,33 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Plans;
 
-/// <summary>What is certified at present: from the client's history, or from the newest file that said something about it.</summary>
-internal sealed record CertificationFacts(
-    CertificationStatus Status, DateOnly? CertifiedOn, string CareLevel, DateOnly? ValidFrom, DateOnly? ValidTo, string ReviewBoardOpinion)
-{
-    public static CertificationFacts None { get; } = new(CertificationStatus.Unknown, null, "", null, null, "");
-}
-
 /// <summary>Plans and clients as the views show them.</summary>
-public sealed class PlanReader(CareDb db)
+public sealed class PlanReader(CareDb db, CertificationBook certifications)
 {
     internal async Task<bool> MayWriteAsync(CancellationToken cancel) => (await db.OwnOfficeAsync(cancel)).Kind != OfficeKind.ServiceOffice;
-
-    internal async Task<Dictionary<Guid, CertificationFacts>> CertificationsAsync(IReadOnlyCollection<Guid> clientIds, CancellationToken cancel)
-    {
-        var written = await db.Certifications.AsNoTracking().Where(row => clientIds.Contains(row.ClientId)).ToListAsync(cancel);
-        var sheets = await db.CarePlans.AsNoTracking().Where(row => clientIds.Contains(row.ClientId)).ToListAsync(cancel);
-        var supplements = await db.ClientSupplements.AsNoTracking().Where(row => clientIds.Contains(row.ClientId))
-            .Select(row => new { row.ClientId, row.SerialNumber, row.CareLevel }).ToListAsync(cancel);
-        return clientIds.Distinct().ToDictionary(id => id, id =>
-            written.Where(row => row.ClientId == id).MaxBy(row => row.ValidFrom) is { } newest
-                ? new(newest.Status, newest.CertifiedOn, newest.CareLevel, newest.ValidFrom, newest.ValidTo, newest.ReviewBoardOpinion)
-                : sheets.Where(row => row.ClientId == id).MaxBy(row => row.PlanDate) is { } sheet
-                    ? Of(OverviewItems.Read(sheet.Overview))
-                    : supplements.Where(row => row.ClientId == id).MaxBy(row => row.SerialNumber) is { } supplement
-                        ? CertificationFacts.None with { CareLevel = supplement.CareLevel }
-                        : CertificationFacts.None);
-    }
 
     internal async Task<PlanClient?> ClientAsync(Guid clientId, CancellationToken cancel)
     {
@@ -45,7 +22,7 @@ public sealed class PlanReader(CareDb db)
             return null;
         }
 
-        var facts = (await CertificationsAsync([clientId], cancel))[clientId];
+        var facts = (await certifications.NewestAsync([clientId], cancel))[clientId];
         return new PlanClient(
             client.Id, client.Name, client.Kana, client.InsurerNumber, client.InsuredNumber, client.Sex, client.BirthDate,
             CareLevels.NameOf(facts.CareLevel), facts.ValidTo);
@@ -96,7 +73,4 @@ public sealed class PlanReader(CareDb db)
         var ids = people.OfType<Guid>().Distinct().ToList();
         return await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
     }
-
-    private static CertificationFacts Of(PlanOverview sheet) =>
-        new(sheet.CertificationStatus, sheet.CertifiedOn, sheet.CareLevel, sheet.ValidFrom, sheet.ValidTo, sheet.ReviewBoardOpinion);
 }

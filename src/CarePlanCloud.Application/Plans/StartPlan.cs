@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Tenancy;
@@ -14,7 +15,7 @@ namespace CarePlanCloud.Application.Plans;
 /// and what is certified is taken from today's data either way.
 /// </summary>
 [Requires(Permission.WritePlans)]
-public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, AuditTrail audit, TimeProvider clock)
+public sealed class StartPlan(CareDb db, PlanReader reader, CertificationBook certifications, CurrentActor actor, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="copyFrom">The plan whose words are taken over; null for an empty one.</param>
     /// <param name="planDate">居宅サービス計画作成（変更）日; null for today.</param>
@@ -64,9 +65,9 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CurrentActor actor, 
     }
 
     private async Task<CarePlanForms> FormsAsync(
-        Clients.Client client, CarePlanForms? source, DateOnly planDate, DateOnly today, CancellationToken cancel)
+        Client client, CarePlanForms? source, DateOnly planDate, DateOnly today, CancellationToken cancel)
     {
-        var facts = (await reader.CertificationsAsync([client.Id], cancel))[client.Id];
+        var facts = (await certifications.NewestAsync([client.Id], cancel))[client.Id];
         var (office, profile) = (await db.OwnOfficeAsync(cancel), await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel));
         var first = await FirstPlanDateAsync(client.Id, cancel);
         var author = (await reader.NamesAsync([actor.Id], cancel)).Values.FirstOrDefault() ?? "";

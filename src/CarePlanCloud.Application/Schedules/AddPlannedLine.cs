@@ -30,7 +30,7 @@ public sealed record ChangedLines(IReadOnlyList<LineView> Lines, IReadOnlyList<G
 
 /// <summary>行を足す: a service and its add-ons come to stand where the paper has them.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, AuditTrail audit)
+public sealed class AddPlannedLine(CareDb db, PlannedSlipDesk desk, PlanWriter writer, AuditTrail audit)
 {
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, PlannedService wanted, CancellationToken cancel)
     {
@@ -44,6 +44,11 @@ public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, 
         if (wanted.Days.Any(day => day < 1 || day > slip.Month.Days))
         {
             return ScheduleRefusals.DayOutsideMonth;
+        }
+
+        if (EquipmentItems.AreNamedBy(wanted) && !IsEquipment(wanted))
+        {
+            return ScheduleRefusals.EquipmentOnly;
         }
 
         var keys = slip.Lines.Select(line => line.Line.Key).ToHashSet();
@@ -78,8 +83,7 @@ public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, 
     {
         var service = new ServiceIdentity(
             wanted.ServiceOfficeNumber, "", wanted.ServiceCode, wanted.TaisCode, wanted.EquipmentNotificationCode, Number(slip, wanted));
-        var isEquipment = ServiceCode.IsValid(wanted.ServiceCode) && ServiceCode.IsEquipment(wanted.ServiceCode);
-        var days = isEquipment && wanted.Days.Count == 0 ? [1] : wanted.Days;
+        var days = IsEquipment(wanted) && wanted.Days.Count == 0 ? [1] : wanted.Days;
         var lines = new List<PlannedLine>
         {
             new(new LineKey(service, wanted.Time), wanted.EquipmentName, wanted.Units, days.Distinct().ToDictionary(day => day, _ => 1)),
@@ -93,6 +97,8 @@ public sealed class AddPlannedLine(CareDb db, PlanDesk desk, PlanWriter writer, 
 
         return lines;
     }
+
+    private static bool IsEquipment(PlannedService wanted) => ServiceCode.IsValid(wanted.ServiceCode) && ServiceCode.IsEquipment(wanted.ServiceCode);
 
     private static Dictionary<int, int> DaysOf(CountedPer counted, IReadOnlyList<int> days, int last) => counted switch
     {

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed record LineEdit(string ServiceCode, ServiceTime? Time, string Serv
 /// something was done the service stays what it was; only its time may move.
 /// </summary>
 [Requires(Permission.WritePlans)]
-public sealed class ChangeLine(CareDb db, PlanDesk desk, PlanWriter writer, AuditTrail audit)
+public sealed class ChangeLine(CareDb db, PlannedSlipDesk desk, PlanWriter writer, AuditTrail audit)
 {
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, Guid lineId, LineEdit edit, CancellationToken cancel)
     {
@@ -28,6 +29,11 @@ public sealed class ChangeLine(CareDb db, PlanDesk desk, PlanWriter writer, Audi
         if (slip.Find(lineId) is not { } here)
         {
             return ScheduleRefusals.LineNotFound;
+        }
+
+        if (ServiceCode.IsValid(edit.ServiceCode) && ServiceCode.IsEquipment(edit.ServiceCode) != ServiceCode.IsEquipment(here.Line.ServiceCode))
+        {
+            return ScheduleRefusals.EquipmentIsAnotherLine;
         }
 
         if (!ProRataDays.IsValid(slip.Month, edit.ProRataDays))

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Application.Schedules;
 
@@ -9,9 +10,7 @@ internal static class CodeUse
     public static CountedPer CountedPer(this ServiceCodeInForce code) => code switch
     {
         { RatePerThousand: not null } => Domain.Schedules.CountedPer.Rate,
-        _ when code.UnitOfCount.Contains('月', StringComparison.Ordinal) && IsAddOn(code.Name) => Domain.Schedules.CountedPer.Month,
+        _ when code.UnitOfCount.Contains('月', StringComparison.Ordinal) && AddOnNames.IsAddOn(code.Name) => Domain.Schedules.CountedPer.Month,
         _ => Domain.Schedules.CountedPer.Visit,
     };
-
-    public static bool IsAddOn(string name) => name.Contains("加算", StringComparison.Ordinal) || name.Contains("減算", StringComparison.Ordinal);
 }

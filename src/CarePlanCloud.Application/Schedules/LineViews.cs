@@ -5,6 +5,7 @@ using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Application.Schedules;
 
@@ -42,7 +43,7 @@ public sealed class LineViews(CareDb db, ServiceCodeBook book)
             line.ServiceOfficeName,
             line.Key.Time,
             line.Units,
-            IsAddOn: CodeUse.IsAddOn(name),
+            IsAddOn: AddOnNames.IsAddOn(name),
             IsEquipment: ServiceCode.IsEquipment(line.ServiceCode),
             IsPlanned: stored.Planned.Count > 0,
             CanEnterActuals: MayWrite(office, line.ServiceOfficeNumber),
@@ -53,6 +54,7 @@ public sealed class LineViews(CareDb db, ServiceCodeBook book)
             IsInsideLimit = code?.InsideLimit ?? true,
             DiscountPercent = line.DiscountPercent,
             ProRataDays = line.ProRataDays,
+            IsOver30Days = line.Over30Days,
             ShortStayDaysUntilPreviousMonth = line.ShortStayDaysUntilPreviousMonth,
             TaisCode = line.TaisCode,
             EquipmentNotificationCode = line.EquipmentNotificationCode,

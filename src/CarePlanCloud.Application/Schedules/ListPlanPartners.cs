@@ -17,7 +17,7 @@ public sealed record PlanPartner(string OfficeNumber, string Name, IReadOnlyList
 
 /// <summary>The offices to choose from when a line is planned: active partners, and those that stand on the slip already.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class ListPlanPartners(CareDb db, PlanDesk desk, ServiceCodeBook book)
+public sealed class ListPlanPartners(CareDb db, PlannedSlipDesk desk, ServiceCodeBook book)
 {
     public async Task<Outcome<IReadOnlyList<PlanPartner>>> RunAsync(Guid slipId, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>A line one place up or down on the paper.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class MoveLine(CareDb db, PlanDesk desk, AuditTrail audit)
+public sealed class MoveLine(CareDb db, PlannedSlipDesk desk, AuditTrail audit)
 {
     /// <param name="down">False: up.</param>
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, Guid lineId, bool down, CancellationToken cancel)

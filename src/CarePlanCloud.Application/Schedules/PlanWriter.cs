@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>Puts planned lines with their days on a slip; what a code means comes from the table of the month, its discount from the partner.</summary>
-public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, TimeProvider clock)
+public sealed class PlanWriter(CareDb db, PlannedSlipDesk desk, CurrentActor actor, TimeProvider clock)
 {
     private readonly List<DayMarkRow> marks = [];
 
@@ -137,6 +137,7 @@ public sealed class PlanWriter(CareDb db, PlanDesk desk, CurrentActor actor, Tim
             _ when isEquipment && key.Time is not null => ScheduleRefusals.TimeNotFit,
             _ when isEquipment && service.TaisCode.Length + service.EquipmentNotificationCode.Length == 0 => ScheduleRefusals.EquipmentCodeMissing,
             _ when isEquipment && wanted.Units is not > 0 && code?.Units is null => ScheduleRefusals.EquipmentPriceMissing,
+            _ when isEquipment && !EquipmentItems.Fit(wanted) => ScheduleRefusals.EquipmentNotFit,
             _ when others.Contains(key) => ScheduleRefusals.LineExists,
             _ => null,
         };

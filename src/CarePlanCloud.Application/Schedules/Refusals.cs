@@ -28,6 +28,18 @@ public static class ScheduleRefusals
     public static readonly Refusal EquipmentPriceMissing = new(
         "equipment_price_missing", RefusalKind.Invalid, "福祉用具の1か月の金額（円）を入れてください。");
 
+    public static readonly Refusal EquipmentIsAnotherLine = new(
+        "equipment_is_another_line", RefusalKind.Invalid, "福祉用具とほかのサービスは入れかえられません。新しい行を足して、この行を取り除いてください。");
+
+    public static readonly Refusal EquipmentOnly = new(
+        "equipment_only", RefusalKind.Invalid, "TAISコード・届出コード・品名・金額は、福祉用具のサービスにだけ入れられます。ほかのサービスの単位数はコードの表から入ります。");
+
+    public static readonly Refusal EquipmentNotFit = new(
+        "equipment_not_fit", RefusalKind.Invalid, "福祉用具のコードは12文字まで、品名は100文字まで、金額は1か月 9,999,990円までで入れてください。");
+
+    public static readonly Refusal MonthOutOfRange = new(
+        "slip_month_out_of_range", RefusalKind.Invalid, "利用票を作れるのは、介護保険の始まった2000年4月から2099年3月までです。月を確かめてください。");
+
     public static readonly Refusal LineHasActuals = new(
         "line_has_actuals", RefusalKind.Conflict, "実績の入った行です。先に実績を消してから、取り除くかサービスを変えてください。");
 

@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>Takes a line with its planned days off the slip. What was done stays: a line with actual marks is refused.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class RemoveLine(CareDb db, PlanDesk desk, AuditTrail audit)
+public sealed class RemoveLine(CareDb db, PlannedSlipDesk desk, AuditTrail audit)
 {
     /// <returns>The lines that are left, and the line as <see cref="RestoreLine"/> takes it back.</returns>
     public async Task<Outcome<RemovedLine>> RunAsync(Guid slipId, Guid lineId, CancellationToken cancel)
@@ -55,7 +55,7 @@ public sealed record RemovedLine(
 
 /// <summary>Takes a removal back: the line stands where it stood, under its old id.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class RestoreLine(CareDb db, PlanDesk desk, PlanWriter writer, AuditTrail audit)
+public sealed class RestoreLine(CareDb db, PlannedSlipDesk desk, PlanWriter writer, AuditTrail audit)
 {
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, RemovedLine removed, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ public sealed record MonthPreview(IReadOnlyList<MonthChange> Changes, IReadOnlyL
 
 /// <summary>Looks what unfolding 第3表 or copying last month would change. Changes nothing.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class PreviewMonth(PlanDesk desk, MonthProposals proposals, AuditTrail audit)
+public sealed class PreviewMonth(PlannedSlipDesk desk, MonthProposals proposals, AuditTrail audit)
 {
     public async Task<Outcome<MonthPreview>> RunAsync(Guid slipId, MonthOrigin origin, CancellationToken cancel)
     {
@@ -71,7 +71,7 @@ public sealed class PreviewMonth(PlanDesk desk, MonthProposals proposals, AuditT
 
 /// <summary>Replaces the planned side of a month. What was done stays: a line with actual marks keeps them, planned or not.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class ReplaceMonth(PlanDesk desk, MonthProposals proposals, PlanWriter writer, AuditTrail audit)
+public sealed class ReplaceMonth(PlannedSlipDesk desk, MonthProposals proposals, PlanWriter writer, AuditTrail audit)
 {
     /// <returns>The lines as they stand now; none of them counts as added.</returns>
     public async Task<Outcome<ChangedLines>> RunAsync(Guid slipId, MonthOrigin origin, CancellationToken cancel)

@@ -67,6 +67,9 @@ public sealed record LineView(
     /// <summary>日割り: 31 digits, or empty.</summary>
     public string ProRataDays { get; init; } = "";
 
+    /// <summary>30日超, as a file said it of the whole line. Where this office plans the month the 別表 says it by day.</summary>
+    public bool IsOver30Days { get; init; }
+
     /// <summary>As a file said it.</summary>
     public int? ShortStayDaysUntilPreviousMonth { get; init; }
 

@@ -18,8 +18,15 @@ public sealed record StartedSlip(Guid Id, IReadOnlyList<string> Notes);
 public sealed class StartSlip(
     CareDb db, MonthProposals proposals, PlanWriter writer, ServiceCodeBook book, CurrentActor actor, AuditTrail audit, TimeProvider clock)
 {
+    private static readonly (ServiceMonth First, ServiceMonth Last) Months = (new(2000, 4), new(2099, 3));
+
     public async Task<Outcome<StartedSlip>> RunAsync(Guid clientId, ServiceMonth month, MonthOrigin origin, CancellationToken cancel)
     {
+        if (month < Months.First || month > Months.Last)
+        {
+            return ScheduleRefusals.MonthOutOfRange;
+        }
+
         var office = await db.OwnOfficeAsync(cancel);
         if (office.Kind == OfficeKind.ServiceOffice)
         {

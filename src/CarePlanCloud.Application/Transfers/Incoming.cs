@@ -11,6 +11,18 @@ public enum IncomingState
     Checked,
     Rejected,
     Imported,
+
+    /// <summary>Some of its clients were taken in, the others wait for somebody to say who they are.</summary>
+    PartlyImported,
+
+    /// <summary>差戻し: sent back to its sender, with a reason.</summary>
+    Returned,
+
+    /// <summary>Came after something newer about the same: kept on file, never taken in (R27).</summary>
+    Outdated,
+
+    /// <summary>取下げ: its sender took it back before it was taken in.</summary>
+    Withdrawn,
 }
 
 /// <summary>How it came in.</summary>
@@ -78,6 +90,12 @@ public sealed class Incoming : ITenantOwned
     public DateTimeOffset? CheckedAt { get; set; }
 
     public DateTimeOffset? ImportedAt { get; set; }
+
+    /// <summary>When somebody first looked into it.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>Why it was returned; empty otherwise.</summary>
+    public string ReturnReason { get; set; } = "";
 }
 
 /// <summary>A file as it was received, byte for byte, kept for the record whatever became of it.</summary>

@@ -27,7 +27,13 @@ public static class TransferRefusals
         "already_imported", RefusalKind.Conflict, "もう取り込み済みです。何も変えていません。");
 
     public static readonly Refusal NothingToSend = new(
-        "nothing_to_send", RefusalKind.Invalid, "この月のこの事業所あてに、送る実績がありません。先に利用票へ実績を入れてください。");
+        "nothing_to_send", RefusalKind.Invalid, "この月にこの事業所あてに送るものがありません。利用票の予定や実績、計画の同意を確かめてください。");
+
+    public static readonly Refusal KindNotSent = new(
+        "kind_not_sent", RefusalKind.Invalid, "この種類の書類は送信できません。利用票・計画・実績・取下げから選んでください。");
+
+    public static readonly Refusal UnknownState = new(
+        "unknown_state", RefusalKind.Invalid, "state は、説明書にある状態の語（valid、sent、delivered など）で指定してください。");
 
     public static readonly Refusal UnknownDestination = new(
         "unknown_destination", RefusalKind.Invalid, "宛先の事業所が利用票にありません。事業所番号を確かめてください。");

@@ -1,4 +1,5 @@
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Domain.Clients;
 
@@ -57,5 +58,5 @@ public sealed class CertificationHistory
     /// The certification whose limit holds for the whole month: when the level changes inside it, the heavier one. Of two of the same level
     /// the later. Null when none holds.
     /// </summary>
-    public CertificationPeriod? LimitIn(ServiceMonth month) => In(month).MaxBy(period => (CareLevelOrder.Of(period.CareLevel), period.From));
+    public CertificationPeriod? LimitIn(ServiceMonth month) => In(month).MaxBy(period => (CareLevels.Parse(period.CareLevel), period.From));
 }

@@ -19,7 +19,7 @@ public static class PlanComparison
 
     /// <summary>Only what differs.</summary>
     public static IReadOnlyList<ComparedCell> Differences(CarePlanForms before, CarePlanForms after) =>
-        [.. Cells(before, after).Where(cell => cell.Change != CellChange.Same)];
+        [.. Cells(before, after).Where(cell => cell.Change != CellDifference.Same)];
 
     private static void CompareNeeds(IReadOnlyList<Need> before, IReadOnlyList<Need> after, List<ComparedCell> cells)
     {
@@ -99,7 +99,7 @@ public static class PlanComparison
     {
         if (pair.Moved)
         {
-            cells.Add(new(form, $"{place} 順番", Nth(pair.BeforeIndex), Nth(pair.AfterIndex), CellChange.Moved));
+            cells.Add(new(form, $"{place} 順番", Nth(pair.BeforeIndex), Nth(pair.AfterIndex), CellDifference.Moved));
         }
     }
 
@@ -116,9 +116,9 @@ public static class PlanComparison
     private static ComparedCell Cell(PlanForm form, string place, string? before, string? after) => new(
         form, place, before ?? "", after ?? "", (before, after) switch
         {
-            _ when (before ?? "") == (after ?? "") => CellChange.Same,
-            (null or "", _) => CellChange.Added,
-            (_, null or "") => CellChange.Removed,
-            _ => CellChange.Changed,
+            _ when (before ?? "") == (after ?? "") => CellDifference.Same,
+            (null or "", _) => CellDifference.Added,
+            (_, null or "") => CellDifference.Removed,
+            _ => CellDifference.Changed,
         });
 }

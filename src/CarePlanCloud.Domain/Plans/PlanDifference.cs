@@ -14,7 +14,7 @@ public enum PlanForm
 }
 
 /// <summary>What became of a cell between two plans.</summary>
-public enum CellChange
+public enum CellDifference
 {
     Same,
 
@@ -30,4 +30,4 @@ public enum CellChange
 
 /// <summary>One cell of two plans side by side.</summary>
 /// <param name="Place">Where it is, in words of the paper: 課題2 短期目標1 期間.</param>
-public sealed record ComparedCell(PlanForm Form, string Place, string Before, string After, CellChange Change);
+public sealed record ComparedCell(PlanForm Form, string Place, string Before, string After, CellDifference Change);

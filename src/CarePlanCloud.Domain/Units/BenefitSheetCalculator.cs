@@ -17,14 +17,13 @@ public static class BenefitSheetCalculator
         groups.ForEach(RateUnits.Fill);
         var overrun = Overruns.Allot(groups, input);
         groups.ForEach(group => InsuredSplit.Apply(group, input.Rules));
-        groups.ForEach(group => CoveredUnits.Fill(group, input.Month, input.PublicExpense));
 
-        var purse = new PublicPurse(input.PublicExpense);
-        var priced = groups.ConvertAll(group => new PricedGroup(group, input.BenefitRate, purse));
+        var purse = new PublicPurse(input.PublicExpenses, input.Month);
+        var priced = groups.ConvertAll(group => new PricedGroup(group, new CoveredUnits(group, input.Month), input.BenefitRate, purse));
         var shortStay = ShortStays.Of(input);
         var withKindLimits = overrun.Kinds.Count > 0;
         var money = Sums.Of([.. priced.SelectMany(group => group.Amounts)]);
-        var ofClaims = new PublicPurse(input.PublicExpense);
+        var ofClaims = new PublicPurse(input.PublicExpenses, input.Month);
         return new BenefitSheet(
             input.Month,
             [.. priced.SelectMany(group => new GroupRows(group, withKindLimits, shortStay).All()), Sums.TotalRow(groups, overrun.Level, withKindLimits, money)],
@@ -32,6 +31,7 @@ public static class BenefitSheetCalculator
             overrun.Kinds,
             shortStay,
             TotalsOf(money, input.PrivateServices),
+            purse.Uses,
             [.. priced.Select(group => group.Claim(ofClaims)).OfType<KindClaim>()],
             ManagedOf(groups),
             overrun.Allotments,

@@ -27,6 +27,8 @@ internal static class FormsApi
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         office.MapGet("/plans/{id:guid}/forms.pdf", PlanAsync).WithTags("帳票").WithSummary("計画の1つの版の第1表から第3表。forms=plan_overview,plan_needs,weekly_plan（なければすべて）")
             .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
+        office.MapGet("/preventive-documents/{id:guid}/form.pdf", PreventiveAsync).WithTags("帳票").WithSummary("利用者基本情報または支援計画書の1つの版")
+            .Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Pdf);
         var runs = office.MapGroup("/print-runs").WithTags("帳票");
         runs.MapPost("", RequestAsync).WithSummary("たくさんの利用者の帳票を作る").Produces<PrintRunAnswer>(StatusCodes.Status202Accepted);
         runs.MapGet("", ListAsync).WithSummary("月の印刷の一覧。month=YYYY-MM").Produces<IReadOnlyList<PrintRunAnswer>>();
@@ -69,6 +71,10 @@ internal static class FormsApi
             http.Caller(), use => use.RunAsync(id, wanted.Count == 0 ? PrintPlanForms.Forms : wanted, cancel), cancel);
         return printed.Answer(pages => Pdf(http, pages.Pdf, $"plan_{id:N}.pdf"));
     }
+
+    private static async Task<IResult> PreventiveAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<PrintPreventiveDocument, PrintedForms>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
+            .Answer(printed => Pdf(http, printed.Pdf, $"prevention_{id:N}.pdf"));
 
     private static async Task<IResult> RequestAsync(HttpContext http, UseCases door, PrintRunRequest request, CancellationToken cancel)
     {

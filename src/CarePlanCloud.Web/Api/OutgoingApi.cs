@@ -1,4 +1,6 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
@@ -8,19 +10,25 @@ using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Web.Api;
 
-/// <summary><c>month</c> YYYY-MM, <c>destination</c> the care-management office's number.</summary>
-public sealed record ActualsRequest(string? Month, string? Destination);
+/// <summary>
+/// <c>month</c> YYYY-MM, <c>destination</c> an office's number, <c>clients</c> ids, or left out for everybody concerned; actuals always go
+/// whole. <c>send</c>: goes on to a partner that is here as soon as it is valid.
+/// </summary>
+public sealed record OutgoingRequest(string? Month, string? Destination, IReadOnlyList<Guid>? Clients = null, bool Send = false);
 
 /// <summary>One outgoing unit as the API shows it.</summary>
 public sealed record OutgoingAnswer(
     Guid Id,
     OutgoingState State,
     UnitKind Kind,
-    string Month,
+    PartnerChannel Channel,
+    string? Month,
     string Destination,
     string SerialNumber,
     int Clients,
     int Records,
+    DateTimeOffset StateSince,
+    string StateNote,
     DateTimeOffset RequestedAt,
     DateTimeOffset? SentAt,
     DateTimeOffset? DeliveredAt,
@@ -29,12 +37,28 @@ public sealed record OutgoingAnswer(
 
 internal static class OutgoingApi
 {
+    private static readonly (string Path, UnitKind Kind, string Summary)[] Kinds =
+    [
+        ("/plans", UnitKind.Plan, "居宅サービス計画の送信を作る"),
+        ("/preventive-plans", UnitKind.PreventivePlan, "介護予防の計画の送信を作る"),
+        ("/slips", UnitKind.Slip, "利用票（提供票）の送信を作る"),
+        ("/actuals", UnitKind.Actuals, "実績の送信を作る"),
+        ("/plan-deletions", UnitKind.PlanDeletion, "計画の取下げを作る"),
+        ("/preventive-plan-deletions", UnitKind.PreventivePlanDeletion, "介護予防の計画の取下げを作る"),
+        ("/slip-deletions", UnitKind.SlipDeletion, "利用票の取下げを作る"),
+        ("/actuals-deletions", UnitKind.ActualsDeletion, "実績の取下げを作る"),
+    ];
+
     public static void MapOutgoing(this RouteGroupBuilder office)
     {
         var outgoing = office.MapGroup("/outgoing").WithTags("送信");
-        outgoing.MapPost("/actuals", RequestAsync).WithSummary("実績のファイルを作る")
-            .Produces<OutgoingAnswer>(StatusCodes.Status202Accepted);
-        outgoing.MapGet("", ListAsync).WithSummary("月の送信の一覧。month=YYYY-MM").Produces<IReadOnlyList<OutgoingAnswer>>();
+        foreach (var (path, kind, summary) in Kinds)
+        {
+            outgoing.MapPost(path, (HttpContext http, UseCases door, OutgoingRequest request, CancellationToken cancel) => RequestAsync(http, door, kind, request, cancel))
+                .WithSummary(summary).Produces<IReadOnlyList<OutgoingAnswer>>(StatusCodes.Status202Accepted);
+        }
+
+        outgoing.MapGet("", ListAsync).WithSummary("月の送信の一覧。month=YYYY-MM、state=状態の語（省くとすべて）").Produces<IReadOnlyList<OutgoingAnswer>>();
         outgoing.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<OutgoingAnswer>();
         outgoing.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("ファイルをZIPで受け取る")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip");
@@ -42,7 +66,7 @@ internal static class OutgoingApi
             .Produces<OutgoingAnswer>(StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> RequestAsync(HttpContext http, UseCases door, ActualsRequest request, CancellationToken cancel)
+    private static async Task<IResult> RequestAsync(HttpContext http, UseCases door, UnitKind kind, OutgoingRequest request, CancellationToken cancel)
     {
         if (!ServiceMonth.TryParse(request.Month, out var month))
         {
@@ -54,9 +78,26 @@ internal static class OutgoingApi
             return Problems.Of(TransferRefusals.UnknownDestination);
         }
 
-        var requested = await door.RunAsync<RequestActuals, Guid>(
-            http.Caller(), use => use.RunAsync(month, request.Destination!, cancel), cancel);
-        return requested.IsDone ? await AcceptedAsync(http, door, requested.Value, cancel) : Problems.Of(requested.Refusal!);
+        var requested = await door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
+            http.Caller(), use => use.RunAsync(new OutgoingOrder(kind, month, request.Destination!, request.Clients, request.Send), cancel), cancel);
+        if (!requested.IsDone)
+        {
+            return Problems.Of(requested.Refusal!);
+        }
+
+        var answers = new List<OutgoingAnswer>();
+        foreach (var id in requested.Value)
+        {
+            var found = await FindAsync(http, door, id, cancel);
+            if (!found.IsDone)
+            {
+                return Problems.Of(found.Refusal!);
+            }
+
+            answers.Add(Shape(found.Value));
+        }
+
+        return TypedResults.Accepted((string?)null, answers);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
@@ -65,11 +106,19 @@ internal static class OutgoingApi
         return sent.IsDone ? await AcceptedAsync(http, door, id, cancel) : Problems.Of(sent.Refusal!);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, CancellationToken cancel) =>
-        ServiceMonth.TryParse(month, out var parsed)
-            ? (await door.RunAsync<ListOutgoing, OutgoingMonth>(http.Caller(), use => use.RunAsync(parsed, cancel), cancel))
-                .Answer(page => TypedResults.Ok(page.Written.Select(Shape)))
-            : ServiceSlipsApi.BadMonth();
+    private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, string? state, CancellationToken cancel)
+    {
+        if (!ServiceMonth.TryParse(month, out var parsed))
+        {
+            return ServiceSlipsApi.BadMonth();
+        }
+
+        var wanted = Enum.GetValues<OutgoingState>().Where(word => state is null || StableWords.Of(word) == state).ToHashSet();
+        return wanted.Count == 0
+            ? Problems.Of(TransferRefusals.UnknownState)
+            : (await door.RunAsync<ListOutgoing, OutgoingMonth>(http.Caller(), use => use.RunAsync(parsed, cancel), cancel))
+                .Answer(page => TypedResults.Ok(page.Written.Where(unit => wanted.Contains(unit.State)).Select(Shape)));
+    }
 
     private static async Task<IResult> OpenAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await FindAsync(http, door, id, cancel)).Answer(view => TypedResults.Ok(Shape(view)));
@@ -88,6 +137,6 @@ internal static class OutgoingApi
         door.RunAsync<OpenOutgoing, OutgoingView>(http.Caller(), use => use.RunAsync(id, cancel), cancel);
 
     private static OutgoingAnswer Shape(OutgoingView view) => new(
-        view.Id, view.State, view.Kind, ServiceMonth.Of(view.ServiceMonth).ToString(), view.ReceiverOfficeNumber, view.SerialNumber, view.Clients,
-        view.Records, view.RequestedAt, view.SentAt, view.DeliveredAt, view.FileNames, view.Findings);
+        view.Id, view.State, view.Kind, view.Channel, view.ServiceMonth is { } month ? ServiceMonth.Of(month).ToString() : null, view.ReceiverOfficeNumber,
+        view.SerialNumber, view.Clients, view.Records, view.StateSince, view.StateNote, view.RequestedAt, view.SentAt, view.DeliveredAt, view.FileNames, view.Findings);
 }

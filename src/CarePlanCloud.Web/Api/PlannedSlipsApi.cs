@@ -30,6 +30,9 @@ public sealed record PlannedLineInput(
 /// <summary>What a line shall be; <c>proRataDays</c> are 31 digits or empty.</summary>
 public sealed record LineEditInput(string? ServiceCode, string? Start, string? End, string? ServiceOfficeNumber, string? ProRataDays);
 
+/// <summary>A place up or down on the paper: <c>direction</c> up or down.</summary>
+public sealed record MoveInput(string? Direction);
+
 /// <summary>Units over the limit on one provider's kind.</summary>
 public sealed record AllotmentInput(string? OfficeNumber, string? ServiceKind, int Units);
 
@@ -58,6 +61,7 @@ internal static class PlannedSlipsApi
         slips.MapPost("/{id:guid}/planned-lines", AddAsync).WithSummary("予定の行を足す").Produces<IReadOnlyList<LineAnswer>>(StatusCodes.Status201Created);
         slips.MapPut("/{id:guid}/planned-lines/{lineId:guid}", ChangeAsync).WithSummary("行の時刻・コード・事業所を変える").Produces<IReadOnlyList<LineAnswer>>();
         slips.MapDelete("/{id:guid}/planned-lines/{lineId:guid}", RemoveAsync).WithSummary("行を取り除く").Produces<IReadOnlyList<LineAnswer>>();
+        slips.MapPost("/{id:guid}/planned-lines/{lineId:guid}/move", MoveAsync).WithSummary("行を1つ上・下へ移す。direction = up / down").Produces<IReadOnlyList<LineAnswer>>();
         slips.MapPost("/{id:guid}/month-preview", PreviewAsync).WithSummary("展開・写しで何が変わるかを見る（何も変えない）。from = weekly_plan / last_month").Produces<MonthPreview>();
         slips.MapPut("/{id:guid}/month", ReplaceAsync).WithSummary("月の予定を入れかえる").Produces<IReadOnlyList<LineAnswer>>();
         slips.MapGet("/{id:guid}/benefit-sheet", OpenSheetAsync).WithSummary("利用票の別表（単位数と金額）。phase は planned か actual").Produces<BenefitSheetAnswer>();
@@ -120,6 +124,12 @@ internal static class PlannedSlipsApi
     private static async Task<IResult> RemoveAsync(HttpContext http, UseCases door, Guid id, Guid lineId, CancellationToken cancel) =>
         (await door.RunAsync<RemoveLine, RemovedLine>(http.Caller(), use => use.RunAsync(id, lineId, cancel), cancel))
             .Answer(removed => TypedResults.Ok(removed.Left.Select(ServiceSlipsApi.Shape).ToList()));
+
+    private static async Task<IResult> MoveAsync(HttpContext http, UseCases door, Guid id, Guid lineId, MoveInput input, CancellationToken cancel) =>
+        input.Direction is "up" or "down"
+            ? (await door.RunAsync<MoveLine, ChangedLines>(http.Caller(), use => use.RunAsync(id, lineId, input.Direction == "down", cancel), cancel))
+                .Answer(changed => TypedResults.Ok(Shape(changed)))
+            : Problems.Of(StatusCodes.Status400BadRequest, "bad_direction", "direction は up か down を指定してください。");
 
     private static async Task<IResult> PreviewAsync(HttpContext http, UseCases door, Guid id, MonthInput input, CancellationToken cancel) =>
         TryOrigin(input.From, emptyToo: false, out var origin)

@@ -10,6 +10,7 @@ namespace CarePlanCloud.Web.Api;
 /// <summary>A mark of a day; times HH:mm, null when the service has none. Count 0: not done.</summary>
 public sealed record MarkAnswer(int Day, int Count, string? Start, string? End, int Units);
 
+/// <param name="ProRataDays">日割: 31 digits, 1 is a billable day; empty when the month is not billed by days.</param>
 public sealed record LineAnswer(
     Guid Id,
     string ServiceCode,
@@ -19,6 +20,7 @@ public sealed record LineAnswer(
     string? Start,
     string? End,
     int Units,
+    string ProRataDays,
     bool Planned,
     bool CanEnterActuals,
     IReadOnlyList<MarkAnswer> Plan,
@@ -161,7 +163,7 @@ internal static class ServiceSlipsApi
 
     internal static LineAnswer Shape(LineView line) => new(
         line.Id, line.ServiceCode, line.ServiceName, line.OfficeNumber, line.OfficeName, Clock(line.Time?.Start), Clock(line.Time?.End),
-        line.Units, line.IsPlanned, line.CanEnterActuals, Shape(line.Planned), Shape(line.Actual));
+        line.Units, line.ProRataDays, line.IsPlanned, line.CanEnterActuals, Shape(line.Planned), Shape(line.Actual));
 
     private static IReadOnlyList<MarkAnswer> Shape(IReadOnlyDictionary<int, DayMark> marks) =>
         [.. marks.Values.OrderBy(mark => mark.Day)

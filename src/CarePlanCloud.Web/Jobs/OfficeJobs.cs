@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
 using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Application.Transfers.Signals;
 using Hangfire;
 
 namespace CarePlanCloud.Web.Jobs;
@@ -19,7 +20,7 @@ public static class Queues
 }
 
 /// <summary>The jobs: ids in, one line each. Every one may run twice.</summary>
-public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay, PrintRunWork printing)
+public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay, SignalCarrier signals, PrintRunWork printing)
 {
     [Queue(Queues.Interactive)]
     public Task CheckIncomingAsync(Guid tenantId, Guid incomingId, CancellationToken cancel) => check.RunAsync(tenantId, incomingId, cancel);
@@ -29,6 +30,9 @@ public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Rel
 
     [Queue(Queues.Interactive)]
     public Task RelayOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => relay.RunAsync(tenantId, outgoingId, cancel);
+
+    [Queue(Queues.Interactive)]
+    public Task CarrySignalAsync(Guid tenantId, Guid signalId, CancellationToken cancel) => signals.RunAsync(tenantId, signalId, cancel);
 
     [Queue(Queues.Batch)]
     public Task PrintFormsAsync(Guid tenantId, Guid runId, CancellationToken cancel) => printing.RunAsync(tenantId, runId, cancel);

@@ -52,6 +52,7 @@ internal sealed partial class OutboxDispatcher(
         OutboxKind.CheckIncoming => jobs.Enqueue<OfficeJobs>(job => job.CheckIncomingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         OutboxKind.GenerateOutgoing => jobs.Enqueue<OfficeJobs>(job => job.GenerateOutgoingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         OutboxKind.RelayOutgoing => jobs.Enqueue<OfficeJobs>(job => job.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
+        OutboxKind.CarrySignal => jobs.Enqueue<OfficeJobs>(job => job.CarrySignalAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         OutboxKind.PrintForms => jobs.Enqueue<OfficeJobs>(job => job.PrintFormsAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         _ => throw new InvalidOperationException($"No job for {entry.Kind}."),
     };

@@ -25,7 +25,7 @@ public sealed class AuditTests : CareTest
         await Care.RunWorkAsync();
         Assert.Equal(
             ["ReceiveFiles", "PreviewImport", "ImportIncoming", "ListSlips", "OpenSlip", "EnterActuals", "EnterAsPlanned", "AddUnplannedLine",
-                "RequestActuals", "DownloadOutgoing", "SendOutgoing", "RecordDelivery"],
+                "RequestOutgoing", "DownloadOutgoing", "SendOutgoing", "RecordDelivery"],
             await Care.WordsAsync($"select act from audit.entry where tenant_id = '{tenant}' order by number"));
     }
 

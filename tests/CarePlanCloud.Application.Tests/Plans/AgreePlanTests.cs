@@ -87,8 +87,8 @@ public sealed class AgreePlanTests : PlanTest
         await SaveAsync(Planner, second.Label.Id, second.Version, second.Forms with { Needs = text });
         var compared = (await CompareAsync(draft.Label.Id, second.Label.Id)).Value;
         Assert.Equal(
-            new ComparedCell(PlanForm.Needs, "課題2 長期目標1 短期目標1 援助内容1 頻度", "週１回", "週２回", CellChange.Changed),
-            Assert.Single(compared.Cells, cell => cell.Change != CellChange.Same));
+            new ComparedCell(PlanForm.Needs, "課題2 長期目標1 短期目標1 援助内容1 頻度", "週１回", "週２回", CellDifference.Changed),
+            Assert.Single(compared.Cells, cell => cell.Change != CellDifference.Same));
         Assert.Equal((1, 2), (compared.Before.Number, compared.After.Number));
     }
 

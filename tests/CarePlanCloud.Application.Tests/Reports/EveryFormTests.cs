@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Reports.ClientProfiles;
 using CarePlanCloud.Application.Reports.Drawing;
+using CarePlanCloud.Testing;
 using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Reports;

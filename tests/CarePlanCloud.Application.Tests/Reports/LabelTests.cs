@@ -1,3 +1,4 @@
+using CarePlanCloud.Testing;
 using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Reports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Application.Reports.PlanNeeds;
 using CarePlanCloud.Application.Reports.PlanOverviews;
+using CarePlanCloud.Testing;
 using CarePlanCloud.Testing.Papers;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Reports.Drawing;
 using CarePlanCloud.Application.Reports.PlanOverviews;
+using CarePlanCloud.Testing;
 using CarePlanCloud.Testing.Papers;
 using Xunit;
 

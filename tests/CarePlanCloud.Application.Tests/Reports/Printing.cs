@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Reports.Drawing;
 using CarePlanCloud.Application.Reports.Typesetting;
+using CarePlanCloud.Testing;
 using Microsoft.Extensions.Options;
 
 namespace CarePlanCloud.Application.Tests.Reports;

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Domain.Units.Sheet;
 using CarePlanCloud.Testing;
 using Xunit;
 
@@ -31,6 +34,24 @@ public sealed class BenefitSheetTests : CareTest
     }
 
     [Fact]
+    public async Task The_days_beyond_thirty_are_those_the_sheet_was_computed_with()
+    {
+        var basis = (await SheetAsync(Planner, slip.Id)).Basis! with { ShortStayBefore = new(28, 28) };
+        var stay = slip.Lines[0] with
+        {
+            Id = Guid.NewGuid(), ServiceCode = "212141", IsAddOn = false, Time = null,
+            Planned = Enumerable.Range(1, 4).ToDictionary(day => day, day => new DayMark(day, 1, null, 792)),
+        };
+
+        var computed = BenefitSheets.Of(basis, [.. slip.Lines, stay]);
+
+        Assert.Equal([3, 4], Assert.Single(computed.DaysOver30, line => line.Key == stay.Id).Value);
+        Assert.Equal(2, Assert.Single(computed.Sheet.Rows, row => row.Zone == SheetZone.Over30Days && row.Key.Code == "212141").Count);
+        Assert.Empty(BenefitSheets.Of(basis, [.. slip.Lines, stay], Phase.Actual).DaysOver30);
+        Assert.Empty(BenefitSheets.Of(basis with { ShortStayBefore = new(28, 0) }, [.. slip.Lines, stay]).DaysOver30);
+    }
+
+    [Fact]
     public async Task What_was_done_is_another_sheet()
     {
         Assert.Equal(0, (await SheetAsync(Planner, slip.Id, Phase.Actual)).Computed!.Sheet.Limit.Used);
@@ -48,6 +69,16 @@ public sealed class BenefitSheetTests : CareTest
         var row = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Rows.First(
             row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Money?.UnitPrice is not null);
         Assert.Equal(11.40m, row.Money!.UnitPrice);
+    }
+
+    [Fact]
+    public async Task A_discount_for_one_code_counts_on_the_sheet_and_goes_before_one_for_its_kind()
+    {
+        Assert.Equal(1, await PartnerAsync(TestCare.HomeHelp, kinds: "11", grade: 1, Discount("111111", 95), Discount("11", 90)));
+        var rows = (await SheetAsync(Planner, slip.Id)).Computed!.Sheet.Rows.Where(row => row.Key.ProviderNumber == TestCare.HomeHelp && row.Units > 0).ToList();
+        var visit = rows.Single(row => row.Key.Code == "111111");
+        Assert.Equal((95, 232, 232 * visit.Count), (visit.DiscountPercent, visit.DiscountedUnits, visit.ServiceUnits));
+        Assert.All(rows.Where(row => row != visit && row.Key.Code.StartsWith("11", StringComparison.Ordinal)), row => Assert.Equal(90, row.DiscountPercent));
     }
 
     [Fact]
@@ -120,11 +151,13 @@ public sealed class BenefitSheetTests : CareTest
     private Task<Outcome<BenefitSheetView>> AllotAsync(IReadOnlyList<AllottedUnits>? allotted) =>
         Care.Door.RunAsync<AllotOverrun, BenefitSheetView>(Planner, use => use.RunAsync(slip.Id, allotted, CancellationToken.None));
 
-    private async Task<long> PartnerAsync(string officeNumber, string kinds, int grade) => await Care.ScalarAsync<long>(
+    private async Task<long> PartnerAsync(string officeNumber, string kinds, int grade, params Discount[] discounts) => await Care.ScalarAsync<long>(
         """
-        with changed as (update partners.partner set service_kinds = string_to_array($3, ','), regional_grade = $4, discounts = '[]'
+        with changed as (update partners.partner set service_kinds = string_to_array($3, ','), regional_grade = $4, discounts = $5::json
             where tenant_id = $1 and office_number = $2 returning 1)
         select count(*) from changed
         """,
-        await Care.TenantIdAsync(TestCare.Planner), officeNumber, kinds, grade);
+        await Care.TenantIdAsync(TestCare.Planner), officeNumber, kinds, grade, JsonSerializer.Serialize(discounts));
+
+    private static Discount Discount(string kindOrCode, int percent) => new(kindOrCode, percent, new DateOnly(2026, 1, 1), null);
 }

@@ -8,7 +8,6 @@ using CarePlanCloud.Domain.Plans;
 using CarePlanCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
-using CellChange = CarePlanCloud.Application.Schedules.CellChange;
 
 namespace CarePlanCloud.Application.Tests.Schedules;
 

@@ -138,6 +138,13 @@ public sealed class PlanTests : CareTest
     }
 
     [Fact]
+    public async Task Equipment_does_not_become_a_visit()
+    {
+        Assert.Equal("equipment_is_another_line", (await ChangeAsync(Visit, new LineEdit("171001", null, "9970000045"))).Refusal?.Code);
+        Assert.Equal("111111", (await Again()).Lines.Single(line => line.Id == Visit).ServiceCode);
+    }
+
+    [Fact]
     public async Task Where_something_was_done_the_service_stays_and_the_line_too()
     {
         await EnterAsync(Planner, slip.Id, new CellChange(Visit, 2, null, new CellValue(1)));

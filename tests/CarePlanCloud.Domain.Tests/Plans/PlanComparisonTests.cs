@@ -15,7 +15,7 @@ public sealed class PlanComparisonTests
     {
         var after = Full with { Needs = NeedTable.Write(Full.Needs, new(1), NeedColumn.ShortGoalPeriod, "R8.12.1～R9.4.30") };
         Assert.Equal(
-            new ComparedCell(PlanForm.Needs, "課題2 長期目標1 短期目標1 期間", "R8.11.1～R9.4.30", "R8.12.1～R9.4.30", CellChange.Changed),
+            new ComparedCell(PlanForm.Needs, "課題2 長期目標1 短期目標1 期間", "R8.11.1～R9.4.30", "R8.12.1～R9.4.30", CellDifference.Changed),
             Assert.Single(PlanComparison.Differences(Full, after)));
     }
 
@@ -25,7 +25,7 @@ public sealed class PlanComparisonTests
         var needs = Full.Needs.Append(Need("安全に移動したい", Support("手すり", "福祉用具貸与"))).ToList();
         var after = Full with { Needs = NeedTable.Move(needs, new(0), NeedLevel.Need, 2) };
         Assert.Equal(
-            new ComparedCell(PlanForm.Needs, "課題3 順番", "1番目", "3番目", CellChange.Moved),
+            new ComparedCell(PlanForm.Needs, "課題3 順番", "1番目", "3番目", CellDifference.Moved),
             Assert.Single(PlanComparison.Differences(Full with { Needs = needs }, after)));
     }
 
@@ -41,8 +41,8 @@ public sealed class PlanComparisonTests
     public void What_was_added_or_taken_away_is_said_so()
     {
         var more = Full with { Needs = [.. Full.Needs, Need("旅に出たい", Support("付き添い", "家族"))] };
-        Assert.All(PlanComparison.Differences(Full, more), cell => Assert.Equal((CellChange.Added, true), (cell.Change, cell.Place.StartsWith("課題3", StringComparison.Ordinal))));
-        Assert.All(PlanComparison.Differences(more, Full), cell => Assert.Equal(CellChange.Removed, cell.Change));
+        Assert.All(PlanComparison.Differences(Full, more), cell => Assert.Equal((CellDifference.Added, true), (cell.Change, cell.Place.StartsWith("課題3", StringComparison.Ordinal))));
+        Assert.All(PlanComparison.Differences(more, Full), cell => Assert.Equal(CellDifference.Removed, cell.Change));
         Assert.NotEmpty(PlanComparison.Differences(Full, more));
     }
 
@@ -52,7 +52,7 @@ public sealed class PlanComparisonTests
         var blocks = Full.Week.Blocks;
         var after = Full with { Week = Full.Week with { Blocks = [blocks[0] with { Id = Guid.NewGuid() }, blocks[1] with { Text = "通所リハビリ" }] } };
         Assert.Equal(
-            new ComparedCell(PlanForm.Week, "水曜日 09:30～16:30", "水曜日 09:30～16:30　通所介護", "水曜日 09:30～16:30　通所リハビリ", CellChange.Changed),
+            new ComparedCell(PlanForm.Week, "水曜日 09:30～16:30", "水曜日 09:30～16:30　通所介護", "水曜日 09:30～16:30　通所リハビリ", CellDifference.Changed),
             Assert.Single(PlanComparison.Differences(Full, after)));
     }
 

@@ -53,8 +53,17 @@ public sealed class CodeRowTests
     [Fact]
     public void A_discount_reaches_managed_units_too()
     {
-        var sheet = Month(50_000, 90, [Provider(DayCare, "15", 10m, discount: 95)], Line(DayCare, "153698", 830, 10) with { LimitUnits = 900 }).Sheet();
+        var sheet = Month(50_000, 90, [Provider(DayCare, "15", 10m)], Line(DayCare, "153698", 830, 10) with { LimitUnits = 900, DiscountPercent = 95 }).Sheet();
         Assert.Equal((789, 7_890, 8_550), (sheet.Row("153698").DiscountedUnits, sheet.Row("153698").ServiceUnits, sheet.Row("153698").ManagedUnits));
+    }
+
+    [Fact]
+    public void A_discount_for_one_code_leaves_the_others_of_the_kind()
+    {
+        var sheet = Of(Line(Visits, "111111", 244, 12) with { DiscountPercent = 95 }, Line(Visits, "111211", 387, 2), Improvement(Visits, "11", 270));
+        Assert.Equal((95, 232, 2_784), (sheet.Row("111111").DiscountPercent, sheet.Row("111111").DiscountedUnits, sheet.Row("111111").ServiceUnits));
+        Assert.Equal((null, null, 774), (sheet.Row("111211").DiscountPercent, sheet.Row("111211").DiscountedUnits, sheet.Row("111211").ServiceUnits));
+        Assert.Equal((3_558, 3_558, 961), (sheet.Row("11AAAA").ServiceUnits, sheet.Row("11AAAA").ManagedUnits, sheet.Row("116183").ServiceUnits));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class PublicExpenseTests
     [Fact]
     public void With_a_fixed_fee_it_takes_over_the_fee()
     {
-        var input = Month(50_000, 90, [Provider(Visits, "A4", 10m)], Line(Visits, "A41001", 401, 5) with { FixedFee = 300 }) with { PublicExpense = Welfare };
+        var input = Month(50_000, 90, [Provider(Visits, "A4", 10m)], Line(Visits, "A41001", 401, 5) with { FixedFee = 300 }) with { PublicExpenses = [Welfare] };
         Assert.Equal((1_500L, 0L), Sum(input));
     }
 
@@ -75,7 +75,7 @@ public sealed class PublicExpenseTests
     {
         var input = Month(50_000, 90, [Provider(Visits, "11", 11.05m)], Line(Visits, "111111", 244, 10), Improvement(Visits, "11", 287)) with
         {
-            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 8) },
+            PublicExpenses = [Welfare with { From = new DateOnly(2026, 11, 8) }],
         };
         var sheet = input.Sheet();
         Assert.Equal([808, 232], sheet.Rows.Where(row => row.Kind is SheetRowKind.Code).Select(row => row.Money!.PublicExpense));
@@ -86,7 +86,7 @@ public sealed class PublicExpenseTests
     {
         var input = Month(50_000, 90, [Provider(Visits, "A4", 10m)], Line(Visits, "A41001", 401, 5) with { FixedFee = 301 }) with
         {
-            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 4) },
+            PublicExpenses = [Welfare with { From = new DateOnly(2026, 11, 4) }],
         };
         Assert.Equal((602L, 903L), Sum(input));
     }
@@ -96,7 +96,7 @@ public sealed class PublicExpenseTests
     {
         var input = Month(50_000, 90, [Provider(Visits, "17", 10m)], Line(Visits, "171007", 300, 30) with { CountUnit = CountUnit.Month }) with
         {
-            PublicExpense = Welfare with { From = new DateOnly(2026, 11, 20) },
+            PublicExpenses = [Welfare with { From = new DateOnly(2026, 11, 20) }],
         };
         Assert.Equal((300L, 0L), Sum(input));
     }
@@ -108,5 +108,5 @@ public sealed class PublicExpenseTests
     }
 
     private static BenefitSheetInput Of(int rate, PublicExpense? expense) =>
-        Month(50_000, rate, [Provider(Visits, "11", 10m), Provider(DayCare, "15", 10m)], Line(Visits, "111111", 980, 5), Line(DayCare, "152443", 900, 10)) with { PublicExpense = expense };
+        Month(50_000, rate, [Provider(Visits, "11", 10m), Provider(DayCare, "15", 10m)], Line(Visits, "111111", 980, 5), Line(DayCare, "152443", 900, 10)) with { PublicExpenses = expense is null ? [] : [expense] };
 }

@@ -46,10 +46,10 @@ internal static class RandomMonths
     public static string NumberOf(int part) => $"99700000{part:00}";
 
     private static BenefitSheetInput Of(IReadOnlyList<Part> parts, int limit, int rate, int kindLimit) => Month(
-        limit, rate, [.. parts.Select((part, at) => Provider(NumberOf(at), part.Kind, part.Price, part.Discount))], [.. parts.SelectMany(LinesOf)]) with
+        limit, rate, [.. parts.Select((part, at) => Provider(NumberOf(at), part.Kind, part.Price))], [.. parts.SelectMany((part, at) => LinesOf(part, at).Select(line => line with { DiscountPercent = part.Discount }))]) with
     {
         KindLimits = kindLimit < 15_000 ? [new KindLimit(parts[0].Kind, kindLimit)] : [],
-        PublicExpense = rate == 0 ? new PublicExpense("12", 100, 0) : null,
+        PublicExpenses = rate == 0 ? [new PublicExpense("12", 100, 0)] : [],
     };
 
     private static IEnumerable<UnitLine> LinesOf(Part part, int at)

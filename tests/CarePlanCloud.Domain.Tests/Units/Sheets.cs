@@ -15,8 +15,8 @@ internal static class Sheets
 
     public static readonly ServiceMonth November = new(2026, 11);
 
-    public static UnitProvider Provider(string number, string kind, decimal price, int? discount = null) =>
-        new(number, "", $"見本{kind}", [new ProvidedKind(kind, price, discount)]);
+    public static UnitProvider Provider(string number, string kind, decimal price) =>
+        new(number, "", $"見本{kind}", [new ProvidedKind(kind, price)]);
 
     public static UnitLine Line(string provider, string code, int units, int times) => new()
     {

@@ -1,3 +1,4 @@
+using CarePlanCloud.Domain.Units;
 using CarePlanCloud.Domain.Units.Input;
 using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Domain.Units.Warnings;
@@ -49,6 +50,94 @@ public sealed class SlipWarningTests
     {
         Certifications = [TwoYears with { From = new DateOnly(2026, 11, 21) }, TwoYears with { To = new DateOnly(2026, 11, 20) }],
     }));
+
+    [Theory]
+    [InlineData("11", CareLevel.Care1, true)]
+    [InlineData("11", CareLevel.Support2, false)]
+    [InlineData("62", CareLevel.Support1, true)]
+    [InlineData("62", CareLevel.Care1, false)]
+    [InlineData("62", CareLevel.ProjectTarget, false)]
+    [InlineData("A2", CareLevel.ProjectTarget, true)]
+    [InlineData("A2", CareLevel.Support2, true)]
+    [InlineData("A6", CareLevel.Care1, false)]
+    public void A_kind_is_meant_for_some_levels(string kind, CareLevel level, bool suits)
+    {
+        var month = Sound with { Certifications = [TwoYears with { Level = level }], Providers = [Provider(Visits, kind, 10m)], Lines = [Line(Visits, kind + "1111", 244, 3)] };
+        if (suits)
+        {
+            Assert.Empty(Of(month));
+            return;
+        }
+
+        var warning = Only<KindNotForLevel>(month);
+        Assert.Equal([1, 2, 3], warning.Days);
+        Assert.Contains($"利用者は{level.Name()}です", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_that_changes_within_the_month_counts_on_its_own_days()
+    {
+        var changed = Changed(Line(Visits, "111111", 244, 10));
+        Assert.Equal([1, 2, 3, 4], Only<KindNotForLevel>(changed).Days);
+        Assert.Equal([5, 6], Only<KindNotForLevel>(Changed(Line(Visits, "A21111", 287, 6))).Days);
+        Assert.Empty(Of(changed with { Lines = [Monthly(Visits, "114001", 200), Improvement(Visits, "11", 270)] }));
+    }
+
+    [Fact]
+    public void An_add_on_of_the_month_more_than_once()
+    {
+        var first = Monthly(Visits, "114001", 200) with { Name = "訪問介護初回加算" };
+        var warning = Only<OnceAMonth>(Sound with { Lines = [first with { Days = [new(3), new(10)] }] });
+        Assert.Contains("2回入っています（3日、10日）", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(3, Only<OnceAMonth>(Sound with { Lines = [first with { Days = [new(3, 2)] }, first with { Days = [new(9)] }] }).Count);
+        Assert.Empty(Of(Sound with { Lines = [first] }));
+    }
+
+    [Fact]
+    public void A_service_of_the_month_stands_on_its_days_of_use() =>
+        Assert.Empty(Of(With(line => line with { CountUnit = CountUnit.Month })));
+
+    [Fact]
+    public void A_service_of_the_day_twice_on_a_day()
+    {
+        var day = Line(Visits, "114004", 3, 5) with { CountUnit = CountUnit.Day };
+        Assert.Empty(Of(Sound with { Lines = [day] }));
+        Assert.Equal([2, 4], Only<OnceADay>(Sound with { Lines = [day with { Days = [new(1), new(2, 2), new(4)] }, day with { Days = [new(4), new(5, 0)] }] }).Days);
+    }
+
+    [Fact]
+    public void Two_grades_of_処遇改善加算()
+    {
+        var first = Improvement(Visits, "11", 287) with { Name = "訪問介護処遇改善加算Ⅰ２" };
+        var third = first with { Code = "116271", Name = "訪問介護処遇改善加算Ⅲ" };
+        var month = Sound with { Lines = [Sound.Lines[0], first, third] };
+        Assert.Contains("116183、訪問介護処遇改善加算Ⅲ 116271", Only<TreatmentImprovementTwice>(month).Message, StringComparison.Ordinal);
+        Assert.Empty(Of(month with { Lines = [Sound.Lines[0], first, first] }));
+        Assert.Empty(Of(month with { Lines = [Sound.Lines[0], first, third with { Days = [new(30, 0)] }] }));
+        Assert.Empty(Of(month with { Lines = [Sound.Lines[0], first, third with { Name = "訪問介護特定処遇改善加算Ⅰ" }] }));
+        Assert.Empty(Of(month with { Month = new(2024, 5), Certifications = [TwoYears with { From = new DateOnly(2024, 4, 1) }] }));
+    }
+
+    [Fact]
+    public void An_H_number_without_welfare()
+    {
+        var assisted = Sound with { BenefitRate = 0, IsPublicAssistanceOnly = true };
+        var welfare = new PublicExpense("12", 100, 0);
+        Assert.Contains("この月に生活保護（法別12）の公費がありません", Only<WelfareMissing>(assisted).Message, StringComparison.Ordinal);
+        Assert.Empty(Only<WelfareMissing>(assisted with { PublicExpenses = [welfare with { LawNumber = "54" }] }).Days);
+        Assert.Equal([1, 2, 3], Only<WelfareMissing>(assisted with { PublicExpenses = [welfare with { From = new DateOnly(2026, 11, 4) }] }).Days);
+        Assert.Empty(Of(assisted with { PublicExpenses = [welfare with { To = new DateOnly(2026, 11, 10) }] }));
+    }
+
+    [Fact]
+    public void Several_public_expenses_on_the_same_days()
+    {
+        PublicExpense illness = new("54", 95, 0), welfare = new("12", 100, 0);
+        var warning = Only<PublicExpensesOverlap>(Sound with { PublicExpenses = [illness with { To = new DateOnly(2026, 11, 5) }, welfare with { From = new DateOnly(2026, 11, 4) }] });
+        Assert.Equal([4, 5], warning.Days);
+        Assert.Contains("法別54、法別12、4日～5日", warning.Message, StringComparison.Ordinal);
+        Assert.Empty(Of(Sound with { PublicExpenses = [illness with { To = new DateOnly(2026, 11, 3) }, welfare with { From = new DateOnly(2026, 11, 4) }] }));
+    }
 
     [Fact]
     public void More_than_30_days_in_a_row_that_are_not_marked() =>
@@ -146,6 +235,13 @@ public sealed class SlipWarningTests
     private static BenefitSheetInput Sound => Month(16_765, 90, [Provider(Visits, "11", 10m)], Line(Visits, "111111", 244, 10)) with { Certifications = [TwoYears] };
 
     private static BenefitSheetInput Stay(int days) => Month(16_765, 90, [Provider(Stays, "21", 10m)], Line(Stays, "212141", 603, days)) with { Certifications = [TwoYears] };
+
+    private static BenefitSheetInput Changed(UnitLine line) => Sound with
+    {
+        Providers = [new UnitProvider(Visits, "", "見本", [new ProvidedKind("11", 10m), new ProvidedKind("A2", 10m)])],
+        Certifications = [TwoYears with { From = new DateOnly(2026, 11, 5) }, TwoYears with { Level = CareLevel.Support2, To = new DateOnly(2026, 11, 4) }],
+        Lines = [line],
+    };
 
     private static BenefitSheetInput With(Func<UnitLine, UnitLine> change) => Sound with { Lines = [change(Sound.Lines[0])] };
 

@@ -55,7 +55,7 @@ public sealed class WorkedExampleTests
     [Fact]
     public void 生活保護は保険九割に公費一割()
     {
-        var sheet = (OneService(19_705, 20_000, 90) with { PublicExpense = new PublicExpense("12", 100, 0) }).Sheet();
+        var sheet = (OneService(19_705, 20_000, 90) with { PublicExpenses = [new PublicExpense("12", 100, 0)] }).Sheet();
         Assert.Equal((217_740, 195_966, 21_774, 3_259), Totals(sheet));
         Assert.Equal((21_774, 0, 3_259), (sheet.Totals.PublicExpense, sheet.Totals.OwnShare, sheet.Totals.ClientPays));
     }
@@ -63,7 +63,7 @@ public sealed class WorkedExampleTests
     [Fact]
     public void みなし二号は公費十割で限度を超えた分は公費にならない()
     {
-        var sheet = (OneService(19_705, 20_000, 0) with { PublicExpense = new PublicExpense("12", 100, 0) }).Sheet();
+        var sheet = (OneService(19_705, 20_000, 0) with { PublicExpenses = [new PublicExpense("12", 100, 0)] }).Sheet();
         Assert.Equal((217_740, 0, 217_740, 3_259), Totals(sheet));
         Assert.Equal((217_740, 0, 3_259), (sheet.Totals.PublicExpense, sheet.Totals.OwnShare, sheet.Totals.ClientPays));
     }
@@ -149,7 +149,7 @@ public sealed class WorkedExampleTests
     public void 割引は一回ごとに四捨五入する()
     {
         var price = Prices.OfKind(RegionalGrade.Grade6, "11", November)!.Value;
-        var sheet = Month(16_765, 90, [Provider(Visits, "11", price, discount: 95)], Line(Visits, "111111", 244, 12)).Sheet();
+        var sheet = Month(16_765, 90, [Provider(Visits, "11", price)], Line(Visits, "111111", 244, 12) with { DiscountPercent = 95 }).Sheet();
         var row = sheet.Row("111111");
         Assert.Equal((244, 95, 232, 12, 2_784, 2_784), (row.Units, row.DiscountPercent, row.DiscountedUnits, row.Count, row.ServiceUnits, row.ManagedUnits));
         Assert.Equal((29_009, 26_108, 2_901, 0), Totals(sheet));

@@ -76,6 +76,43 @@ public sealed class MonthGridRenderingTests : BunitContext
         Assert.Equal($"{count}{words}", cell.TextContent.Split('、')[0]);
     }
 
+    [Theory]
+    [InlineData(CellState.Over30Days, "30日超（全額自己負担）", "o30")]
+    [InlineData(CellState.ProRata, "日割の日", "pro")]
+    public void A_special_day_is_marked_said_and_named_by_the_pointer(CellState state, string words, string mark)
+    {
+        var line = GridSamples.Visit() with { Note = "30日超", Plan = GridSamples.Cells((10, new MonthCell(1, null, state))) };
+
+        var grid = Show(line);
+        var cell = Cells(grid, "plan")[9];
+
+        Assert.Contains(mark, cell.ClassList);
+        Assert.Equal(($"1{words}", words), (cell.TextContent, cell.GetAttribute("title")));
+        Assert.Equal("30日超架空訪問介護", grid.Find(".nm > span").TextContent);
+        Assert.DoesNotContain(Cells(grid, "plan"), other => other != cell && other.HasAttribute("title"));
+    }
+
+    [Fact]
+    public void Equipment_billed_by_days_says_so_on_its_bar()
+    {
+        var bed = GridSamples.Bed(15, 30);
+
+        var grid = Show(bed with { Plan = [.. bed.Plan.Select(cell => cell.Count is null ? cell : cell with { State = CellState.ProRata })] });
+
+        Assert.Contains("日割の日", grid.Find(".plan .span").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_legend_names_what_is_rare_only_where_it_stands()
+    {
+        var over = GridSamples.Visit() with { Actual = GridSamples.Cells((10, new MonthCell(1, null, CellState.Over30Days))) };
+
+        Assert.DoesNotContain("30日超", Render<GridLegend>(parameters => parameters.Add(p => p.Model, GridSamples.Of(GridSamples.Visit()))).Markup, StringComparison.Ordinal);
+        var legend = Render<GridLegend>(parameters => parameters.Add(p => p.Model, GridSamples.Of(over))).Markup;
+        Assert.Contains("30日超", legend, StringComparison.Ordinal);
+        Assert.DoesNotContain("日割", legend, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_emptied_cell_keeps_its_dot()
     {

@@ -71,5 +71,53 @@ public sealed class SlipGridTests
         Assert.Equal(0, line.CountOf(line.Actual));
     }
 
+    [Fact]
+    public void An_add_on_says_its_time_only_where_it_is_not_its_services()
+    {
+        var other = Visit() with { IsAddOn = true, Time = Later };
+
+        var lines = SlipGrid.Of(new SlipSheet(Of(Visit(), Visit() with { IsAddOn = true }, other)), Days).Lines;
+
+        Assert.Equal(["09:00", null, "09:15"], lines.Select(line => line.StartTime));
+    }
+
+    [Fact]
+    public void A_day_beyond_thirty_is_marked_where_the_sheet_has_it_and_something_stands()
+    {
+        var visit = Visit(actual: [Mark(5)]);
+        var sheet = new SlipSheet(Of(visit) with { IsOwnPlan = true });
+        var before = sheet.VersionOf(visit.Id);
+
+        sheet.MarkOver30(Phase.Planned, new Dictionary<Guid, IReadOnlyList<int>> { [visit.Id] = [5, 6] });
+
+        var line = Drawn(sheet);
+        Assert.Equal([5], Enumerable.Range(1, 31).Where(day => line.Plan[day - 1].State == CellState.Over30Days));
+        Assert.DoesNotContain(line.Actual, cell => cell.State.HasFlag(CellState.Over30Days));
+        Assert.Equal("30日超", line.Note);
+        Assert.True(line.Version > before);
+        sheet.MarkOver30(Phase.Planned, new Dictionary<Guid, IReadOnlyList<int>> { [visit.Id] = [5, 6] });
+        Assert.Equal(line.Version, sheet.VersionOf(visit.Id));
+        sheet.MarkOver30(Phase.Planned, new Dictionary<Guid, IReadOnlyList<int>>());
+        Assert.True(sheet.VersionOf(visit.Id) > line.Version);
+    }
+
+    [Fact]
+    public void On_another_offices_plan_the_file_says_which_line_is_beyond_thirty()
+    {
+        var line = Drawn(new SlipSheet(Of(Visit() with { IsOver30Days = true })));
+
+        Assert.Equal([2, 5], Enumerable.Range(1, 31).Where(day => line.Plan[day - 1].State == CellState.Over30Days));
+    }
+
+    [Fact]
+    public void Days_of_a_pro_rata_month_are_marked_on_both_rows()
+    {
+        var line = Drawn(new SlipSheet(Of(Visit(actual: [Mark(2), Mark(5)]) with { ProRataDays = ProRataDays.Of(new(2026, 11), 4, 6) })));
+
+        Assert.Equal([4, 5, 6], Enumerable.Range(1, 31).Where(day => line.Plan[day - 1].State == CellState.ProRata));
+        Assert.Equal([5], Enumerable.Range(1, 31).Where(day => line.Actual[day - 1].State == CellState.ProRata));
+        Assert.Equal("日割", line.Note);
+    }
+
     private static MonthLine Drawn(SlipSheet sheet) => SlipGrid.Of(sheet, Days).Lines[0];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Clients;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Domain.Units.Masters;
 
 namespace CarePlanCloud.Application.Clients.Changes;
 
@@ -50,7 +51,7 @@ internal sealed record ReportedPerson(
     private static ReportedCertification? Certified(IReadOnlyDictionary<string, string> items, string from, string to)
     {
         var level = Text(items, "CareLevel");
-        return Date(items, from) is { } first && CareLevelOrder.Certifiable.Contains(level)
+        return Date(items, from) is { } first && CareLevels.Parse(level) is not null
             ? new ReportedCertification(
                 level, Text(items, "CertificationStatus") == "1" ? CertificationStatus.Applied : CertificationStatus.Certified,
                 Date(items, "CertifiedOn"), first, Date(items, to), Number(items, "BenefitLimit"), Limits(items))

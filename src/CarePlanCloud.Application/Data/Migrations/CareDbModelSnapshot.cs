@@ -465,6 +465,80 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("public_expense_period", "clients");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryOffice", b =>
+                {
+                    b.Property<string>("OfficeNumber")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("office_number");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("CorporationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corporation_name");
+
+                    b.Property<string>("Fax")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kana");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefecture");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
+                    b.PrimitiveCollection<List<string>>("ServiceKinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("service_kinds");
+
+                    b.Property<bool>("UsesNationalSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uses_national_system");
+
+                    b.HasKey("OfficeNumber")
+                        .HasName("pk_directory_office");
+
+                    b.HasIndex("Prefecture", "Municipality")
+                        .HasDatabaseName("ix_directory_office_prefecture_municipality");
+
+                    b.ToTable("directory_office", "partners");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -631,6 +705,119 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("user", "identity");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Inquiry", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<short?>("Day")
+                        .HasColumnType("smallint")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("LastPostAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_post_at");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("PartnerOfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner_office_number");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateOnly?>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_inquiry");
+
+                    b.HasIndex("TenantId", "ThreadId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_inquiry_tenant_id_thread_id");
+
+                    b.HasIndex("TenantId", "ClientId", "ServiceMonth")
+                        .HasDatabaseName("ix_inquiry_tenant_id_client_id_service_month");
+
+                    b.ToTable("inquiry", "inquiries");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.InquiryPost", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inquiry_id");
+
+                    b.Property<string>("OfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_number");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_post");
+
+                    b.HasIndex("TenantId", "InquiryId")
+                        .HasDatabaseName("ix_post_tenant_id_inquiry_id");
+
+                    b.ToTable("post", "inquiries");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
@@ -1065,6 +1252,37 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasFilter("dispatched_at is null");
 
                     b.ToTable("outbox", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.ChannelPeriod", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("TenantId", "PartnerId", "ValidFrom")
+                        .HasName("pk_channel_period");
+
+                    b.ToTable("channel_period", "partners");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>
@@ -1822,6 +2040,45 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("slip_source", "schedules");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.ClientMatch", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("SenderOfficeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("sender_office_number");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("InsuredNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.HasKey("TenantId", "SenderOfficeNumber", "InsurerNumber", "InsuredNumber")
+                        .HasName("pk_client_match");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_client_match_tenant_id_client_id");
+
+                    b.ToTable("client_match", "exchange");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.Incoming", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1870,6 +2127,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
@@ -1886,6 +2147,11 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.Property<int?>("RecordsTotal")
                         .HasColumnType("integer")
                         .HasColumnName("records_total");
+
+                    b.Property<string>("ReturnReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
 
                     b.Property<string>("SenderOfficeNumber")
                         .IsRequired()
@@ -1934,6 +2200,40 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("incoming", "exchange");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.IncomingClient", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("IncomingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incoming_id");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("InsuredNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("TenantId", "IncomingId", "InsurerNumber", "InsuredNumber")
+                        .HasName("pk_incoming_client");
+
+                    b.ToTable("incoming_client", "exchange");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.IncomingFile", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1974,6 +2274,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
                     b.Property<int>("ClientCount")
                         .HasColumnType("integer")
                         .HasColumnName("client_count");
@@ -2005,6 +2315,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
                     b.Property<string>("ReceiverOfficeNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2023,6 +2337,15 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
+                    b.Property<bool>("SendWhenValid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("send_when_valid");
+
+                    b.Property<string>("SenderServiceKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_service_kind");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -2032,7 +2355,7 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("serial_number");
 
-                    b.Property<DateOnly>("ServiceMonth")
+                    b.Property<DateOnly?>("ServiceMonth")
                         .HasColumnType("date")
                         .HasColumnName("service_month");
 
@@ -2041,6 +2364,15 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_note");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_outgoing");
@@ -2052,7 +2384,41 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_tenant_id_serial_number");
 
+                    b.HasIndex("TenantId", "ServiceMonth", "ReceiverOfficeNumber")
+                        .HasDatabaseName("ix_outgoing_tenant_id_service_month_receiver_office_number");
+
                     b.ToTable("outgoing", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.OutgoingClient", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("OutgoingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outgoing_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("TenantId", "OutgoingId", "ClientId")
+                        .HasName("pk_outgoing_client");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_outgoing_client_tenant_id_client_id");
+
+                    b.ToTable("outgoing_client", "exchange");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.OutgoingFile", b =>
@@ -2083,6 +2449,230 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_outgoing_file");
 
                     b.ToTable("outgoing_file", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Outside.ConfirmationLink", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("OutgoingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outgoing_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_confirmation_link");
+
+                    b.HasIndex("TenantId", "OutgoingId")
+                        .HasDatabaseName("ix_confirmation_link_tenant_id_outgoing_id");
+
+                    b.ToTable("confirmation_link", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Receipts.Receipt", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsIssuer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_issuer");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<byte[]>("Statement")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("statement");
+
+                    b.HasKey("TenantId", "MessageId", "Event")
+                        .HasName("pk_receipt");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_tenant_id_number")
+                        .HasFilter("is_issuer");
+
+                    b.ToTable("receipt", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Receipts.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("ProtectedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("protected_private_key");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_key");
+
+                    b.ToTable("signing_key", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Signals.ReceivedSignal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_received_signal");
+
+                    b.ToTable("received_signal", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ReceiverOfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_office_number");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_signal");
+
+                    b.HasIndex("TenantId", "AboutId")
+                        .HasDatabaseName("ix_signal_tenant_id_about_id");
+
+                    b.ToTable("signal", "exchange");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.TransferEvent", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_transfer_event");
+
+                    b.HasIndex("TenantId", "TransferId")
+                        .HasDatabaseName("ix_transfer_event_tenant_id_transfer_id");
+
+                    b.ToTable("transfer_event", "exchange");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.Withdrawal", b =>
@@ -2342,6 +2932,31 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_membership_user_user_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Inquiry", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_inquiry_office_tenant_id");
+
+                    b.HasOne("CarePlanCloud.Application.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .HasConstraintName("fk_inquiry_client_tenant_id_client_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.InquiryPost", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Inquiries.Inquiry", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "InquiryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_inquiry_tenant_id_inquiry_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
@@ -2400,6 +3015,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_idempotent_request_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.ChannelPeriod", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_channel_period_partner_tenant_id_partner_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>
@@ -2512,6 +3137,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_slip_source_service_slip_tenant_id_slip_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.ClientMatch", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_client_match_client_tenant_id_client_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.Incoming", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
@@ -2520,6 +3155,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incoming_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.IncomingClient", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Transfers.Incoming", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "IncomingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incoming_client_incoming_tenant_id_incoming_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.IncomingFile", b =>
@@ -2542,6 +3187,23 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_outgoing_office_tenant_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.OutgoingClient", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_client_client_tenant_id_client_id");
+
+                    b.HasOne("CarePlanCloud.Application.Transfers.Outgoing", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OutgoingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_client_outgoing_tenant_id_outgoing_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.OutgoingFile", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Transfers.Outgoing", null)
@@ -2550,6 +3212,56 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_file_outgoing_tenant_id_outgoing_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Outside.ConfirmationLink", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Transfers.Outgoing", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "OutgoingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_link_outgoing_tenant_id_outgoing_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Receipts.Receipt", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Signals.ReceivedSignal", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_signal_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.Signals.Signal", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_signal_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Transfers.TransferEvent", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_event_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Transfers.Withdrawal", b =>

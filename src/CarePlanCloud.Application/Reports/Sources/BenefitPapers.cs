@@ -68,7 +68,7 @@ public sealed class BenefitPapers(CareDb db, LineViews views, BenefitBases bases
 
             // A month without a stay still says how many days there were before.
             ShortStay = sheet.ShortStay ?? (basis.ShortStayBefore.Days > 0 ? new ShortStayUse(basis.ShortStayBefore.Days, 0) : null),
-            PublicExpense = basis.PublicExpense is null ? null : (sheet.Totals.PublicExpense, sheet.Totals.OwnShare),
+            PublicExpense = basis.PublicExpenses.Count == 0 ? null : (sheet.Totals.PublicExpense, sheet.Totals.OwnShare),
             Remarks = [.. sheet.Claims.Where(claim => claim.DiffersFromRows).Select(claim =>
                 $"{claim.ProviderNumber} {KindRules.Find(claim.Kind)?.Name}：事業所の請求は全単位をまとめて計算するため、この表の利用者負担の合計 {claim.RowCharge:N0}円に対し {claim.ClientCharge:N0}円になります。")],
         };

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Plans;
@@ -25,6 +26,9 @@ internal sealed class PreventivePaperSource(FormName form, CareDb db) : IPaperSo
         }
 
         var client = await db.Clients.AsNoTracking().SingleAsync(row => row.Id == clientId, cancel);
-        return [kind is PreventiveDocumentKind.ClientProfile ? ProfileSheet.Of(document) : PreventiveSheet.Of(document, client)];
+        return [Of(document, client)];
     }
+
+    public static Paper Of(PreventiveDocument document, Client client) =>
+        document.Kind is PreventiveDocumentKind.ClientProfile ? ProfileSheet.Of(document) : PreventiveSheet.Of(document, client);
 }

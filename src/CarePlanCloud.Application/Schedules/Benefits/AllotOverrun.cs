@@ -8,8 +8,11 @@ namespace CarePlanCloud.Application.Schedules.Benefits;
 
 /// <summary>超過の割振り: on which provider and kind the units over the limit fall. Their sum must be the excess, and none more than its row has.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class AllotOverrun(CareDb db, PlanDesk desk, BenefitBases bases, CurrentActor actor, AuditTrail audit, TimeProvider clock)
+public sealed class AllotOverrun(CareDb db, PlannedSlipDesk desk, BenefitBases bases, CurrentActor actor, AuditTrail audit, TimeProvider clock)
 {
+    // Six digits: the width of units in the standard.
+    private const int MostUnits = 999_999;
+
     /// <param name="allotted">Null: no allotment by hand, the proposal counts.</param>
     public async Task<Outcome<BenefitSheetView>> RunAsync(Guid slipId, IReadOnlyList<AllottedUnits>? allotted, CancellationToken cancel)
     {
@@ -22,6 +25,11 @@ public sealed class AllotOverrun(CareDb db, PlanDesk desk, BenefitBases bases, C
         var slip = taken.Value;
         var lines = await desk.ViewsAsync(slip, cancel);
         var wanted = (allotted ?? []).Where(row => row.Units != 0).ToList();
+        if (wanted.Exists(row => row.Units is < 0 or > MostUnits))
+        {
+            return ScheduleRefusals.AllotmentNotFit($"割り振る単位数は 0 から {MostUnits:N0} までの数で入れてください。");
+        }
+
         var basis = await bases.OfAsync(slip.Slip, lines, cancel) with { Allotted = wanted };
         var computed = BenefitSheets.Of(basis, lines);
         if (allotted is not null && Refuse(wanted, lines, computed) is { } why)

@@ -25,8 +25,8 @@ public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCode
             LimitUnits = client.LimitUnits,
             KindLimits = [.. client.KindLimits.Select(limit => new KindLimit(limit.ServiceKind, limit.Units))],
             BenefitRate = client.BenefitRatePercent,
-            PublicExpense = client.PublicExpense is { PayerNumber: var payer } expense
-                ? new PublicExpense(payer[..Math.Min(2, payer.Length)], expense.Percent, expense.OwnPayment) { From = expense.ValidFrom, To = expense.ValidTo } : null,
+            IsPublicAssistanceOnly = InsuredNumber.IsPublicAssistanceOnly(client.Client.InsuredNumber),
+            PublicExpenses = PublicExpense.InUsualOrder(client.PublicExpenses.Select(Shape)),
             Certifications = [.. client.Certifications.Select(Shape).OfType<Certification>()],
             ShortStayBefore = await ShortStayAsync(slip, client.Current, lines, cancel),
             Codes = await book.FindAsync(month, client.Client.InsurerNumber, [.. lines.Select(line => line.ServiceCode).Distinct()], cancel),
@@ -37,6 +37,9 @@ public sealed class BenefitBases(CareDb db, ClientMonthBook clients, ServiceCode
                 .Select(row => new AllottedUnits(row.ServiceOfficeNumber, row.ServiceKind, row.Units)).ToListAsync(cancel),
         };
     }
+
+    private static PublicExpense Shape(PublicExpensePeriod row) =>
+        new(row.PayerNumber[..Math.Min(2, row.PayerNumber.Length)], row.Percent, row.OwnPayment) { From = row.ValidFrom, To = row.ValidTo };
 
     private static Certification? Shape(MonthCertification row) =>
         CareLevels.Parse(row.CareLevel) is { } level ? new Certification(level, row.From, row.To ?? DateOnly.MaxValue) : null;

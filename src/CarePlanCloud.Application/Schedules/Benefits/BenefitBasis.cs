@@ -27,7 +27,11 @@ public sealed record BenefitBasis
     /// <summary>給付率 in percent.</summary>
     public required int BenefitRate { get; init; }
 
-    public required PublicExpense? PublicExpense { get; init; }
+    /// <summary>An H number: 生活保護 without insurance.</summary>
+    public required bool IsPublicAssistanceOnly { get; init; }
+
+    /// <summary>In the order in which they pay.</summary>
+    public required IReadOnlyList<PublicExpense> PublicExpenses { get; init; }
 
     public required IReadOnlyList<Certification> Certifications { get; init; }
 

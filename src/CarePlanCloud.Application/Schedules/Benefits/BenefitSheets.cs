@@ -11,7 +11,11 @@ namespace CarePlanCloud.Application.Schedules.Benefits;
 
 /// <summary>A 別表 as it was computed, and what a care manager should look at.</summary>
 /// <param name="LimitIsKnown">False when no certification of the month is known: then nothing is over a limit.</param>
-public sealed record ComputedSheet(BenefitSheet Sheet, IReadOnlyList<SlipWarning> Warnings, bool LimitIsKnown);
+public sealed record ComputedSheet(BenefitSheet Sheet, IReadOnlyList<SlipWarning> Warnings, bool LimitIsKnown)
+{
+    /// <summary>30日超 by line: the days it was computed with as beyond 30 in a row. Lines without such days are missing.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<int>> DaysOver30 { get; init; } = new Dictionary<Guid, IReadOnlyList<int>>();
+}
 
 /// <summary>Lines and basis → 別表. Reads nothing: a page may ask with every key.</summary>
 public static class BenefitSheets
@@ -23,7 +27,7 @@ public static class BenefitSheets
     {
         var input = InputOf(basis, lines, phase);
         var sheet = BenefitSheetCalculator.Calculate(input);
-        return new ComputedSheet(sheet, SlipWarnings.Of(input, sheet), basis.LimitUnits is not null);
+        return new ComputedSheet(sheet, SlipWarnings.Of(input, sheet), basis.LimitUnits is not null) { DaysOver30 = DaysOver30(lines, input.Lines) };
     }
 
     public static BenefitSheetInput InputOf(BenefitBasis basis, IReadOnlyList<LineView> lines, Phase phase)
@@ -36,7 +40,8 @@ public static class BenefitSheets
             LimitUnits = basis.LimitUnits ?? NoLimit,
             KindLimits = basis.KindLimits,
             BenefitRate = basis.BenefitRate,
-            PublicExpense = basis.PublicExpense,
+            IsPublicAssistanceOnly = basis.IsPublicAssistanceOnly,
+            PublicExpenses = basis.PublicExpenses,
             Certifications = basis.Certifications,
             ShortStayBefore = basis.ShortStayBefore,
             Providers = [.. lines.GroupBy(line => (line.OfficeNumber, line.SatelliteNumber)).Select(office => ProviderOf(basis, [.. office]))],
@@ -46,6 +51,12 @@ public static class BenefitSheets
                 .Select(satellite => new Allotment(LimitScope.Level, KeyOf(allotted, satellite), allotted.Units)))],
         };
     }
+
+    // Read off what the sheet was computed from: one line there for each line here, in the same order.
+    private static Dictionary<Guid, IReadOnlyList<int>> DaysOver30(IReadOnlyList<LineView> lines, IReadOnlyList<UnitLine> computed) =>
+        lines.Zip(computed).Where(pair => pair.Second.Days.Any(day => day.IsOver30Days)).ToDictionary(
+            pair => pair.First.Id,
+            pair => (IReadOnlyList<int>)[.. pair.Second.Days.Where(day => day.IsOver30Days).Select(day => day.Day)]);
 
     /// <summary>The row that stands for a provider's whole kind.</summary>
     public static SheetRowKey KeyOf(AllottedUnits allotted, string satellite = "") =>
@@ -68,7 +79,7 @@ public static class BenefitSheets
         var own = lines.Where(line => ServiceCode.KindOf(line.ServiceCode) == kind)
             .Select(line => basis.Codes.GetValueOrDefault(line.ServiceCode)?.UnitPrice).FirstOrDefault(price => price is not null);
         return (own ?? basis.Prices.OfKind(terms.Grade, kind, basis.Month)) is { } price
-            ? new ProvidedKind(kind, price, KindRules.Find(kind) is { IsEquipment: true } ? null : terms.Discounts.PercentOf(kind + "    ", basis.Month))
+            ? new ProvidedKind(kind, price)
             : null;
     }
 
@@ -83,6 +94,9 @@ public static class BenefitSheets
             Code = line.ServiceCode,
             Name = line.ServiceName,
             Units = code?.Units ?? line.Units,
+
+            // Units that no table knows are those of the slip, which stand there after discount (R60).
+            DiscountPercent = code is { Units: not null } ? basis.Partners.GetValueOrDefault(line.OfficeNumber)?.Discounts.PercentOf(line.ServiceCode, basis.Month) : null,
             LimitUnits = code is { Units: not null } && code.LimitUnits != code.Units ? code.LimitUnits : null,
             Rate = code is { RatePerThousand: { } rate } ? new RateAddOn(StepOf(code), rate) : null,
             CountUnit = CountUnits.Parse(code?.UnitOfCount),

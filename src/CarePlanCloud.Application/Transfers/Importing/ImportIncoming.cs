@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed record ImportResult(Guid Id, int Clients, int New, int Changed, in
 /// bytes are read and judged again, whatever the check said earlier.
 /// </summary>
 [Requires(Permission.ExchangeFiles)]
-public sealed class ImportIncoming(CareDb db, UnitImports imports, AuditTrail audit, TimeProvider clock)
+public sealed class ImportIncoming(CareDb db, UnitImports imports, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ImportResult>> RunAsync(Guid incomingId, CancellationToken cancel)
     {
@@ -48,8 +49,13 @@ public sealed class ImportIncoming(CareDb db, UnitImports imports, AuditTrail au
 
         var preview = await import.PreviewAsync(office, fileSet, cancel);
         await import.ApplyAsync(office, incomingId, fileSet, cancel);
-        incoming.State = IncomingState.Imported;
+        story.Move(incoming, IncomingState.Imported);
         incoming.ImportedAt = clock.GetUtcNow();
+        if (incoming.MessageId is { } message)
+        {
+            signals.Say(SignalKind.Imported, incoming.SenderOfficeNumber, message, new SignalBody { Clients = preview.Clients });
+        }
+
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(ImportIncoming), incomingId, cancel);
         return new ImportResult(

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,11 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 
 /// <summary>What importing a checked unit would change, worked out against the data of this moment. Shows people's data: leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class PreviewImport(CareDb db, UnitImports imports, AuditTrail audit)
+public sealed class PreviewImport(CareDb db, UnitImports imports, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ImportPreview>> RunAsync(Guid incomingId, CancellationToken cancel)
     {
-        var incoming = await db.Incoming.AsNoTracking().FirstOrDefaultAsync(row => row.Id == incomingId, cancel);
+        var incoming = await db.Incoming.FirstOrDefaultAsync(row => row.Id == incomingId, cancel);
         switch (incoming?.State)
         {
             case null:
@@ -31,7 +32,26 @@ public sealed class PreviewImport(CareDb db, UnitImports imports, AuditTrail aud
 
         var fileSet = ExchangeFiles.Read(await db.UnitOfAsync(incoming, cancel));
         var preview = await import.PreviewAsync(await db.OwnOfficeAsync(cancel), fileSet, cancel);
+        await OpenAsync(incoming, cancel);
         await audit.AppendAsync(nameof(PreviewImport), incomingId, cancel);
         return preview;
+    }
+
+    // 開封: the sender sees that somebody looked.
+    private async Task OpenAsync(Incoming incoming, CancellationToken cancel)
+    {
+        if (incoming.OpenedAt is not null)
+        {
+            return;
+        }
+
+        incoming.OpenedAt = clock.GetUtcNow();
+        story.Tell(incoming.Id, StableWords.Of(SignalKind.Opened), "");
+        if (incoming.MessageId is { } message)
+        {
+            signals.Say(SignalKind.Opened, incoming.SenderOfficeNumber, message);
+        }
+
+        await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Schedules;
-using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
 
@@ -29,7 +29,7 @@ internal static class ActualsDrafts
             .Set("CareManagerName", client.Slip.CareManagerName)
             .Set("Units", mark.Units)
             .Set("ShortStayDaysUntilPreviousMonth", line.ShortStayDaysUntilPreviousMonth)
-            .Set("ServiceDate", outgoing.ServiceMonth.AddDays(mark.Day - 1))
+            .Set("ServiceDate", outgoing.ServiceMonth!.Value.AddDays(mark.Day - 1))
             .Set("ProRataDays", line.ProRataDays)
             .Set("StartTime", Clock(mark.Time?.Start))
             .Set("EndTime", Clock(mark.Time?.End))

@@ -10,6 +10,9 @@ namespace CarePlanCloud.Application.Transfers.Mapping;
 internal sealed record ClientNumber(string InsurerNumber, string InsuredNumber)
 {
     public static ClientNumber Of(Record record) => new(record["InsurerNumber"], record["InsuredNumber"]);
+
+    public static ClientNumber Of(RecordDraft draft) =>
+        new(draft.Items[draft.Layout.Column("InsurerNumber").Number - 1], draft.Items[draft.Layout.Column("InsuredNumber").Number - 1]);
 }
 
 /// <summary>A planned line of a file with its days. <paramref name="Template"/> has no tenant and no slip yet.</summary>

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,19 +8,21 @@ namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>As the sender again: sent → delivered. The inbox of the receiver holds the bytes.</summary>
 [Requires(Permission.RunJobs)]
-public sealed class RecordDelivery(CareDb db, AuditTrail audit, TimeProvider clock)
+public sealed class RecordDelivery(CareDb db, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var changed = await db.Outgoing.Where(row => row.Id == outgoingId && row.State == OutgoingState.Sent)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, OutgoingState.Delivered).SetProperty(row => row.DeliveredAt, now), cancel);
-        if (changed == 0)
+        await db.LockOutgoingAsync(outgoingId, cancel);
+        var unit = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Sent, cancel);
+        if (unit is null)
         {
             return TransferRefusals.NotThisStep;
         }
 
+        story.Move(unit, OutgoingState.Delivered);
+        unit.DeliveredAt = clock.GetUtcNow();
+        unit.NextAttemptAt = null;
+        await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(RecordDelivery), outgoingId, cancel);
         return default(Done);
     }

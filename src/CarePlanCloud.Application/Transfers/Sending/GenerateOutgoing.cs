@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Transfers.Mapping;
+using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
@@ -10,43 +11,80 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 
 /// <summary>requested → generating, with the bytes: or → invalid when no legal file can be written. The same data give the same bytes.</summary>
 [Requires(Permission.RunJobs)]
-public sealed class GenerateOutgoing(CareDb db, ActualsBook book, TimeProvider clock)
+public sealed class GenerateOutgoing(CareDb db, OutgoingBooks books, TransferStory story, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
         await db.LockOutgoingAsync(outgoingId, cancel);
-        var outgoing = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Requested, cancel);
-        if (outgoing is null)
+        var unit = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Requested, cancel);
+        if (unit is null)
         {
             return TransferRefusals.NotThisStep;
         }
 
         var office = await db.OwnOfficeAsync(cancel);
-        var month = ServiceMonth.Of(outgoing.ServiceMonth);
-        var clients = (await book.ReadAsync(office.OfficeNumber, month, outgoing.ReceiverOfficeNumber, cancel))
-            .Where(client => client.ActualDays > 0).ToList();
-        var drafts = ActualsDrafts.Of(office, outgoing, clients);
-        var name = new FileName(
-            ActualsDrafts.RecordKind, month.ToDigits(), office.OfficeNumber, office.ServiceKind,
-            outgoing.ReceiverOfficeNumber, outgoing.ReceiverServiceKind, outgoing.SerialNumber);
-        var written = ExchangeFiles.Write(name, drafts);
-        outgoing.GeneratedAt = clock.GetUtcNow();
-        outgoing.ClientCount = clients.Count;
-        outgoing.RecordCount = drafts.Count;
-        outgoing.Findings = [.. written.Findings, .. Open(name.ToString(), clients.Sum(client => client.OpenDays))];
-        outgoing.State = written.File is null ? OutgoingState.Invalid : OutgoingState.Generating;
-        if (written.File is { } file)
+        var clients = await db.OutgoingClients.Where(row => row.OutgoingId == outgoingId).ToListAsync(cancel);
+        var content = await books.Of(unit.Kind)!.WriteAsync(office, unit, clients, cancel);
+        var composed = Compose(office, unit, content);
+        unit.GeneratedAt = clock.GetUtcNow();
+        unit.Findings = [.. composed.Findings, .. Open(unit, content.OpenDays)];
+        unit.RecordCount = content.Records.Count - composed.LeftOut.Count;
+
+        // One subject, month and kind: never more than one unit, and none with an error.
+        if (composed.Units.SingleOrDefault() is { } written)
         {
-            outgoing.ContentHash = ContentHashes.Of([file]);
-            db.OutgoingFiles.Add(new OutgoingFile
-            {
-                TenantId = db.TenantId, OutgoingId = outgoing.Id, Position = 1, Name = file.Name, Content = file.Content.ToArray(),
-            });
+            Keep(unit, written);
+            await PrintAsync(office, unit, clients, Inside(content, composed), cancel);
+            story.Move(unit, OutgoingState.Generating);
+        }
+        else
+        {
+            story.Move(unit, OutgoingState.Invalid);
         }
 
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }
 
-    private static IEnumerable<Finding> Open(string file, int days) => days == 0 ? [] : [TransferFindings.OpenDays(file, days)];
+    private static ComposeResult Compose(Office office, Outgoing unit, UnitContent content) => ExchangeFiles.Compose(new UnitRequest(
+        new OfficeAddress(office.OfficeNumber, unit.SenderServiceKind),
+        new OfficeAddress(unit.ReceiverOfficeNumber, unit.ReceiverServiceKind),
+        SerialDesk.Parse(unit.SerialNumber),
+        content.Records)
+    {
+        FamilyCharts = content.Charts,
+    });
+
+    private static HashSet<ClientNumber> Inside(UnitContent content, ComposeResult composed) =>
+        [.. content.Records.Except(composed.LeftOut.Select(row => row.Record), ReferenceEqualityComparer.Instance).Cast<RecordDraft>()
+            .Select(ClientNumber.Of)];
+
+    private static IEnumerable<Finding> Open(Outgoing unit, int days) =>
+        days == 0 ? [] : [TransferFindings.OpenDays(unit.SerialNumber, days)];
+
+    private void Keep(Outgoing unit, SendingUnit written)
+    {
+        db.OutgoingFiles.AddRange(written.Files.Select((file, index) => new OutgoingFile
+        {
+            TenantId = db.TenantId, OutgoingId = unit.Id, Position = index + 1, Name = file.Name, Content = file.Content.ToArray(),
+        }));
+        unit.ContentHash = ContentHashes.Of(written.Files);
+    }
+
+    // What was written is what counts as sent: months may have changed since they were asked for, and who does not concern the receiver is not in.
+    private async Task PrintAsync(Office office, Outgoing unit, List<OutgoingClient> clients, HashSet<ClientNumber> inside, CancellationToken cancel)
+    {
+        var numbers = await db.NumbersOfAsync(clients, cancel);
+        var now = unit.ServiceMonth is { } month
+            ? (await books.Of(unit.Kind)!.ListAsync(office, ServiceMonth.Of(month), cancel))
+                .Where(row => row.ReceiverOfficeNumber == unit.ReceiverOfficeNumber && row.SenderServiceKind == unit.SenderServiceKind)
+                .ToDictionary(row => row.ClientId, row => row.Fingerprint)
+            : [];
+        foreach (var client in clients)
+        {
+            client.Fingerprint = inside.Contains(numbers[client.ClientId]) ? now.GetValueOrDefault(client.ClientId, client.Fingerprint!) : null;
+        }
+
+        unit.ClientCount = clients.Count(client => client.Fingerprint is not null);
+    }
 }

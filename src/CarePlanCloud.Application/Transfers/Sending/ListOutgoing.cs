@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 public sealed record OutgoingMonth(IReadOnlyList<ActualsDestination> Destinations, IReadOnlyList<OutgoingView> Written);
 
 [Requires(Permission.ViewClients)]
-public sealed class ListOutgoing(CareDb db, ActualsBook book)
+public sealed class ListOutgoing(CareDb db, OwnMonths book)
 {
     public async Task<Outcome<OutgoingMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {

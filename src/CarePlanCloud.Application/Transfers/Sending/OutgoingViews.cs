@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Sending;
@@ -8,13 +9,17 @@ public sealed record OutgoingView(
     Guid Id,
     OutgoingState State,
     UnitKind Kind,
-    DateOnly ServiceMonth,
+    PartnerChannel Channel,
+    DateOnly? ServiceMonth,
+    string SenderServiceKind,
     string ReceiverOfficeNumber,
     string ReceiverOfficeName,
     bool PartnerIsHere,
     string SerialNumber,
     int Clients,
     int Records,
+    DateTimeOffset StateSince,
+    string StateNote,
     DateTimeOffset RequestedAt,
     DateTimeOffset? SentAt,
     DateTimeOffset? DeliveredAt,

@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 
 /// <summary>valid → sent, for a partner that uses CarePlanCloud. The relay delivers it in the background.</summary>
 [Requires(Permission.ExchangeFiles)]
-public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, AuditTrail audit, TimeProvider clock)
+public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
@@ -19,7 +19,7 @@ public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, AuditTrail audi
             return TransferRefusals.OutgoingNotFound;
         }
 
-        if (outgoing.State is OutgoingState.Sent or OutgoingState.Delivered)
+        if (outgoing.State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened or OutgoingState.Imported)
         {
             return default(Done);
         }
@@ -34,7 +34,7 @@ public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, AuditTrail audi
             return TransferRefusals.PartnerNotHere;
         }
 
-        outgoing.State = OutgoingState.Sent;
+        story.Move(outgoing, OutgoingState.Sent);
         outgoing.SentAt = clock.GetUtcNow();
         outbox.Add(OutboxKind.RelayOutgoing, outgoing.Id);
         await db.SaveChangesAsync(cancel);

@@ -1,4 +1,6 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +9,10 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 
 /// <summary>
 /// generating → valid or invalid. Reads back the bytes that were written, through the same code as a stranger's: a file of ours that a
-/// receiver would refuse never leaves the house.
+/// receiver would refuse never leaves the house. What was to go at once goes on to the relay.
 /// </summary>
 [Requires(Permission.RunJobs)]
-public sealed class ValidateOutgoing(CareDb db)
+public sealed class ValidateOutgoing(CareDb db, OutboxWriter outbox, TransferStory story, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
@@ -27,7 +29,14 @@ public sealed class ValidateOutgoing(CareDb db)
         var read = units.Select(unit => ExchangeFiles.Read(unit)).ToList();
         outgoing.Findings = [.. outgoing.Findings, .. read.SelectMany(set => set.Findings)];
         var complete = read.Count == 1 && read[0].Files.Sum(file => file.Records.Count) == outgoing.RecordCount;
-        outgoing.State = complete && !read[0].HasErrors ? OutgoingState.Valid : OutgoingState.Invalid;
+        story.Move(outgoing, complete && !read[0].HasErrors ? OutgoingState.Valid : OutgoingState.Invalid);
+        if (outgoing is { State: OutgoingState.Valid, SendWhenValid: true, Channel: PartnerChannel.CarePlanCloud })
+        {
+            outgoing.SentAt = clock.GetUtcNow();
+            story.Move(outgoing, OutgoingState.Sent);
+            outbox.Add(OutboxKind.RelayOutgoing, outgoing.Id);
+        }
+
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }

@@ -17,7 +17,11 @@ public sealed record BenefitSheetInput
     /// <summary>給付率 in per cent: 90, 80, 70, in 給付制限 70 or 60, for みなし2号 (H numbers) 0.</summary>
     public required int BenefitRate { get; init; }
 
-    public PublicExpense? PublicExpense { get; init; }
+    /// <summary>An H number: 生活保護 without insurance, so that only 公費 pays.</summary>
+    public bool IsPublicAssistanceOnly { get; init; }
+
+    /// <summary>All of the month, in the order in which they pay where they cover the same days.</summary>
+    public IReadOnlyList<PublicExpense> PublicExpenses { get; init; } = [];
 
     /// <summary>All certifications that touch the month, in any order; empty is "none known".</summary>
     public IReadOnlyList<Certification> Certifications { get; init; } = [];
@@ -39,25 +43,6 @@ public sealed record BenefitSheetInput
 
 /// <summary>種類支給限度 of one kind, in units a month. 22 holds for all of 短期入所療養介護.</summary>
 public sealed record KindLimit(string Kind, int Units);
-
-/// <summary>公費 that takes over what the insurance does not pay. It never covers units over the limit.</summary>
-/// <param name="LawNumber">法別番号, 12 for 生活保護.</param>
-/// <param name="Percent">公費率: up to which share of the cost insurance and public expense pay together; 100 for 生活保護.</param>
-/// <param name="OwnPayment">本人支払額 of the month in yen, as the welfare office set it.</param>
-public sealed record PublicExpense(string LawNumber, int Percent, long OwnPayment)
-{
-    /// <summary>The kinds it covers; null for all of them.</summary>
-    public IReadOnlyCollection<string>? Kinds { get; init; }
-
-    /// <summary>First and last day it covers; null is open. Only services of these days are taken over.</summary>
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    public bool Covers(string kind) => Kinds is null || Kinds.Contains(kind);
-
-    public bool Covers(DateOnly day) => !(day < From) && !(day > To);
-}
 
 /// <summary>要介護認定 with its period, both days included.</summary>
 public sealed record Certification(CareLevel Level, DateOnly From, DateOnly To);

@@ -24,6 +24,9 @@ public sealed record UnitLine
     /// <summary>給付管理単位数 of one count when it differs from <see cref="Units"/>: 大規模型通所, reductions per use (0).</summary>
     public int? LimitUnits { get; init; }
 
+    /// <summary>割引後率 the provider grants for this code: 95 takes 5 % off every count; null without a discount. A rate follows the units it is taken of.</summary>
+    public int? DiscountPercent { get; init; }
+
     /// <summary>Set for an add-on that is a rate of the month's units; then <see cref="Units"/> does not count.</summary>
     public RateAddOn? Rate { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record UnitLine
 
     /// <summary>The marks of the month. A rate add-on without any mark counts as well: the provider charges it all month.</summary>
     public IReadOnlyList<ServiceDay> Days { get; init; } = [];
+
+    /// <summary>A rate that is charged this month: everywhere, or where it stands.</summary>
+    public bool IsChargedRate => Rate is not null && (Days.Count == 0 || Days.Any(day => day.Count > 0));
 
     public Equipment Equipment { get; init; } = Equipment.None;
 

@@ -3,8 +3,7 @@ namespace CarePlanCloud.Domain.Units.Input;
 /// <summary>What one provider asks for one service kind in the month.</summary>
 /// <param name="Kind">サービス種類コード.</param>
 /// <param name="UnitPrice">単位数単価 in yen; from the price table, the insurer (総合事業) or the office's own master.</param>
-/// <param name="DiscountPercent">割引後率: 95 takes 5 % off every code of the kind; null without a discount.</param>
-public sealed record ProvidedKind(string Kind, decimal UnitPrice, int? DiscountPercent = null);
+public sealed record ProvidedKind(string Kind, decimal UnitPrice);
 
 /// <summary>事業所 as the calculator needs it.</summary>
 public sealed record UnitProvider(string OfficeNumber, string SatelliteNumber, string Name, IReadOnlyList<ProvidedKind> Kinds)

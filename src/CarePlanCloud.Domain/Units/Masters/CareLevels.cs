@@ -10,6 +10,9 @@ public static class CareLevels
     /// <summary>Null for anything that is no code, such as 01 非該当.</summary>
     public static CareLevel? Parse(string? code) => All.Where(level => level.Code() == code).Cast<CareLevel?>().FirstOrDefault();
 
+    /// <summary>要支援 and 事業対象者: plan, forms and services are those of 介護予防.</summary>
+    public static bool IsPreventive(this CareLevel level) => level < CareLevel.Care1;
+
     public static string Code(this CareLevel level) => ((int)level).ToString("00", CultureInfo.InvariantCulture);
 
     /// <summary>要介護2; empty for what is no code.</summary>

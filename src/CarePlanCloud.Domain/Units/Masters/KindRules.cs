@@ -5,7 +5,11 @@ namespace CarePlanCloud.Domain.Units.Masters;
 /// <summary>The table of service kinds. 介護予防 kinds stand beside their parents; short use of a residential kind has a kind of its own.</summary>
 public static class KindRules
 {
-    private static readonly FrozenDictionary<string, KindRule> Rules = Table().ToFrozenDictionary(rule => rule.Kind);
+    // Every 予防 kind has a 介護 parent; the kinds of 総合事業 begin with A.
+    private static readonly FrozenSet<string> Prevention = "62 63 64 66 67 24 25 26 2B 74 75 69 39 46 35 37 34 44 45".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, KindRule> Rules =
+        Table().Select(rule => rule with { Benefit = BenefitOf(rule.Kind) }).ToFrozenDictionary(rule => rule.Kind);
 
     public static IReadOnlyCollection<KindRule> All => Rules.Values;
 
@@ -15,6 +19,9 @@ public static class KindRules
 
     /// <summary>The kind under which a 種類支給限度 is entered.</summary>
     public static string LimitKindOf(string serviceKind) => Find(serviceKind)?.LimitKind ?? serviceKind;
+
+    private static KindBenefit BenefitOf(string kind) =>
+        Prevention.Contains(kind) ? KindBenefit.Prevention : kind.StartsWith('A') ? KindBenefit.Project : KindBenefit.Care;
 
     private static IEnumerable<KindRule> Table() =>
     [

@@ -8,6 +8,7 @@ namespace CarePlanCloud.Domain.Units.Sheet;
 /// <param name="Limit">The bar: how much of 区分支給限度基準額 is used.</param>
 /// <param name="KindLimits">種類別支給限度管理, one per kind with a limit.</param>
 /// <param name="ShortStay">Null when the month has no 短期入所.</param>
+/// <param name="PublicExpenses">What each 公費 of the month pays of the rows, in the order in which they pay.</param>
 /// <param name="Claims">What each provider will claim per kind, priced together; may differ from the rows by a yen.</param>
 /// <param name="ManagedUnits">給付計画単位数 of 給付管理票, per provider and kind.</param>
 /// <param name="Allotments">The overrun as it was put on code rows, by hand or by proposal.</param>
@@ -19,6 +20,7 @@ public sealed record BenefitSheet(
     IReadOnlyList<KindLimitUse> KindLimits,
     ShortStayUse? ShortStay,
     SheetTotals Totals,
+    IReadOnlyList<PublicExpenseUse> PublicExpenses,
     IReadOnlyList<KindClaim> Claims,
     IReadOnlyList<ManagedUnits> ManagedUnits,
     IReadOnlyList<Allotment> Allotments,
@@ -79,6 +81,9 @@ public sealed record KindClaim(
     /// <summary>Different by a yen or two: explained under the table.</summary>
     public bool DiffersFromRows => TotalCost != RowCost || ClientCharge != RowCharge;
 }
+
+/// <summary>公費請求額 of one 公費. Yen.</summary>
+public sealed record PublicExpenseUse(PublicExpense Expense, long Paid);
 
 /// <summary>給付計画単位数 (8222): managed units within the limits, without what stands outside.</summary>
 public sealed record ManagedUnits(string ProviderNumber, string Kind, int Units);

@@ -4,30 +4,44 @@ using CarePlanCloud.Domain.Units.Sheet;
 
 namespace CarePlanCloud.Domain.Units.Steps;
 
-/// <summary>公費対象単位. Public expense that begins or ends within the month covers the services of its days; rates follow them.</summary>
-internal static class CoveredUnits
+/// <summary>公費対象単位 of a provider's kind: the insured units of the services of some days; rates follow them.</summary>
+internal sealed class CoveredUnits(ItemGroup group, ServiceMonth month)
 {
-    public static void Fill(ItemGroup group, ServiceMonth month, PublicExpense? expense)
+    private readonly Dictionary<DaySet, Dictionary<SheetItem, int>> known = [];
+
+    /// <summary>Of a whole month everything that is insured, marks or none.</summary>
+    public int Of(IReadOnlyList<SheetItem> together, DaySet days)
+    {
+        if (days == DaySet.All(month))
+        {
+            return together.Sum(item => item.Insured);
+        }
+
+        if (!known.TryGetValue(days, out var units))
+        {
+            known.Add(days, units = UnitsOn(days));
+        }
+
+        return together.Sum(item => units.GetValueOrDefault(item));
+    }
+
+    private Dictionary<SheetItem, int> UnitsOn(DaySet days)
     {
         var items = group.Items.Where(item => item.Zone is not SheetZone.Over30Days).ToList();
-        if (expense is null || (expense.Covers(month.FirstDay) && expense.Covers(month.LastDay)))
+        var units = items.Where(item => !item.IsRate).ToDictionary(item => item, item => UnitsOn(days, item));
+        foreach (var (item, rate) in RateUnits.Of(items, item => units.GetValueOrDefault(item)))
         {
-            items.ForEach(item => item.Covered = item.Insured);
-            return;
+            units.Add(item, rate);
         }
 
-        foreach (var item in items.Where(item => !item.IsRate))
-        {
-            var days = item.Days.Where(day => day.Day <= month.Days && expense.Covers(month.Day(day.Day))).ToList();
-            var covered = days.Count == 0 ? 0 : item.PaidPerUse * LineItems.CountOf(item.Line.CountUnit, days);
+        return units;
+    }
 
-            // Which uses are over is not known by day, so that what is insured is taken over first.
-            item.Covered = item.PaidPerUse > 0 ? Math.Min(covered, item.Insured) : covered;
-        }
-
-        foreach (var (item, units) in RateUnits.Of(items, item => item.Covered))
-        {
-            item.Covered = units;
-        }
+    // Which uses are over is not known by day, so that what is insured is taken over first.
+    private static int UnitsOn(DaySet days, SheetItem item)
+    {
+        var marks = item.Days.Where(day => days.Contains(day.Day)).ToList();
+        var covered = marks.Count == 0 ? 0 : item.PaidPerUse * LineItems.CountOf(item.Line.CountUnit, marks);
+        return item.PaidPerUse > 0 ? Math.Min(covered, item.Insured) : covered;
     }
 }

@@ -14,7 +14,7 @@ internal static class LineItems
         {
             var (number, satellite, kind) = lines.Key;
             var provider = input.Providers.FirstOrDefault(provider => provider.OfficeNumber == number && provider.SatelliteNumber == satellite);
-            var items = ItemsOf([.. lines], provider?.Find(kind)?.DiscountPercent);
+            var items = ItemsOf([.. lines]);
             if (items.Count > 0)
             {
                 groups.Add(new ItemGroup(number, satellite, kind, provider, items));
@@ -24,13 +24,13 @@ internal static class LineItems
         return groups;
     }
 
-    private static List<SheetItem> ItemsOf(List<UnitLine> lines, int? discount)
+    private static List<SheetItem> ItemsOf(List<UnitLine> lines)
     {
         var services = lines.Where(line => line.Rate is null).Select((line, at) => (line, Row: RowOf(line, at)))
-            .GroupBy(each => each.Row, each => each.line).SelectMany(row => RowsOf([.. row], discount)).ToList();
+            .GroupBy(each => each.Row, each => each.line).SelectMany(row => RowsOf([.. row])).ToList();
         var over30 = services.Any(item => item.Zone is SheetZone.Over30Days);
         var regular = !over30 || services.Any(item => item.Zone is not SheetZone.Over30Days);
-        var rates = lines.Where(IsCharged).DistinctBy(line => line.Code).OrderBy(line => line.Rate!.Step).ThenBy(line => line.Code, StringComparer.Ordinal).ToList();
+        var rates = lines.Where(line => line.IsChargedRate).DistinctBy(line => line.Code).OrderBy(line => line.Rate!.Step).ThenBy(line => line.Code, StringComparer.Ordinal).ToList();
         return
         [
             .. services,
@@ -42,38 +42,35 @@ internal static class LineItems
     // Each line of equipment is an item that was lent, even when code, units and name are equal.
     private static object RowOf(UnitLine line, int at) => KindRules.Find(line.Kind) is { IsEquipment: true }
         ? at
-        : (SheetRowKey.Of(line), line.Units, line.LimitUnits, line.CountUnit, line.InsideLimit, line.FixedFee, line.BenefitRate);
+        : (SheetRowKey.Of(line), line.Units, line.LimitUnits, line.DiscountPercent, line.CountUnit, line.InsideLimit, line.FixedFee, line.BenefitRate);
 
-    private static bool IsCharged(UnitLine line) =>
-        line.Rate is not null && (line.Days.Count == 0 || line.Days.Any(day => day.Count > 0));
-
-    private static IEnumerable<SheetItem> RowsOf(List<UnitLine> lines, int? discount)
+    private static IEnumerable<SheetItem> RowsOf(List<UnitLine> lines)
     {
         var line = lines[0];
         var days = lines.SelectMany(each => each.Days).Where(day => day.Count > 0).ToList();
         var insured = days.Where(day => !day.IsOver30Days).ToList();
         if (insured.Count > 0)
         {
-            yield return Item(line, ZoneOf(line), insured, discount);
+            yield return Item(line, ZoneOf(line), insured);
         }
 
         var over = days.Where(day => day.IsOver30Days).ToList();
         if (over.Count > 0 && (insured.Count == 0 || line.CountUnit is not CountUnit.Month))
         {
-            yield return Item(line, SheetZone.Over30Days, over, discount);
+            yield return Item(line, SheetZone.Over30Days, over);
         }
     }
 
-    private static SheetItem Item(UnitLine line, SheetZone zone, List<ServiceDay> days, int? discount)
+    private static SheetItem Item(UnitLine line, SheetZone zone, List<ServiceDay> days)
     {
-        var paid = Discounted(line.Units, discount);
+        var paid = Discounted(line.Units, line.DiscountPercent);
         return new SheetItem(line, zone, CountOf(line.CountUnit, days))
         {
             Days = days,
             Units = line.Units,
-            DiscountPercent = discount,
+            DiscountPercent = line.DiscountPercent,
             PaidPerUse = paid,
-            ManagedPerUse = zone is not SheetZone.Inside ? 0 : line.LimitUnits is { } limit ? Discounted(limit, discount) : paid,
+            ManagedPerUse = zone is not SheetZone.Inside ? 0 : line.LimitUnits is { } limit ? Discounted(limit, line.DiscountPercent) : paid,
         };
     }
 

@@ -9,11 +9,13 @@ namespace CarePlanCloud.Domain.Units.Steps;
 internal sealed class PricedGroup
 {
     private readonly Pricing? pricing;
+    private readonly CoveredUnits units;
     private readonly PublicPurse purse;
 
-    public PricedGroup(ItemGroup group, int benefitRate, PublicPurse purse)
+    public PricedGroup(ItemGroup group, CoveredUnits units, int benefitRate, PublicPurse purse)
     {
         Group = group;
+        this.units = units;
         this.purse = purse;
         pricing = group.UnitPrice is { } price ? new Pricing(price, benefitRate) : null;
         Inside = group.Inside.Count > 0 ? Money(group.Inside) : null;
@@ -48,7 +50,7 @@ internal sealed class PricedGroup
         var rows = Amounts.ToList();
         return new KindClaim(
             Group.ProviderNumber, Group.SatelliteNumber, Group.Kind, insured.Sum(item => item.Insured), pricing.UnitPrice,
-            priced.TotalCost, priced.InsuranceClaim, ofClaims.Pay(Group.Kind, priced, insured, pricing), priced.ClientCharge,
+            priced.TotalCost, priced.InsuranceClaim, ofClaims.Pay(Group.Kind, priced, insured, pricing, units), priced.ClientCharge,
             rows.Sum(row => row.TotalCost ?? 0), rows.Sum(row => row.ClientCharge ?? 0));
     }
 
@@ -74,7 +76,7 @@ internal sealed class PricedGroup
             BenefitRate = priced.BenefitRate,
             InsuranceClaim = priced.InsuranceClaim,
             ClientCharge = priced.ClientCharge,
-            PublicExpense = purse.Pay(Group.Kind, priced, together, pricing),
+            PublicExpense = purse.Pay(Group.Kind, priced, together, pricing, units),
             SelfPaid = pricing.Yen(together.Sum(item => item.PaidOver)),
         };
     }

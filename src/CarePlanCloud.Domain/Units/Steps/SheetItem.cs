@@ -45,9 +45,6 @@ internal sealed class SheetItem(UnitLine line, SheetZone zone, int count)
 
     public int Insured => Paid - PaidOver;
 
-    /// <summary>公費対象単位: insured units of the days that public expense covers.</summary>
-    public int Covered { get; set; }
-
     public bool IsRate => Line.Rate is not null;
 
     /// <summary>The service itself, not an add-on outside the limit. Of a kind that is outside as a whole, everything.</summary>

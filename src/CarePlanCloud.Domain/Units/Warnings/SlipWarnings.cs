@@ -10,8 +10,11 @@ public static class SlipWarnings
     [
         .. LimitChecks.Of(sheet),
         .. CertificationChecks.Of(input),
+        .. LevelChecks.Of(input),
+        .. PublicExpenseChecks.Of(input),
         .. ShortStayChecks.Of(input, sheet),
         .. LineChecks.Of(input),
+        .. CountChecks.Of(input),
         .. SameTimeChecks.Of(input),
     ];
 }

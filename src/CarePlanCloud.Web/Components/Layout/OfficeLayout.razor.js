@@ -43,9 +43,9 @@ export function ready() {
   });
   document.addEventListener("keydown", pressHotkey);
   document.addEventListener("keydown", walkRows);
-  // A time is typed over, not behind, the one that stands there.
+  // A time, or what a line says already, is typed over, not behind, what stands there.
   document.addEventListener("focusin", event => {
-    if (event.target.matches("input.hhmm")) event.target.select();
+    if (event.target.matches("input.hhmm, input[data-typeover]")) event.target.select();
   });
   document.addEventListener("click", event => {
     if (event.target.closest("[data-keys]")) openKeys();

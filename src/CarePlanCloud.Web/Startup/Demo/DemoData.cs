@@ -3,6 +3,7 @@ using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Plans.StarterPhrases;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
@@ -76,6 +77,8 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         if (withMonths)
         {
             await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
+            await new DemoPrevention(door, clock).PutAsync(atTheDesk, cancel);
+            Demonstration.Must(await door.RunAsync<TakeStarterPhrases, int>(atTheDesk, use => use.RunAsync(cancel), cancel));
         }
     }
 

@@ -35,5 +35,7 @@ internal static class DemoOffices
         new("99A0000078", "A2", OfficeKind.ServiceOffice, "見本訪問型サービス", "見本 助子"),
     ];
 
+    public static DemoOffice CommunitySupportCenter => All.Single(office => office.Kind == OfficeKind.CommunitySupportCenter);
+
     public static readonly IReadOnlyList<string> SharedBetween = ["9970000011", "9970000029"];
 }

@@ -96,7 +96,7 @@ public sealed class PlanPageTests : BunitContext, IAsyncLifetime
     {
         var page = Open(await DraftAsync(), sheet: 2);
         var sheet = page.FindComponent<NeedSheet>();
-        await page.InvokeAsync(() => sheet.Instance.Commit([new NeedCommit("0.0.0.0", (int)NeedColumn.Need, "家で暮らしたい"), new NeedCommit("0.0.0.0", (int)NeedColumn.Period, "8.12.1-9.5.31")]));
+        await page.InvokeAsync(() => sheet.Instance.Take(new CellMessage(1, [new CellText("0.0.0.0", (int)NeedColumn.Need, "家で暮らしたい"), new CellText("0.0.0.0", (int)NeedColumn.Period, "8.12.1-9.5.31")], null)));
         Assert.Equal("家で暮らしたい", page.Find("[id='n-0.0.0.0-0']").TextContent);
         Assert.Equal("R8.12.1～R9.5.31", page.Find("[id='n-0.0.0.0-10']").TextContent);
     }

@@ -56,6 +56,10 @@ public sealed record FormDescription(
     /// <summary>The items of the main record, in print order.</summary>
     public IReadOnlyList<FormItem> Items { get; } = [.. Sections.SelectMany(section => section.Parts).SelectMany(ItemsOf)];
 
+    /// <summary>What is written freely, on the form and in its appendices: where phrases may go.</summary>
+    public IReadOnlyList<FormItem> Texts() =>
+        [.. Items.Concat(Schemas.SelectMany(RowItems)).Where(item => item.Kind == EntryKind.Text)];
+
     /// <summary>The columns of the appendices, in print order.</summary>
     public IReadOnlyList<FormItem> RowItems(RowSchema schema) =>
         [.. Sections.SelectMany(section => section.Parts).OfType<FormPart.Grid>().Where(grid => grid.Schema == schema).SelectMany(grid => grid.Items)];

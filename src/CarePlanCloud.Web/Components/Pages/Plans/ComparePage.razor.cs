@@ -25,7 +25,7 @@ public sealed partial class ComparePage : OfficePage
         var compared = await AskAsync<ComparePlans, PlanComparisonView>(use => use.RunAsync(With ?? Id, Id, Leaving));
         _problem = compared.Refusal?.Message;
         _view = compared.IsDone ? compared.Value : null;
-        _changed = _view?.Cells.Count(cell => cell.Change != CellChange.Same) ?? 0;
+        _changed = _view?.Cells.Count(cell => cell.Change != CellDifference.Same) ?? 0;
         if (_view is { } view)
         {
             var history = await AskAsync<ListPlansOfClient, IReadOnlyList<PlanLabel>>(use => use.RunAsync(view.Client.Id, Leaving));

@@ -1,24 +1,19 @@
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Domain.Plans;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace CarePlanCloud.Web.Components.Pages.Plans;
 
-/// <summary>One cell as the browser names it.</summary>
-public sealed record NeedCommit(string Place, int Column, string Text);
-
-/// <summary>第2表 on the screen. Moving about and typing happen in the browser; a finished cell or a command is one message.</summary>
-public sealed partial class NeedSheet : ComponentBase
+/// <summary>第2表 on the screen.</summary>
+public sealed partial class NeedSheet : CellGrid
 {
     // 277 mm of the paper on 1260 points of the screen.
     private static readonly int[] Widths = [170, 150, 92, 150, 92, 196, 36, 112, 116, 66, 92];
 
-    private ElementReference _frame;
-    private DotNetObjectReference<NeedSheet>? _self;
-    private IJSObjectReference? _keys;
+    private static readonly (NeedColumn Column, string Word)[] Levels =
+        [(NeedColumn.Need, "課題"), (NeedColumn.LongGoal, "長期目標"), (NeedColumn.ShortGoal, "短期目標"), (NeedColumn.Support, "援助内容")];
+
     private NeedCell? _here;
-    private NeedCell? _goTo;
 
     [Parameter, EditorRequired] public PlanDraft Draft { get; set; } = default!;
 
@@ -34,93 +29,52 @@ public sealed partial class NeedSheet : ComponentBase
 
     [Parameter] public EventCallback OnRedo { get; set; }
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    private string LevelName => Levels.First(level => level.Column.Level() == (_here?.Column.Level() ?? NeedLevel.Need)).Word;
 
-    private string LevelName => (_here?.Column.Level() ?? NeedLevel.Need) switch
-    {
-        NeedLevel.Need => "課題",
-        NeedLevel.LongGoal => "長期目標",
-        NeedLevel.ShortGoal => "短期目標",
-        _ => "援助内容",
-    };
+    /// <summary>Puts the keys on a cell (after a phrase was taken).</summary>
+    public Task FocusAsync(NeedCell cell) => FocusAsync(Spot(cell));
 
-    [JSInvokable]
-    public async Task Commit(NeedCommit[] cells)
+    protected override Task WriteAsync(IReadOnlyList<CellText> texts)
     {
         var needs = Draft.Forms.Needs;
-        foreach (var cell in cells)
+        foreach (var text in texts)
         {
-            if (Draft.CanWrite && NeedPlace.TryParse(cell.Place, out var place) && Enum.IsDefined((NeedColumn)cell.Column))
+            if (Draft.CanWrite && Cell(text.Place, text.Column) is { } cell)
             {
-                needs = Write(needs, place, (NeedColumn)cell.Column, cell.Text);
+                needs = Write(needs, cell.Place, cell.Column, text.Text);
             }
         }
 
-        await ChangeAsync(needs, null);
+        return ChangeAsync(needs);
     }
 
-    [JSInvokable]
-    public Task Focused(string place, int column)
+    protected override async Task<CellSpot?> RunAsync(CellCommand command)
     {
-        _here = NeedPlace.TryParse(place, out var at) ? new NeedCell(at, (NeedColumn)column) : null;
+        if (Cell(command.Place, command.Column) is not { } at)
+        {
+            return null;
+        }
+
+        switch (command.Name)
+        {
+            case "Insert": return await InsertAsync(at);
+            case "Delete": return await DeleteAsync(at);
+            case "Move": return await MoveAsync(at, command.Step);
+            case "Undo": await OnUndo.InvokeAsync(); return null;
+            case "Redo": await OnRedo.InvokeAsync(); return null;
+            default: return null;
+        }
+    }
+
+    protected override Task ShowAsync(CellSpot spot)
+    {
+        _here = Cell(spot.Place, spot.Column);
         StateHasChanged();
         return _here is { } here ? OnPlace.InvokeAsync(PhraseTargets.Of(here)) : Task.CompletedTask;
     }
 
-    [JSInvokable] public Task Insert(string place, int column) => InsertAsync(Of(Cell(place, column)), ((NeedColumn)column).Level());
-
-    [JSInvokable] public Task Delete(string place, int column) => DeleteAsync(Of(Cell(place, column)));
-
-    [JSInvokable] public Task Move(string place, int column, int step) => MoveAsync(Of(Cell(place, column)), step);
-
-    [JSInvokable] public Task Phrases(string place, int column) => OnPhrases.InvokeAsync(PhraseTargets.Of(Of(Cell(place, column))));
-
-    [JSInvokable] public Task Undo() => OnUndo.InvokeAsync();
-
-    [JSInvokable] public Task Redo() => OnRedo.InvokeAsync();
-
-    /// <summary>Puts the keys on a cell (after a phrase was taken, or a row added).</summary>
-    public async Task FocusAsync(NeedCell cell)
-    {
-        if (_keys is not null)
-        {
-            await _keys.InvokeVoidAsync("focus", cell.Place.ToString(), (int)cell.Column);
-        }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Plans/NeedSheet.razor.js");
-            _self = DotNetObjectReference.Create(this);
-            _keys = await module.InvokeAsync<IJSObjectReference>("attach", _frame, _self);
-        }
-
-        if (_goTo is { } cell)
-        {
-            _goTo = null;
-            await FocusAsync(cell);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("detach");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
-        _self?.Dispose();
-    }
+    protected override Task OpenPhrasesAsync(CellSpot spot) =>
+        Cell(spot.Place, spot.Column) is { } cell ? OnPhrases.InvokeAsync(PhraseTargets.Of(cell)) : Task.CompletedTask;
 
     // Periods are written one way; an office that is known by its name gets its number.
     private IReadOnlyList<Need> Write(IReadOnlyList<Need> needs, NeedPlace place, NeedColumn column, string text)
@@ -131,38 +85,33 @@ public sealed partial class NeedSheet : ComponentBase
             : NeedTable.Write(needs, place, column, written);
     }
 
-    private async Task InsertAsync(NeedCell at, NeedLevel level)
-    {
-        var column = level switch
-        {
-            NeedLevel.Need => NeedColumn.Need,
-            NeedLevel.LongGoal => NeedColumn.LongGoal,
-            NeedLevel.ShortGoal => NeedColumn.ShortGoal,
-            _ => NeedColumn.Support,
-        };
-        await ChangeAsync(NeedTable.InsertAfter(Draft.Forms.Needs, at.Place, level), new NeedCell(at.Place.With(level, at.Place.At(level) + 1), column));
-    }
-
-    private Task DeleteAsync(NeedCell at)
+    private async Task<CellSpot?> InsertAsync(NeedCell at)
     {
         var level = at.Column.Level();
-        return ChangeAsync(NeedTable.Delete(Draft.Forms.Needs, at.Place, level), at with { Place = at.Place.With(level, Math.Max(0, at.Place.At(level) - 1)) });
+        await ChangeAsync(NeedTable.InsertAfter(Draft.Forms.Needs, at.Place, level));
+        return Spot(new NeedCell(at.Place.With(level, at.Place.At(level) + 1), Levels.First(own => own.Column.Level() == level).Column));
     }
 
-    private Task MoveAsync(NeedCell at, int step)
+    private async Task<CellSpot?> DeleteAsync(NeedCell at)
     {
         var level = at.Column.Level();
-        var moved = NeedTable.Move(Draft.Forms.Needs, at.Place, level, step);
+        await ChangeAsync(NeedTable.Delete(Draft.Forms.Needs, at.Place, level));
+        return Spot(at with { Place = at.Place.With(level, Math.Max(0, at.Place.At(level) - 1)) });
+    }
+
+    private async Task<CellSpot?> MoveAsync(NeedCell at, int step)
+    {
+        var level = at.Column.Level();
+        await ChangeAsync(NeedTable.Move(Draft.Forms.Needs, at.Place, level, step));
         var target = at.Place.With(level, at.Place.At(level) + step);
-        return ChangeAsync(moved, NeedTable.Rows(moved).Any(row => row.Place == target) ? at with { Place = target } : at);
+        return Spot(NeedTable.Rows(Draft.Forms.Needs).Any(row => row.Place == target) ? at with { Place = target } : at);
     }
 
-    private async Task ChangeAsync(IReadOnlyList<Need> needs, NeedCell? goTo)
+    private async Task ChangeAsync(IReadOnlyList<Need> needs)
     {
         if (Draft.CanWrite)
         {
             Draft.WriteNeeds(needs);
-            _goTo = goTo;
             StateHasChanged();
             await OnChanged.InvokeAsync();
         }
@@ -170,7 +119,8 @@ public sealed partial class NeedSheet : ComponentBase
 
     private string TextAt(NeedCell cell) => NeedTable.Rows(Draft.Forms.Needs).FirstOrDefault(row => row.Place == cell.Place)?.Text(cell.Column) ?? "";
 
-    private static NeedCell? Cell(string place, int column) => NeedPlace.TryParse(place, out var at) ? new NeedCell(at, (NeedColumn)column) : null;
+    private static CellSpot Spot(NeedCell cell) => new(cell.Place.ToString(), (int)cell.Column);
 
-    private static NeedCell Of(NeedCell? cell) => cell ?? new NeedCell(default, NeedColumn.Need);
+    private static NeedCell? Cell(string place, int column) =>
+        NeedPlace.TryParse(place, out var at) && Enum.IsDefined((NeedColumn)column) ? new NeedCell(at, (NeedColumn)column) : null;
 }

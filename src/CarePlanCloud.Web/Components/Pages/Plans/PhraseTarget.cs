@@ -66,7 +66,8 @@ public static class PhraseTargets
 
     private static bool IsLong(NeedColumn column) => column is NeedColumn.Need or NeedColumn.LongGoal or NeedColumn.ShortGoal or NeedColumn.Support;
 
-    private static string Joined(string before, string phrase) => string.IsNullOrWhiteSpace(before) ? phrase : $"{before.TrimEnd()}\n{phrase}";
+    /// <summary>A long text goes on with a new line.</summary>
+    public static string Joined(string before, string phrase) => string.IsNullOrWhiteSpace(before) ? phrase : $"{before.TrimEnd()}\n{phrase}";
 
     private static string PlaceOf(NeedColumn column) => column switch
     {

@@ -15,12 +15,12 @@ public static class PlanWords
         _ => new("取り込んだ計画", "in", "calm"),
     };
 
-    public static StateWord Change(CellChange change) => change switch
+    public static StateWord Change(CellDifference change) => change switch
     {
-        CellChange.Added => new("追加", "add", "ok"),
-        CellChange.Removed => new("なくなった", "x", "stop"),
-        CellChange.Moved => new("順番", "swap", "now"),
-        CellChange.Changed => new("変更", "mend", "wait"),
+        CellDifference.Added => new("追加", "add", "ok"),
+        CellDifference.Removed => new("なくなった", "x", "stop"),
+        CellDifference.Moved => new("順番", "swap", "now"),
+        CellDifference.Changed => new("変更", "mend", "wait"),
         _ => new("同じ", "check", "calm"),
     };
 

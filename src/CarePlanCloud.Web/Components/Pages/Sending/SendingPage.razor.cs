@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Web.Components.Pages.Sending;
 
@@ -35,7 +36,8 @@ public sealed partial class SendingPage : LivePage
         (_month?.Destinations.FirstOrDefault(to => to.OfficeNumber == unit.ReceiverOfficeNumber)?.Clients ?? 0) - unit.Clients;
 
     private Task WriteAsync(ActualsDestination to) => ActAsync(() =>
-        DoAsync<RequestActuals, Guid>(use => use.RunAsync(Place.ServiceMonth, to.OfficeNumber, CancellationToken.None)));
+        DoAsync<RequestOutgoing, IReadOnlyList<Guid>>(use => use.RunAsync(
+            new OutgoingOrder(UnitKind.Actuals, Place.ServiceMonth, to.OfficeNumber), CancellationToken.None)));
 
     private Task SendAsync(OutgoingView unit) => ActAsync(() =>
         DoAsync<SendOutgoing, Done>(use => use.RunAsync(unit.Id, CancellationToken.None)));

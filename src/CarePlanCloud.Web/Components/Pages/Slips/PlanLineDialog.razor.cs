@@ -8,7 +8,6 @@ using CarePlanCloud.Domain.Units;
 using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
@@ -21,7 +20,7 @@ public sealed partial class PlanLineDialog
 {
     private const int Most = 60;
 
-    private string _text = "";
+    private ServiceCodePicker _picker = default!;
     private string _time = "";
     private string _weekdays = "";
     private string _office = "";
@@ -31,7 +30,6 @@ public sealed partial class PlanLineDialog
     private string _price = "";
     private string? _problem;
     private ServiceCodeInForce? _chosen;
-    private IReadOnlyList<ServiceCodeInForce> _choices = [];
     private IReadOnlyList<PlanPartner> _partners = [];
     private HashSet<string> _ticked = [];
     private bool _adding;
@@ -61,51 +59,11 @@ public sealed partial class PlanLineDialog
         ? [.. partner.AddOnsOf(kind).Where(addOn => addOn.Code != _chosen!.Code)]
         : [];
 
-    private string Found => (_choices.Count, _chosen) switch
-    {
-        (0, _) when _text.Length == 0 => "コードのはじめ、名前、かなのどれでも探せます。",
-        (0, _) => "当てはまるサービスがありません。",
-        (var count, null) => $"{count}件{(count == ServiceCodeBook.Shown ? "以上" : "")}。↑↓ で選びます。",
-        (_, { } chosen) => $"{chosen.Name} にします。",
-    };
-
     protected override async Task OnInitializedAsync()
     {
         var partners = await Door.RunAsync<ListPlanPartners, IReadOnlyList<PlanPartner>>(Place.Caller, use => use.RunAsync(View.Id, CancellationToken.None));
         _partners = partners.IsDone ? partners.Value : [];
         _problem = partners.Refusal?.Message;
-    }
-
-    private async Task SearchAsync()
-    {
-        var text = _text;
-        var found = text.Trim().Length == 0
-            ? []
-            : (await Door.RunAsync<FindServiceCodes, IReadOnlyList<ServiceCodeInForce>>(
-                Place.Caller, use => use.RunAsync(View.Month, View.Client.InsurerNumber, null, text, CancellationToken.None))) is { IsDone: true } answer
-                ? answer.Value : [];
-        if (text != _text)
-        {
-            return;
-        }
-
-        _choices = found;
-        var typed = text.FoldWidth().Trim().ToUpperInvariant();
-
-        // Chosen for the person only when nothing else can be meant: Enter must not add the first of fifty.
-        Choose(found.FirstOrDefault(choice => choice.Code == typed || choice.Name.FoldWidth() == text.FoldWidth().Trim()) ?? (found is [var only] ? only : null));
-    }
-
-    private void Walk(KeyboardEventArgs key)
-    {
-        var step = key.Key switch { "ArrowDown" => 1, "ArrowUp" => -1, _ => 0 };
-        if (step == 0 || _choices.Count == 0)
-        {
-            return;
-        }
-
-        var here = _chosen is null ? -1 : _choices.Index().FirstOrDefault(choice => choice.Item == _chosen).Index;
-        Choose(_choices[Math.Clamp(here < 0 ? 0 : here + step, 0, _choices.Count - 1)]);
     }
 
     private void Choose(ServiceCodeInForce? choice)
@@ -135,12 +93,7 @@ public sealed partial class PlanLineDialog
     private async Task AddAsync()
     {
         _problem = null;
-        if (_chosen is null)
-        {
-            // Typed faster than found.
-            await SearchAsync();
-        }
-
+        await _picker.SettleAsync();
         if (_adding || Wanted() is not { } wanted)
         {
             return;
@@ -167,7 +120,7 @@ public sealed partial class PlanLineDialog
         ServiceTime? time = null;
         if (_chosen is null)
         {
-            _problem = _choices.Count == 0 ? "サービスのコードか名前を入れてください。" : "サービスを1つ選んでください（↑↓ で選びます）。";
+            _problem = _picker.Missing;
             return null;
         }
 
@@ -204,11 +157,4 @@ public sealed partial class PlanLineDialog
             Days = days,
         };
     }
-
-    private static string Worth(ServiceCodeInForce code) => code switch
-    {
-        { RatePerThousand: { } rate } => string.Create(CultureInfo.InvariantCulture, $"{(decimal)rate / 10:0.#}%"),
-        { Units: { } units } => $"{Said.Number(units)}単位",
-        _ => "",
-    };
 }

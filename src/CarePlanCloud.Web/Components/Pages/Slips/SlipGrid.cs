@@ -11,8 +11,12 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// <summary>A slip as the month grid draws it.</summary>
 public static class SlipGrid
 {
-    public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days) =>
-        new(sheet.View.Month.FirstDay, days, [.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines)).Select(line => LineOf(sheet, line, days.Count))]);
+    /// <param name="only">The lines to draw; null for all.</param>
+    public static MonthGridModel Of(SlipSheet sheet, IReadOnlyList<MonthDay> days, IReadOnlySet<Guid>? only = null) => new(
+        sheet.View.Month.FirstDay,
+        days,
+        [.. WithoutRepeats([.. (sheet.View.IsOwnPlan ? sheet.View.Lines : InOrder(sheet.View.Lines))
+            .Where(line => only is null || only.Contains(line.Id)).Select(line => LineOf(sheet, line, days.Count))])]);
 
     /// <summary>予定あり・実績なし …; null when the day is as planned or nobody has said.</summary>
     public static string? Words(DayDifference difference) => difference switch
@@ -32,6 +36,17 @@ public static class SlipGrid
         return lines.Index().OrderBy(line => line.Item.IsPlanned ? line.Index : last.GetValueOrDefault(line.Item.OfficeNumber, lines.Count)).ThenBy(line => !line.Item.IsPlanned).Select(line => line.Item);
     }
 
+    // An add-on is read with its service: the time of the line above is not said again.
+    private static IEnumerable<MonthLine> WithoutRepeats(IReadOnlyList<MonthLine> lines)
+    {
+        var service = default(MonthLine);
+        foreach (var line in lines)
+        {
+            service = line.IsAddOn ? service : line;
+            yield return line.IsAddOn && (line.StartTime, line.EndTime) == (service?.StartTime, service?.EndTime) ? line with { StartTime = null, EndTime = null } : line;
+        }
+    }
+
     private static MonthLine LineOf(SlipSheet sheet, LineView line, int days) => new()
     {
         Id = line.Id,
@@ -41,13 +56,14 @@ public static class SlipGrid
         TimeWord = TimeWord(line),
         ServiceName = line.ServiceName,
         Detail = line.IsAddOn && line.Units > 0 ? $"{line.Units}単位" : line.OfficeName,
+        Note = NoteOf(sheet, line),
         IsAddOn = line.IsAddOn,
         IsEquipment = line.IsEquipment,
         CanEnterPlan = line.CanEnterPlan,
         CanEnterActuals = line.CanEnterActuals,
         IsOutsideLimit = !line.IsInsideLimit,
         Units = line.Units,
-        Plan = line.IsEquipment ? Bar(line.Planned, days) : Cells(day => Planned(sheet, line, day)),
+        Plan = line.IsEquipment ? Bar(line.Planned, days, line.ProRataDays.Length > 0 ? CellState.ProRata : CellState.None) : Cells(day => Planned(sheet, line, day)),
         Actual = line.IsEquipment ? RentedBar(sheet, line, days) : Cells(day => Actual(sheet, line, day)),
     };
 
@@ -58,9 +74,28 @@ public static class SlipGrid
         _ => null,
     };
 
+    /// <summary>What is special about the line, before its office: 30日超, 日割.</summary>
+    private static string? NoteOf(SlipSheet sheet, LineView line)
+    {
+        var over = line.Planned.Keys.Any(day => sheet.IsOver30(line, day, Phase.Planned)) || line.Actual.Keys.Any(day => sheet.IsOver30(line, day, Phase.Actual));
+        return (over, line.ProRataDays.Length > 0) switch
+        {
+            (true, true) => "30日超・日割",
+            (true, false) => "30日超",
+            (false, true) => "日割",
+            _ => null,
+        };
+    }
+
     private static MonthCell Planned(SlipSheet sheet, LineView line, int day) => new(
         line.Planned.GetValueOrDefault(day)?.Count,
-        State: sheet.ConflictAt(line.Id, day, Phase.Planned) is null ? CellState.None : CellState.Conflict);
+        State: (sheet.ConflictAt(line.Id, day, Phase.Planned) is null ? CellState.None : CellState.Conflict)
+            | (IsBilledByDay(line, day) ? CellState.ProRata : CellState.None) | Over30(sheet, line, day, Phase.Planned));
+
+    private static bool IsBilledByDay(LineView line, int day) => line.ProRataDays.Length >= day && line.ProRataDays[day - 1] == '1';
+
+    private static CellState Over30(SlipSheet sheet, LineView line, int day, Phase phase) =>
+        sheet.IsOver30(line, day, phase) ? CellState.Over30Days : CellState.None;
 
     private static MonthCell Actual(SlipSheet sheet, LineView line, int day)
     {
@@ -78,15 +113,16 @@ public static class SlipGrid
             _ => CellState.Difference,
         };
         var time = mark.Time is { } actual && actual != line.Time ? actual.ToString() : null;
-        return new MonthCell(mark.Count, time, state | conflict, Words(difference));
+        var special = (mark.Count > 0 && IsBilledByDay(line, day) ? CellState.ProRata : CellState.None) | Over30(sheet, line, day, Phase.Actual);
+        return new MonthCell(mark.Count, time, state | conflict | special, Words(difference));
     }
 
     // Rented equipment is written once, on its first day, and lasts until the end of the month.
-    private static MonthCell[] Bar(IReadOnlyDictionary<int, DayMark> marks, int days)
+    private static MonthCell[] Bar(IReadOnlyDictionary<int, DayMark> marks, int days, CellState state = CellState.None)
     {
         var first = marks.Where(pair => pair.Value.Count > 0).Select(pair => pair.Key).DefaultIfEmpty(0).Min();
         var last = marks.Count > 1 ? marks.Keys.Max() : days;
-        return Cells(day => first > 0 && day >= first && day <= last ? new MonthCell(1) : default);
+        return Cells(day => first > 0 && day >= first && day <= last ? new MonthCell(1, State: state) : default);
     }
 
     private static MonthCell[] RentedBar(SlipSheet sheet, LineView line, int days)

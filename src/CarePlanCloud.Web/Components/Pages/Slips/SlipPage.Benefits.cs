@@ -28,6 +28,12 @@ public sealed partial class SlipPage
         (_planned, _actual) = _basis is null
             ? (null, null)
             : (BenefitSheets.Of(_basis, _sheet!.View.Lines), BenefitSheets.Of(_basis, _sheet.View.Lines, Phase.Actual));
+        if (_planned is not null && _actual is not null)
+        {
+            _sheet!.MarkOver30(Phase.Planned, _planned.DaysOver30);
+            _sheet.MarkOver30(Phase.Actual, _actual.DaysOver30);
+        }
+
         if (before is { Sheet.Limit: var old } && _planned is { Sheet.Limit: var now, LimitIsKnown: true } && old != now && before.Sheet.Month == _planned.Sheet.Month)
         {
             _effect = new LimitEffect(old, now);

@@ -6,7 +6,7 @@ using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
-/// <summary>Adding, changing, moving and taking away lines.</summary>
+/// <summary>Adding, moving and taking away lines.</summary>
 public sealed partial class SlipPage
 {
     private static readonly DialogOptions Wide = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
@@ -16,7 +16,10 @@ public sealed partial class SlipPage
         LineAct.All => FillAsync(command.Place, weekdaysOnly: false),
         LineAct.Weekdays => FillAsync(command.Place, weekdaysOnly: true),
         LineAct.Clear => ClearAsync(command.Place),
+        LineAct.Change => ChangeLineAsync(command.Place),
         LineAct.Remove => RemoveAsync(command.Place),
+        LineAct.AsPlanned => AsPlannedAsync(command.Place.LineId),
+        LineAct.Time => EditTimeAsync(command.Place),
         LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
         _ => Task.CompletedTask,
     };
@@ -34,6 +37,7 @@ public sealed partial class SlipPage
         if (result?.Data is LineView added)
         {
             _sheet!.Accept([added], undoable: false);
+            _shown?.Add(added.Id);
             _saved = SavedNow("行を足しました");
             Draw();
             _goTo = (true, new CellPlace(added.Id, Place.Today is var today && _sheet.View.Month.Contains(today) ? today.Day : 1, true));
@@ -85,7 +89,6 @@ public sealed partial class SlipPage
 
     private async Task<RemovedLine?> RemoveAsync(SlipSheet sheet, Guid lineId)
     {
-        var name = sheet.Line(lineId)?.ServiceName;
         var removed = await DoAsync<RemoveLine, RemovedLine>(use => use.RunAsync(sheet.View.Id, lineId, CancellationToken.None));
         if (!removed.IsDone)
         {
@@ -94,7 +97,7 @@ public sealed partial class SlipPage
         }
 
         sheet.Replace(removed.Value.Left);
-        _saved = SavedNow($"{name}を取り除きました（Ctrl+Z で戻せます）");
+        _saved = SavedNow("行を取り除きました");
         return removed.Value;
     }
 
@@ -115,33 +118,6 @@ public sealed partial class SlipPage
         });
         _goTo = (true, place);
     }
-
-    private async Task EditLineTimeAsync(CellPlace place)
-    {
-        var line = _sheet!.Line(place.LineId)!;
-        var parameters = new DialogParameters<TimeDialog>
-        {
-            { dialog => dialog.Time, line.Time ?? new ServiceTime(new TimeOnly(9, 0), new TimeOnly(10, 0)) },
-            { dialog => dialog.What, $"{line.ServiceName}　{line.OfficeName}" },
-        };
-        var dialog = await Dialogs.ShowAsync<TimeDialog>("行の時刻", parameters);
-        if ((await dialog.Result)?.Data is ServiceTime time && time != line.Time)
-        {
-            await InTurnAsync(async sheet =>
-            {
-                if (await ChangeAsync(sheet, line.Id, EditOf(line) with { Time = time }))
-                {
-                    sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
-                }
-            });
-        }
-
-        _goTo = (true, place);
-        StateHasChanged();
-    }
-
-    private async Task<bool> ChangeAsync(SlipSheet sheet, Guid lineId, LineEdit edit) => await TakeLinesAsync(
-        sheet, await DoAsync<ChangeLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, lineId, edit, CancellationToken.None)), "保存しました");
 
     private async Task UndoLinesAsync(SlipSheet sheet, UndoStep step)
     {
@@ -178,10 +154,9 @@ public sealed partial class SlipPage
         }
 
         sheet.Replace(changed.Value.Lines);
+        _shown?.UnionWith(changed.Value.Added);
         await OpenBenefitsAsync(sheet);
         _saved = SavedNow(what);
         return true;
     }
-
-    private static LineEdit EditOf(LineView line) => new(line.ServiceCode, line.Time, line.OfficeNumber, line.ProRataDays);
 }

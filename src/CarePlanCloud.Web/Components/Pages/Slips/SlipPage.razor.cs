@@ -71,13 +71,14 @@ public sealed partial class SlipPage : OfficePage
 
         _days = MonthDay.Of(month.FirstDay, _sheet.View.Holidays.Contains, Place.Today);
         await OpenBenefitsAsync(_sheet);
+        _shown = _shown is null ? null : [];
         Draw();
         _goTo = (true, null);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_goTo.Wanted && _grid is not null)
+        if (_goTo.Wanted && _grid is not null && _model is { Lines.Count: > 0 })
         {
             var place = _goTo.Place;
             _goTo = default;
@@ -87,8 +88,9 @@ public sealed partial class SlipPage : OfficePage
 
     private void Draw()
     {
-        _model = SlipGrid.Of(_sheet!, _days);
         Compute();
+        _shown?.UnionWith(_sheet!.Differing());
+        _model = SlipGrid.Of(_sheet!, _days, _shown);
     }
 
     private void Focused(CellPlace place)

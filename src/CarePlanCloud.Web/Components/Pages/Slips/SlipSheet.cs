@@ -7,7 +7,7 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// A slip while somebody works on it: what is shown, what two people entered differently, and how to go back. Knows nothing of pages or
 /// of the database.
 /// </summary>
-public sealed class SlipSheet(SlipView view)
+public sealed partial class SlipSheet(SlipView view)
 {
     private readonly Stack<UndoStep> _undo = new();
     private readonly Dictionary<Guid, long> _versions = view.Lines.ToDictionary(line => line.Id, _ => 1L);

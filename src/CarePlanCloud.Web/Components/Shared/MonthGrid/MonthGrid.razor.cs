@@ -5,8 +5,8 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 /// <summary>
 /// The month grid. Moving about happens in the browser; only a committed value, a paste or a command travels, as one message.
-/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, A, W, C, F2, Shift+Del, Alt+↑↓, Ctrl+Z,
-/// Ctrl+C/V.
+/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, A, W, C, F2, E, M, Shift+F10, Shift+Del, Alt+↑↓,
+/// Ctrl+Z, Ctrl+C/V.
 /// </summary>
 public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 {
@@ -37,6 +37,9 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
     /// <summary>Something to do with the whole row or line of a cell.</summary>
     [Parameter] public EventCallback<LineCommand> OnCommand { get; set; }
 
+    /// <summary>Somebody asks what can be done with the line of a cell.</summary>
+    [Parameter] public EventCallback<CellPlace> OnMenu { get; set; }
+
     /// <summary>Whether the focus begins on the planned side, where somebody plans.</summary>
     [Parameter] public bool BeginsWithPlan { get; set; }
 
@@ -55,6 +58,8 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
     [JSInvokable] public Task Focused(CellPlace place) => OnFocus.InvokeAsync(place);
 
     [JSInvokable] public Task Command(string act, CellPlace place) => OnCommand.InvokeAsync(new LineCommand(Enum.Parse<LineAct>(act), place));
+
+    [JSInvokable] public Task Menu(CellPlace place) => OnMenu.InvokeAsync(place);
 
     [JSInvokable] public Task Undo() => OnUndo.InvokeAsync();
 
@@ -124,10 +129,11 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
     {
         try
         {
-            if (_keys is not null)
+            if (_keys is { } keys)
             {
-                await _keys.InvokeVoidAsync("detach");
-                await _keys.DisposeAsync();
+                _keys = null;
+                await keys.InvokeVoidAsync("detach");
+                await keys.DisposeAsync();
             }
         }
         catch (JSDisconnectedException)

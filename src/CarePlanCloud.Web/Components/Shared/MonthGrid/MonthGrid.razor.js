@@ -20,6 +20,7 @@ export function attach(frame, page) {
   const cells = row => [...row.children].filter(cell => cell.classList.contains("d") && !cell.classList.contains("off"));
   const isActual = cell => cell.parentElement.classList.contains("act");
   const canEdit = cell => cell.parentElement.dataset.edit !== undefined;
+  const canPlan = cell => cell.closest("tbody").querySelector(".plan").dataset.edit !== undefined;
   const lineOf = cell => cell.closest("tbody").dataset.line;
 
   function dayOf(cell) {
@@ -239,12 +240,27 @@ export function attach(frame, page) {
         return put(null), true;
       case "Backspace": return put(null), true;
       case "Space": return put(valueOf(current) > 0 ? null : 1), true;
+      case "KeyM": return menu();
+      case "F10": return shiftKey && menu();
       case "F2": return send("EditTime", placeOf(current)), true;
       case "KeyC": return canEdit(current) ? command("Clear") : true;
       case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
+      case "KeyE": return canPlan(current) ? command("Change") : false;
       case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;
+  }
+
+  // The menu of the line: from the cell in it that has the focus, else from the day the focus was on.
+  const menu = () => (send("Menu", placeOf(current)), true);
+
+  function openMenu(event) {
+    const line = event.target.closest("tbody");
+    const asked = event.type === "contextmenu" ? event.target.closest("td.d:not(.off), .nm") : event.target.closest(".more");
+    if (!line || !asked) return;
+    event.preventDefault();
+    if (!line.contains(current) || asked.matches("td")) go(asked.matches("td") ? asked : cellAt(line.querySelector(".plan"), current ? dayOf(current) : 1));
+    menu();
   }
 
   function onPointerDown(event) {
@@ -279,7 +295,7 @@ export function attach(frame, page) {
   }
 
   const watcher = new MutationObserver(keepTabStop);
-  const listeners = [["focusin", onFocusIn], ["keydown", onKeyDown], ["pointerdown", onPointerDown], ["dblclick", onDoubleClick], ["copy", onCopy], ["paste", onPaste]];
+  const listeners = [["focusin", onFocusIn], ["keydown", onKeyDown], ["pointerdown", onPointerDown], ["dblclick", onDoubleClick], ["click", openMenu], ["contextmenu", openMenu], ["copy", onCopy], ["paste", onPaste]];
   for (const [name, handler] of listeners) table.addEventListener(name, handler);
   watcher.observe(table, { childList: true });
   reconnected.observe(document.body, { attributeFilter: ["data-circuit"] });

@@ -55,6 +55,12 @@ public enum CellState
 
     /// <summary>Two people entered different values: hatched with a frame until somebody decides.</summary>
     Conflict = 8,
+
+    /// <summary>30日超: a day of a short stay beyond 30 in a row, paid by the client: amber with a bar below.</summary>
+    Over30Days = 16,
+
+    /// <summary>日割: a billable day of a month billed by days: a broken bar below.</summary>
+    ProRata = 32,
 }
 
 /// <summary>One day of a plan or an actual row.</summary>
@@ -86,6 +92,9 @@ public sealed record MonthLine
     /// <summary>The office, or the units of an add-on.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>A word before the detail: 30日超, 日割. Null for most lines.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Belongs to the service above it.</summary>
     public bool IsAddOn { get; init; }
 
@@ -107,6 +116,9 @@ public sealed record MonthLine
 
     /// <summary>31 cells, day 1 first.</summary>
     public IReadOnlyList<MonthCell> Actual { get; init; } = Empty;
+
+    /// <summary>For the pointer, because the column is narrow.</summary>
+    public string FullName => $"{ServiceName}　{Note} {Detail}".Replace("　 ", "　", StringComparison.Ordinal);
 
     /// <summary>How often in the month. Equipment counts once, however many days the bar has.</summary>
     public int CountOf(IReadOnlyList<MonthCell> cells)
@@ -139,13 +151,25 @@ public enum LineAct
     /// <summary>消: empty the row.</summary>
     Clear,
 
+    /// <summary>変更: another service, office or time.</summary>
+    Change,
+
     /// <summary>Take the line away.</summary>
     Remove,
 
     Up,
 
     Down,
+
+    /// <summary>予定どおり, for the line.</summary>
+    AsPlanned,
+
+    /// <summary>The time of the day, or of the line.</summary>
+    Time,
 }
+
+/// <summary>One act of a line's menu, with the key that does the same.</summary>
+public sealed record LineChoice(LineAct Act, string Word, string Key);
 
 /// <summary>An act and the cell it was asked from: the row of its side, or its line.</summary>
 public sealed record LineCommand(LineAct Act, CellPlace Place);

@@ -28,6 +28,8 @@ public sealed partial class PreventivePage : OfficePage
         _problem = opened.Refusal?.Message;
         _draft = opened.IsDone ? new PreventiveDraft(opened.Value) : null;
         _checks = false;
+        _here = null;
+        CloseBook();
         _chart++;
     }
 

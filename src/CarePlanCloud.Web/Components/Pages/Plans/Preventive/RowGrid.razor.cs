@@ -3,23 +3,14 @@ using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
 using CarePlanCloud.Application.Plans.Preventive.Rows;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace CarePlanCloud.Web.Components.Pages.Plans.Preventive;
 
-/// <summary>One cell as the browser names it.</summary>
-public sealed record RowCommit(string Place, int Column, string Text);
-
-/// <summary>Rows of an appendix on the screen. Moving about and typing happen in the browser; a finished cell or a command is one message.</summary>
-public sealed partial class RowGrid : ComponentBase
+/// <summary>Rows of an appendix on the screen.</summary>
+public sealed partial class RowGrid : CellGrid
 {
-    private ElementReference _frame;
-    private DotNetObjectReference<RowGrid>? _self;
-    private IJSObjectReference? _keys;
     private RowTree? _blank;
-    private IReadOnlyList<int> _here = [];
     private int _column;
-    private (string Place, int Column)? _goTo;
     private string? _problem;
 
     [Parameter, EditorRequired] public PreventiveDraft Draft { get; set; } = default!;
@@ -28,7 +19,9 @@ public sealed partial class RowGrid : ComponentBase
 
     [Parameter] public EventCallback OnChanged { get; set; }
 
-    [Inject] private IJSRuntime Js { get; set; } = default!;
+    [Parameter] public EventCallback<RowCell> OnPlace { get; set; }
+
+    [Parameter] public EventCallback<RowCell> OnPhrases { get; set; }
 
     private string Prefix => $"g-{Part.Schema.RecordKind}-{Part.Items[0].Name}";
 
@@ -38,19 +31,17 @@ public sealed partial class RowGrid : ComponentBase
     // An empty list offers a row to write on; it is none until something stands on it.
     private RowTree Tree => Draft.Tree(Part.Schema) is { Nodes.Count: > 0 } tree ? tree : _blank ??= new RowTree(Part.Schema, []).Add();
 
-    private IReadOnlyList<int> Here => Exists(_here) ? _here : Tree.LinesTo(Depth)[0].Path;
+    public string TextAt(RowCell cell) =>
+        Tree.LinesTo(Depth).FirstOrDefault(line => line.Path.SequenceEqual(At(cell.Spot.Place)))?.Nodes[LevelOf(cell.Item)].Text(cell.Item.Name) ?? "";
 
-    [JSInvokable]
-    public async Task Commit(RowCommit[] cells)
+    /// <summary>Writes a cell as if somebody had typed it.</summary>
+    public Task PutAsync(RowCell cell, string text) => WriteAsync([new CellText(cell.Spot.Place, cell.Spot.Column, text)]);
+
+    protected override Task WriteAsync(IReadOnlyList<CellText> texts)
     {
-        if (!Draft.CanWrite)
-        {
-            return;
-        }
-
         _problem = null;
         var tree = Tree;
-        foreach (var cell in cells.Where(cell => cell.Column >= 0 && cell.Column < Part.Items.Count))
+        foreach (var cell in texts.Where(cell => cell.Column >= 0 && cell.Column < Part.Items.Count))
         {
             var item = Part.Items[cell.Column];
             var value = CellWords.Read(item, cell.Text);
@@ -64,103 +55,68 @@ public sealed partial class RowGrid : ComponentBase
             }
         }
 
-        await ChangeAsync(tree, null);
+        return ChangeAsync(tree);
     }
 
-    [JSInvokable]
-    public void Focused(string place, int column)
+    protected override async Task<CellSpot?> RunAsync(CellCommand command)
     {
-        (_here, _column) = (Path(place) ?? [], Math.Clamp(column, 0, Part.Items.Count - 1));
+        var (at, column) = (At(command.Place), Math.Clamp(command.Column, 0, Part.Items.Count - 1));
+        var level = LevelOf(column);
+        switch (command.Name)
+        {
+            case "Insert": return new CellSpot(Place(await InsertAsync(at, level)), FirstColumn(level));
+            case "Delete": return new CellSpot(Place(await DeleteAsync(at, level)), column);
+            case "Move": return new CellSpot(Place(await MoveAsync(at, level, command.Step)), column);
+            case "Undo": Draft.Undo(); break;
+            case "Redo": Draft.Redo(); break;
+        }
+
+        await OnChanged.InvokeAsync();
+        return null;
+    }
+
+    protected override Task ShowAsync(CellSpot spot)
+    {
+        _column = Math.Clamp(spot.Column, 0, Part.Items.Count - 1);
         StateHasChanged();
+        return OnPlace.InvokeAsync(Cell(spot));
     }
 
-    [JSInvokable] public Task Insert(string place, int column) => InsertAsync(At(place), LevelOf(column));
+    protected override Task OpenPhrasesAsync(CellSpot spot) => OnPhrases.InvokeAsync(Cell(spot));
 
-    [JSInvokable] public Task Delete(string place, int column) => DeleteAsync(At(place), LevelOf(column));
-
-    [JSInvokable] public Task Move(string place, int column, int step) => MoveAsync(At(place), LevelOf(column), step);
-
-    [JSInvokable]
-    public Task Undo()
-    {
-        Draft.Undo();
-        return OnChanged.InvokeAsync();
-    }
-
-    [JSInvokable]
-    public Task Redo()
-    {
-        Draft.Redo();
-        return OnChanged.InvokeAsync();
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/cell-grid.js");
-            _self = DotNetObjectReference.Create(this);
-            _keys = await module.InvokeAsync<IJSObjectReference>("attach", _frame, _self);
-        }
-
-        if (_goTo is { } cell && _keys is not null)
-        {
-            _goTo = null;
-            await _keys.InvokeVoidAsync("focus", cell.Place, cell.Column);
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("detach");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
-        _self?.Dispose();
-    }
-
-    private Task InsertAsync(IReadOnlyList<int> at, int level)
+    private async Task<IReadOnlyList<int>> InsertAsync(IReadOnlyList<int> at, int level)
     {
         IReadOnlyList<int> path = [.. at.Take(level + 1)];
-        return ChangeAsync(Tree.AddBehind(path), FirstOf([.. path.Take(level), path[level] + 1]), FirstColumn(level));
+        await ChangeAsync(Tree.AddBehind(path));
+        return FirstOf([.. path.Take(level), path[level] + 1]);
     }
 
-    private Task DeleteAsync(IReadOnlyList<int> at, int level)
+    private async Task<IReadOnlyList<int>> DeleteAsync(IReadOnlyList<int> at, int level)
     {
         IReadOnlyList<int> path = [.. at.Take(level + 1)];
-        return ChangeAsync(Tree.Remove(path), FirstOf([.. path.Take(level), Math.Max(0, path[level] - 1)]));
+        await ChangeAsync(Tree.Remove(path));
+        return FirstOf([.. path.Take(level), Math.Max(0, path[level] - 1)]);
     }
 
-    private Task MoveAsync(IReadOnlyList<int> at, int level, int step)
+    private async Task<IReadOnlyList<int>> MoveAsync(IReadOnlyList<int> at, int level, int step)
     {
         IReadOnlyList<int> path = [.. at.Take(level + 1)];
         var target = FirstOf([.. path.Take(level), path[level] + step]);
-        return ChangeAsync(Tree.Move(path, step), Exists(target) ? target : at);
+        var canMove = Exists(target);
+        await ChangeAsync(Tree.Move(path, step));
+        return canMove ? target : at;
     }
 
-    private async Task ChangeAsync(RowTree tree, IReadOnlyList<int>? goTo, int? column = null)
+    private async Task ChangeAsync(RowTree tree)
     {
         if (Draft.CanWrite && !ReferenceEquals(tree, Tree))
         {
             Draft.Write(tree);
             _blank = null;
-            _goTo = goTo is null ? _goTo : (Place(goTo), column ?? _column);
-            StateHasChanged();
             await OnChanged.InvokeAsync();
         }
-        else
-        {
-            StateHasChanged();
-        }
+
+        StateHasChanged();
     }
 
     private int LevelOf(int column) => LevelOf(Part.Items[column]);
@@ -171,9 +127,11 @@ public sealed partial class RowGrid : ComponentBase
 
     private IReadOnlyList<int> FirstOf(IReadOnlyList<int> path) => [.. path, .. Enumerable.Repeat(0, Depth + 1 - path.Count)];
 
-    private IReadOnlyList<int> At(string place) => Path(place) is { } path && Exists(path) ? path : Here;
+    private IReadOnlyList<int> At(string place) => Path(place) is { } path && Exists(path) ? path : Tree.LinesTo(Depth)[0].Path;
 
     private bool Exists(IReadOnlyList<int> path) => path.Count == Depth + 1 && Tree.LinesTo(Depth).Any(line => line.Path.SequenceEqual(path));
+
+    private RowCell Cell(CellSpot spot) => new(this, spot, Part.Items[Math.Clamp(spot.Column, 0, Part.Items.Count - 1)]);
 
     private static string Place(IReadOnlyList<int> path) => string.Join('-', path);
 

@@ -4,7 +4,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
-namespace CarePlanCloud.Application.Transfers.Sending;
+namespace CarePlanCloud.Application.Transfers.Sending.Books;
 
 /// <summary>A client's month with the lines this office answers for.</summary>
 internal sealed record OwnMonth(ServiceSlip Slip, Client Client, IReadOnlyList<LineWithMarks> Lines)
@@ -15,7 +15,7 @@ internal sealed record OwnMonth(ServiceSlip Slip, Client Client, IReadOnlyList<L
 }
 
 /// <summary>What there is to report: the office's own lines of every slip of a month, in the order of the client numbers.</summary>
-public sealed class ActualsBook(CareDb db, SlipReader reader)
+public sealed class OwnMonths(CareDb db, SlipReader reader)
 {
     /// <param name="destination">A care-management office's number, or null for all of them.</param>
     internal async Task<IReadOnlyList<OwnMonth>> ReadAsync(

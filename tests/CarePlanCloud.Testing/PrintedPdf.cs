@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace CarePlanCloud.Application.Tests.Reports;
+namespace CarePlanCloud.Testing;
 
 /// <summary>A PDF as a reader that is not ours sees it: the programs of poppler-utils.</summary>
-internal sealed partial class PrintedPdf(byte[] pdf)
+public sealed partial class PrintedPdf(byte[] pdf)
 {
     private const double MillimetresPerPoint = 25.4 / 72;
 
@@ -83,5 +83,5 @@ internal sealed partial class PrintedPdf(byte[] pdf)
     [GeneratedRegex("<!DOCTYPE[^>]*>")]
     private static partial Regex Doctype();
 
-    internal sealed record Word(string Text, double Left, double Top, double Right, double Bottom);
+    public sealed record Word(string Text, double Left, double Top, double Right, double Bottom);
 }

@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
+using CarePlanCloud.Domain.Units.Masters;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Schedules;
@@ -19,7 +20,7 @@ internal sealed record PlannedSlip(
     IReadOnlyList<LineWithMarks> Lines,
     IReadOnlyDictionary<string, ServiceCodeInForce> Codes)
 {
-    public bool IsAddOn(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode) is { } code && CodeUse.IsAddOn(code.Name);
+    public bool IsAddOn(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode) is { } code && AddOnNames.IsAddOn(code.Name);
 
     public bool IsRate(ServiceLine line) => Codes.GetValueOrDefault(line.ServiceCode)?.RatePerThousand is not null;
 
@@ -29,7 +30,7 @@ internal sealed record PlannedSlip(
 }
 
 /// <summary>Takes a slip out to change its lines: held for whoever came first, and only by the office that plans it.</summary>
-public sealed class PlanDesk(CareDb db, SlipReader reader, ServiceCodeBook book, LineViews views)
+public sealed class PlannedSlipDesk(CareDb db, SlipReader reader, ServiceCodeBook book, LineViews views)
 {
     internal async Task<Outcome<PlannedSlip>> TakeAsync(Guid slipId, CancellationToken cancel)
     {

@@ -1,0 +1,65 @@
+using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Domain.Schedules;
+using CarePlanCloud.Web.Components.Shared.MonthGrid;
+using MudBlazor;
+
+namespace CarePlanCloud.Web.Components.Pages.Slips;
+
+/// <summary>Another service, office, time or other days of a pro-rata month for a line that is there.</summary>
+public sealed partial class SlipPage
+{
+    private async Task ChangeLineAsync(CellPlace place)
+    {
+        if (_sheet?.Line(place.LineId) is not { CanEnterPlan: true } line)
+        {
+            return;
+        }
+
+        var parameters = new DialogParameters<ChangeLineDialog>
+        {
+            { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet.View }, { dialog => dialog.Line, line },
+        };
+        var dialog = await Dialogs.ShowAsync<ChangeLineDialog>("行を変える", parameters, Wide);
+        var result = await dialog.Result;
+        if (result?.Data is ChangedLines changed)
+        {
+            await InTurnAsync(async sheet =>
+            {
+                await TakeLinesAsync(sheet, changed, "行を変えました");
+                sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
+            });
+        }
+
+        _goTo = (true, place);
+        StateHasChanged();
+    }
+
+    private async Task EditLineTimeAsync(CellPlace place)
+    {
+        var line = _sheet!.Line(place.LineId)!;
+        var parameters = new DialogParameters<TimeDialog>
+        {
+            { dialog => dialog.Time, line.Time ?? new ServiceTime(new TimeOnly(9, 0), new TimeOnly(10, 0)) },
+            { dialog => dialog.What, $"{line.ServiceName}　{line.OfficeName}" },
+        };
+        var dialog = await Dialogs.ShowAsync<TimeDialog>("行の時刻", parameters);
+        if ((await dialog.Result)?.Data is ServiceTime time && time != line.Time)
+        {
+            await InTurnAsync(async sheet =>
+            {
+                if (await ChangeAsync(sheet, line.Id, EditOf(line) with { Time = time }))
+                {
+                    sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
+                }
+            });
+        }
+
+        _goTo = (true, place);
+        StateHasChanged();
+    }
+
+    private async Task<bool> ChangeAsync(SlipSheet sheet, Guid lineId, LineEdit edit) => await TakeLinesAsync(
+        sheet, await DoAsync<ChangeLine, ChangedLines>(use => use.RunAsync(sheet.View.Id, lineId, edit, CancellationToken.None)), "保存しました");
+
+    private static LineEdit EditOf(LineView line) => new(line.ServiceCode, line.Time, line.OfficeNumber, line.ProRataDays);
+}
