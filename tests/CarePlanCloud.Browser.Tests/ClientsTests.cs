@@ -42,25 +42,15 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("client-new-errors");
 
-        await desk.Page.Locator("#c-insurer").FocusAsync();
-        await TypeAsync("122192", "Tab", "例示市", "Tab", "0000123456", "Tab", "かくう はな", "Tab", "架空 華", "Tab", "S16.5.6", "Tab");
-        await Expect(desk.Page.GetByText("昭和16年5月6日")).ToBeVisibleAsync();
-        await desk.Page.Keyboard.PressAsync("ArrowDown");
-        await desk.Page.Keyboard.PressAsync("ArrowDown");
+        var form = new ClientForm(desk.Page);
+        await form.WriteAsync();
         await desk.Page.Keyboard.PressAsync("F9");
 
         // The new client wants a certification next: its editor is open.
         await Expect(desk.Page.GetByRole(AriaRole.Form, new() { Name = "認定を足す" })).ToBeVisibleAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "架空 華" })).ToBeVisibleAsync();
-        await Expect(desk.Page.Locator("#k-level")).ToBeFocusedAsync();
         await desk.PictureAsync("client-certification");
-        for (var level = 0; level < 5; level++)
-        {
-            await desk.Page.Keyboard.PressAsync("ArrowDown");
-        }
-
-        await TypeAsync("", "Tab", "R8.4.1", "Tab", "20270331", "Enter");
-        await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "認定の履歴" })).ToContainTextAsync("要介護2");
+        await form.CertifyAsync("R8.4.1", "20270331");
         await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "認定の履歴" })).ToContainTextAsync("2026/04/01〜2027/03/31");
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("client");
@@ -112,15 +102,5 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(visiting.Page.GetByText("見本 太郎様の1項目を書き込みました。")).ToBeVisibleAsync();
         await Expect(visiting.Page.GetByText("確かめる変更はありません")).ToBeVisibleAsync();
         await visiting.ExpectSoundPageAsync();
-    }
-
-    // Texts and keys in turn, as a hand does it.
-    private async Task TypeAsync(params string[] textsAndKeys)
-    {
-        foreach (var pair in textsAndKeys.Chunk(2))
-        {
-            await desk.Page.Keyboard.TypeAsync(pair[0]);
-            await desk.Page.Keyboard.PressAsync(pair[1]);
-        }
     }
 }

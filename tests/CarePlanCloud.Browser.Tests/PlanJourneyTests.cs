@@ -5,8 +5,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CarePlanCloud.Browser.Tests;
 
-/// <summary>A care manager writes forms 1 to 3 with the keyboard alone, has them agreed, hands them over and compares the next version.</summary>
-public sealed class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
+/// <summary>
+/// From a new client to a printed plan, by keyboard: certification, forms 1 to 3, consent, handover, the month unfolded from the week, its
+/// 別表, the paper; then the next version of the plan beside this one.
+/// </summary>
+public sealed partial class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
 {
     private TestHost host = default!;
     private Desk desk = default!;
@@ -26,13 +29,16 @@ public sealed class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task 計画を書いて同意と交付を記録し次の版とくらべる()
+    public async Task 新しい利用者の計画から利用票と帳票までを作り次の版とくらべる()
     {
         await desk.SignInAsync(TestCare.Planner);
+        var manager = await EnterClientAsync();
         await desk.GoAsync("plans");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "書き始める 見本 花子" }).PressAsync("Enter");
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"書き始める {ClientForm.Name}" }).PressAsync("Enter");
         await Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("写さずに") }).PressAsync("Space");
         await Page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { NameRegex = new("^書き始める") }).PressAsync("Enter");
+        await Page.WaitForURLAsync("**/plans/*-*");
+        var plan = Page.Url;
 
         await Page.GetByLabel("総合的な援助の方針").FillAsync("転倒を防ぐ。");
         await Page.GetByLabel("総合的な援助の方針").PressAsync("F6");
@@ -48,6 +54,11 @@ public sealed class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(Page.GetByRole(AriaRole.Group, new() { Name = "版" })).ToContainTextAsync("例示 計子");
         await desk.ExpectSoundPageAsync();
 
+        await UnfoldMonthAsync();
+        await SeePaperAsync(manager);
+
+        await Page.GotoAsync(plan);
+        await desk.ReadyAsync();
         await AnswerAsync("F8", "書き始める");
         await Expect(Page.GetByRole(AriaRole.Button, new() { NameRegex = new("同意を記録") })).ToBeVisibleAsync();
         await Page.GetByRole(AriaRole.Tab, new() { NameRegex = new("第１表") }).PressAsync("Enter");
@@ -118,6 +129,10 @@ public sealed class PlanJourneyTests(BrowserFixture browser) : IAsyncLifetime
         await Page.Keyboard.PressAsync("Shift+ArrowDown");
         await Page.Keyboard.PressAsync("Enter");
         await Page.GetByLabel("内容（紙に書く言葉）").FillAsync("訪問介護");
+        await Page.GetByLabel("祝日も行う").CheckAsync();
+        await Page.GetByLabel("事業所", new() { Exact = true }).SelectOptionAsync(TestCare.HomeHelp);
+        await Page.GetByLabel("サービスコード（コードか名前で探す。なくても書けます）").FillAsync("111211");
+        await Page.Locator("input[name=service][value='111211']").PressAsync("Space");
         await Page.GetByLabel("内容（紙に書く言葉）").PressAsync("Enter");
         await Expect(frame.Locator("[data-day='2'] [data-block]")).ToContainTextAsync("09:00～10:15");
         await Expect(frame).ToBeFocusedAsync();

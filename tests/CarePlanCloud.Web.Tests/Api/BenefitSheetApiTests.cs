@@ -80,7 +80,7 @@ public sealed class BenefitSheetApiTests(Product product) : IClassFixture<Produc
 
         var allotted = (await busy.AllotAsync(Put(over))).Must(200).Json;
         Assert.Equal(over, Assert.Single(allotted.GetProperty("allotments").EnumerateArray()).Number("units"));
-        Assert.Equal(over, allotted.GetProperty("rows").EnumerateArray().Where(row => row.Text("officeNumber") == Demo.HomeHelp && row.Text("code").EndsWith("AAAA", StringComparison.Ordinal)).Sum(row => row.Number("overLimit")));
+        Assert.Equal(over, allotted.GetProperty("rows").EnumerateArray().Where(row => row.Text("officeNumber") == Demo.HomeHelp).Max(row => Value(row, "overLimit")));
         var again = (await product.Office(Demo.Planner).PutAsync($"{busy.Path}/overrun-allotments", new { allotments = (object?)null })).Must(200).Json;
         Assert.Equal((0, over), (again.GetProperty("allotments").GetArrayLength(), again.Number("overUnits")));
     }
