@@ -122,7 +122,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(grid.Planned("身体介護２", 2)).ToBeFocusedAsync();
 
         await desk.Page.Keyboard.PressAsync("e");
-        await dialog.WaitForAsync();
+        await Expect(dialog.GetByLabel("サービス（コード・名前・かな）")).ToBeFocusedAsync();
         await desk.Page.Keyboard.TypeAsync("111311");
         await desk.Page.Keyboard.PressAsync("Escape");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });

@@ -33,6 +33,7 @@ public sealed partial class PlanLineDialog
     private IReadOnlyList<PlanPartner> _partners = [];
     private HashSet<string> _ticked = [];
     private bool _adding;
+    private Task _partnersKnown = Task.CompletedTask;
 
     [Inject] private UseCases Door { get; set; } = default!;
 
@@ -59,18 +60,33 @@ public sealed partial class PlanLineDialog
         ? [.. partner.AddOnsOf(kind).Where(addOn => addOn.Code != _chosen!.Code)]
         : [];
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => _partnersKnown = ReadPartnersAsync();
+
+    private async Task ReadPartnersAsync()
     {
         var partners = await Door.RunAsync<ListPlanPartners, IReadOnlyList<PlanPartner>>(Place.Caller, use => use.RunAsync(View.Id, CancellationToken.None));
         _partners = partners.IsDone ? partners.Value : [];
         _problem = partners.Refusal?.Message;
+        TakeOffice();
     }
 
     private void Choose(ServiceCodeInForce? choice)
     {
         var before = Kind;
         _chosen = choice;
-        if (Kind != before && Kind is { } kind)
+        if (Kind != before)
+        {
+            TakeOffice();
+        }
+        else
+        {
+            Suggest();
+        }
+    }
+
+    private void TakeOffice()
+    {
+        if (Kind is { } kind)
         {
             // The office that serves this client with the kind already, or the only one there is.
             _office = View.Lines.FirstOrDefault(line => ServiceCode.KindOf(line.ServiceCode) == kind)?.OfficeNumber
@@ -93,7 +109,7 @@ public sealed partial class PlanLineDialog
     private async Task AddAsync()
     {
         _problem = null;
-        await _picker.SettleAsync();
+        await Task.WhenAll(_partnersKnown, _picker.SettleAsync());
         if (_adding || Wanted() is not { } wanted)
         {
             return;
