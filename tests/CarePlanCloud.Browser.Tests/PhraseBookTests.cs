@@ -57,7 +57,7 @@ public sealed class PhraseBookTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task 利用者の画面から介護予防の書類をひらき文例を欄と表に入れて印刷をひらける()
     {
-        await KeepAsync("１日", "家の前を掃く");
+        await KeepAsync("目標とする生活　１日", "家の前を掃く");
         await desk.GoAsync("clients");
         await Page.GetByRole(AriaRole.Link, new() { NameRegex = new("見本 太郎") }).PressAsync("Enter");
         await Page.GetByRole(AriaRole.Link, new() { Name = "介護予防へ" }).PressAsync("Enter");

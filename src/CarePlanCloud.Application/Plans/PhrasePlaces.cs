@@ -35,7 +35,15 @@ public static class PhrasePlaces
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> Prevention =>
-        PreventiveForms.All.SelectMany(form => form.Texts()).Select(item => new KeyValuePair<string, string>(Of(item), item.FullName));
+        PreventiveForms.All.SelectMany(form => form.Texts()).Select(item => new KeyValuePair<string, string>(Of(item), NameOf(item)));
+
+    // Beside its box the paper says it shorter.
+    private static string NameOf(FormItem item) => item.Name switch
+    {
+        "TargetLifeDay" => "目標とする生活　１日",
+        "TargetLifeYear" => "目標とする生活　１年",
+        _ => item.FullName,
+    };
 
     /// <summary>prevention_life_history for LifeHistory: the columns of the standard keep their names.</summary>
     public static string Of(FormItem item)

@@ -74,6 +74,11 @@ internal sealed class DemoPrevention(UseCases door, TimeProvider clock)
         {
             [isProfile ? "ConsultationDate" : "PlanDate"] = day.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture),
         };
+        if (!isProfile)
+        {
+            items["FirstCreatedDate"] = items["PlanDate"];
+        }
+
         foreach (var row in texts[isProfile ? "profile" : "plan"])
         {
             items[row["item"]] = row["text"];

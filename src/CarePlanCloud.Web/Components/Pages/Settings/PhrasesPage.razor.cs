@@ -22,7 +22,7 @@ public sealed partial class PhrasesPage : OfficePage
     private ElementReference _field;
     private string _place = "need";
     private string _draft = "";
-    private bool _forOffice = true;
+    private string _whose = "office";
     private string? _said;
     private string? _problem;
 
@@ -48,7 +48,7 @@ public sealed partial class PhrasesPage : OfficePage
 
     private async Task BeginAsync(PhraseView phrase)
     {
-        (_changing, _place, _draft, _forOffice, _said) = (phrase, phrase.Place, phrase.Text, phrase.IsOffices, null);
+        (_changing, _place, _draft, _whose, _said) = (phrase, phrase.Place, phrase.Text, phrase.IsOffices ? "office" : "own", null);
         await _field.FocusAsync();
     }
 
@@ -58,7 +58,7 @@ public sealed partial class PhrasesPage : OfficePage
     {
         var saved = _changing is { } phrase
             ? await DoAsync<ChangePhrase, PhraseView>(use => use.RunAsync(phrase.Id, _draft, CancellationToken.None))
-            : await DoAsync<KeepPhrase, PhraseView>(use => use.RunAsync(_place, _draft, _forOffice, CancellationToken.None));
+            : await DoAsync<KeepPhrase, PhraseView>(use => use.RunAsync(_place, _draft, _whose == "office", CancellationToken.None));
         if (saved.IsDone)
         {
             Say(_changing is null ? "足しました。" : "直しました。");
