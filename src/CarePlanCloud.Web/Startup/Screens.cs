@@ -4,6 +4,7 @@ using CarePlanCloud.Web.Components;
 using CarePlanCloud.Web.Components.Pages.Clients;
 using CarePlanCloud.Web.Components.Pages.Settings;
 using CarePlanCloud.Web.Components.Pages.Slips;
+using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,6 +31,8 @@ internal static class Screens
         services.AddScoped<OfficeFrames>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<DemoSignIns>();
+        services.AddSingleton<OfficeBell>();
+        services.AddHostedService<NewsListener>();
         return services;
     }
 
