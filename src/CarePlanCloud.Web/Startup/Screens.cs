@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Components.Pages.Board;
 using CarePlanCloud.Web.Components.Pages.Clients;
 using CarePlanCloud.Web.Components.Pages.Settings;
 using CarePlanCloud.Web.Components.Pages.Slips;
@@ -42,6 +43,7 @@ internal static class Screens
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapClientsCsv();
         app.MapSlipsCsv();
+        app.MapBoardCsv();
         app.MapMastersCsv();
 
         // The middleware stops a request without a token only where a form is bound; here nothing is.
