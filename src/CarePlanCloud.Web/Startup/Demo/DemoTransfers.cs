@@ -32,11 +32,14 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
     /// <param name="cancel">Stops between two acts.</param>
     public async Task PutAsync(Caller planner, IReadOnlyDictionary<string, Caller> partners, CancellationToken cancel)
     {
-        foreach (var (receiver, send) in new[] { (TakenIn, true), (Opened, true), (Unopened, true), (Ready, false), (Outside, false) })
+        foreach (var kind in new[] { UnitKind.Plan, UnitKind.Slip })
         {
-            // A demonstration that starts at a month nobody is served in has nothing to send there.
-            await door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
-                planner, use => use.RunAsync(new OutgoingOrder(UnitKind.Slip, Month, receiver, SendWhenValid: send), cancel), cancel);
+            foreach (var (receiver, send) in new[] { (TakenIn, true), (Opened, true), (Unopened, true), (Ready, false), (Outside, false) })
+            {
+                // Not every partner serves in every month: where there is nothing to send, nothing is sent.
+                await door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
+                    planner, use => use.RunAsync(new OutgoingOrder(kind, Month, receiver, SendWhenValid: send), cancel), cancel);
+            }
         }
 
         await WorkAsync(cancel);
