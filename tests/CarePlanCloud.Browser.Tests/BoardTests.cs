@@ -8,6 +8,9 @@ namespace CarePlanCloud.Browser.Tests;
 /// <summary>Two offices before their boards: what one does moves the other's, without reloading.</summary>
 public sealed class BoardTests(BrowserFixture browser) : IAsyncLifetime
 {
+    // Files are written, carried and checked in between, on a machine that may be busy.
+    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
+
     private TestHost host = default!;
 
     public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
@@ -39,19 +42,19 @@ public sealed class BoardTests(BrowserFixture browser) : IAsyncLifetime
         await planner.Page.Keyboard.PressAsync("Space");
         await Expect(row.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
         await planner.Page.Keyboard.PressAsync("Enter");
-        await Expect(row).ToContainTextAsync("相手の開封待ち");
+        await Expect(row).ToContainTextAsync("相手の開封待ち", Patient);
 
         var arrived = helper.Page.Locator($"tr.r[data-partner='{TestCare.Planner}']");
-        await Expect(arrived).ToContainTextAsync("届いています");
+        await Expect(arrived).ToContainTextAsync("届いています", Patient);
         await helper.ExpectSoundPageAsync();
         await helper.PictureAsync("board-arrived");
         await arrived.FocusAsync();
         await helper.Page.Keyboard.PressAsync("Enter");
         await Expect(helper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^取り込む") })).ToBeEnabledAsync();
-        await Expect(row).ToContainTextAsync("相手の取込待ち");
+        await Expect(row).ToContainTextAsync("相手の取込待ち", Patient);
         await helper.Page.Keyboard.PressAsync("F9");
-        await Expect(helper.Page.GetByText("に取り込みました")).ToBeVisibleAsync();
-        await Expect(row).ToContainTextAsync("取込済");
+        await Expect(helper.Page.GetByText("に取り込みました")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(row).ToContainTextAsync("取込済", Patient);
         await planner.PictureAsync("board-imported");
     }
 

@@ -18,6 +18,7 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
     private readonly HashSet<Guid> _chosen = [];
     private BoardView? _board;
     private BoardFilter _filter = new();
+    private string _text = "";
     private List<BoardItem> _items = [];
     private IReadOnlyList<CareManagerView> _managers = [];
     private string? _problem;
@@ -96,6 +97,12 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
     {
         _filter = filter;
         Arrange();
+    }
+
+    private void ShowAll()
+    {
+        _text = "";
+        Narrow(new BoardFilter { Tab = BoardTab.All });
     }
 
     private void Choose(BoardRow row)
