@@ -15,14 +15,15 @@ namespace CarePlanCloud.Web.Startup.Demo;
 
 /// <summary>
 /// This month's slips on their way, so that the board has something of every sort: one partner has taken them in, one has only looked, one
-/// has not looked, one waits for the click, one is outside. One client's month was changed after it was sent.
+/// has not looked, one waits for the click, one is outside. One client's month was changed after it was sent. 見本ヘルパーステーション receives
+/// nothing: its inbox is for the files of the walk through the product.
 /// </summary>
 internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider clock)
 {
-    private const string TakenIn = "9970000029";
-    private const string Opened = "9970000037";
-    private const string Unopened = "9970000045";
-    private const string Ready = "9970000052";
+    private const string TakenIn = "9970000037";
+    private const string Opened = "9970000045";
+    private const string Unopened = "9970000052";
+    private const string Ready = "9970000029";
     private const string Outside = "9970000601";
 
     private ServiceMonth Month => ServiceMonth.Of(clock.TodayInJapan());
