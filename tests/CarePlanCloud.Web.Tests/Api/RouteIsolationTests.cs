@@ -23,6 +23,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/inbox/{{id}}/preview"] = ("incoming", "", _ => null),
         [$"GET {Office}/inbox/{{id}}/files"] = ("incoming", "", _ => null),
         [$"POST {Office}/inbox/{{id}}/import"] = ("incoming", "", _ => null),
+        [$"GET {Office}/board"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/clients"] = (null, "", _ => null),
         [$"POST {Office}/clients"] = (null, "", _ => Json(ClientSamples.Client("0000999999"))),
         [$"GET {Office}/clients/{{id}}"] = ("client", "", _ => null),
