@@ -88,6 +88,9 @@ public static class ApplicationServices
         services.AddScoped<OwnMonths>();
         services.AddScoped<ChannelBook>();
         services.AddScoped<SentBook>();
+        services.AddScoped<DueBook>();
+        services.AddScoped<SentFiles>();
+        services.AddScoped<OutgoingDesk>();
         services.AddScoped<Receivers>();
         services.AddScoped<SerialDesk>();
         services.AddScoped<TransferStory>();

@@ -29,6 +29,9 @@ public static class TransferRefusals
     public static readonly Refusal NothingToSend = new(
         "nothing_to_send", RefusalKind.Invalid, "この月にこの事業所あてに送るものがありません。利用票の予定や実績、計画の同意を確かめてください。");
 
+    public static readonly Refusal NothingDue = new(
+        "nothing_due", RefusalKind.Conflict, "送るものはもうありません。ほかの方が送ったか、内容が前に送ったものと同じになりました。一覧を確かめてください。");
+
     public static readonly Refusal KindNotSent = new(
         "kind_not_sent", RefusalKind.Invalid, "この種類の書類は送信できません。利用票・計画・実績・取下げから選んでください。");
 

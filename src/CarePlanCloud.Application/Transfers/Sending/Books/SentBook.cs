@@ -43,6 +43,16 @@ public sealed class SentBook(CareDb db)
         _ => UnitKind.Unknown,
     };
 
+    /// <summary>The kind that a deletion takes back; null for what is none.</summary>
+    internal static UnitKind? DeletedBy(UnitKind deletion) => deletion switch
+    {
+        UnitKind.PlanDeletion => UnitKind.Plan,
+        UnitKind.SlipDeletion => UnitKind.Slip,
+        UnitKind.ActualsDeletion => UnitKind.Actuals,
+        UnitKind.PreventivePlanDeletion => UnitKind.PreventivePlan,
+        _ => null,
+    };
+
     private async Task<IReadOnlyList<LastSent>> NewestAsync(UnitKind kind, IQueryable<Outgoing> units, CancellationToken cancel)
     {
         var deletion = DeletionOf(kind);
