@@ -17,6 +17,7 @@ using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Application.Transfers.Outside;
 using CarePlanCloud.Application.Transfers.Relaying;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Application.Transfers.Sending.Books;
@@ -89,6 +90,9 @@ public static class ApplicationServices
         services.AddScoped<ChannelBook>();
         services.AddScoped<SentBook>();
         services.AddScoped<DueBook>();
+        services.AddScoped<OutgoingDeparture>();
+        services.AddScoped<ConfirmationLinks>();
+        services.AddScoped<FaxPapers>();
         services.AddScoped<SentFiles>();
         services.AddScoped<OutgoingDesk>();
         services.AddScoped<Receivers>();

@@ -12,8 +12,7 @@ internal sealed record LastSent(
     Guid? DocumentId, byte[] Fingerprint, OutgoingState State, DateTimeOffset StateSince, string SerialNumber)
 {
     /// <summary>The receiver has it, or will.</summary>
-    public bool IsOut => State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened or OutgoingState.Imported
-        or OutgoingState.Exported or OutgoingState.Dispatched or OutgoingState.Confirmed;
+    public bool IsOut => State.IsOut();
 
     /// <summary>Neither returned nor given up nor taken back: what the receiver should be working with once it arrives.</summary>
     public bool Holds => IsOut || State is OutgoingState.Requested or OutgoingState.Generating or OutgoingState.Valid;
