@@ -80,13 +80,13 @@ internal static class OutgoingApi
 
         var requested = await door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
             http.Caller(), use => use.RunAsync(new OutgoingOrder(kind, month, request.Destination!, request.Clients, request.Send), cancel), cancel);
-        if (!requested.IsDone)
-        {
-            return Problems.Of(requested.Refusal!);
-        }
+        return requested.IsDone ? await AcceptedAsync(http, door, requested.Value, cancel) : Problems.Of(requested.Refusal!);
+    }
 
+    internal static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
         var answers = new List<OutgoingAnswer>();
-        foreach (var id in requested.Value)
+        foreach (var id in ids)
         {
             var found = await FindAsync(http, door, id, cancel);
             if (!found.IsDone)
@@ -120,14 +120,16 @@ internal static class OutgoingApi
                 .Answer(page => TypedResults.Ok(page.Written.Where(unit => wanted.Contains(unit.State)).Select(Shape)));
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) => ShownAsync(http, door, id, cancel);
+
+    internal static async Task<IResult> ShownAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await FindAsync(http, door, id, cancel)).Answer(view => TypedResults.Ok(Shape(view)));
 
     private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<DownloadOutgoing, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
             .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
 
-    private static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
+    internal static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
     {
         var location = $"/api/v1/offices/{http.Request.RouteValues["officeNumber"]}/outgoing/{id}";
         return (await FindAsync(http, door, id, cancel)).Answer(view => TypedResults.Accepted(location, Shape(view)));
