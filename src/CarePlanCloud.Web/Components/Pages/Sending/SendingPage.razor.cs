@@ -29,7 +29,7 @@ public sealed partial class SendingPage : LivePage
     private List<OutgoingView> ToExport => _month?.Written.Where(unit => unit is { State: OutgoingState.Valid, PartnerIsHere: false }).ToList() ?? [];
 
     private string Summary => _month is null ? "" : DueCount == 0
-        ? $"{Place.Month.Month}月に、まだ送っていないものはありません"
+        ? ToExport.Count == 0 ? $"{Place.Month.Month}月に、まだ送っていないものはありません" : $"{Place.Month.Month}月　あとは作ったもの {ToExport.Count}件を書き出すだけです"
         : $"{Place.Month.Month}月　{_rows.Count(row => row.Due > 0)}事業所に {DueCount}件";
 
     protected override bool AnyUnderWay => _month?.Written.Any(unit => unit.IsUnderWay) == true;
