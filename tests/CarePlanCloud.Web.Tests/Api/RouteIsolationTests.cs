@@ -67,6 +67,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/outgoing/{{id}}/receipt"] = ("delivered", "", _ => null),
+        [$"GET {Office}/inbox/{{id}}/receipt"] = ("relayed", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/plans"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"POST {Office}/outgoing/preventive-plans"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
@@ -296,6 +298,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             Ids["client"] = change.Text("clientId");
             Ids["certification"] = (await Theirs.GetAsync($"/clients/{Ids["client"]}")).Must(200).Json.GetProperty("certifications")[0].Text("id");
             await Theirs.EnterAllAsPlannedAsync();
+            Ids["delivered"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
+            (await Theirs.PostAsync($"/outgoing/{Ids["delivered"]}/send")).Must(202);
+            Assert.Equal("delivered", (await Theirs.WrittenAsync(Ids["delivered"])).Text("state"));
+            var sent = (await Planner.PostAsync("/outgoing/slips", new { month = OfficeApi.Month, destination = Demo.HomeHelp, send = true })).Must(202).Json[0].Text("id");
+            Assert.Equal("delivered", (await Planner.WrittenAsync(sent)).Text("state"));
+            Ids["relayed"] = (await Theirs.GetAsync("/inbox")).Must(200).Json.EnumerateArray().Single(entry => entry.Text("channel") == "relayed").Text("id");
+            await Theirs.CheckedAsync(Ids["relayed"]);
             Ids["outgoing"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
 
             // Newer slips that wait to be imported.
