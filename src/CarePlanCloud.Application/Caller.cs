@@ -16,6 +16,9 @@ public abstract record Caller
     /// <summary>A background step of the product itself, for the tenant whose work it is.</summary>
     public sealed record Job(Guid TenantId) : Caller;
 
+    /// <summary>A partner outside who holds a confirmation link of the office: may say that one unit arrived, and nothing else.</summary>
+    public sealed record LinkHolder(string OfficeNumber) : Caller;
+
     /// <summary>Somebody not known yet (sign-in).</summary>
     public sealed record Nobody : Caller;
 }

@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Members, keys, audit trail.</summary>
     ManageOffice,
 
+    /// <summary>Say that a unit arrived, by the secret of its link; held by link holders only, never by a member or a key.</summary>
+    ConfirmArrival,
+
     /// <summary>Steps of background work; held by jobs only, never by a member or a key.</summary>
     RunJobs,
 }

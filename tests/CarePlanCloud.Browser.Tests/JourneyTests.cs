@@ -109,8 +109,8 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
     private static async Task<RawFile> MakeFileAsync(Desk desk)
     {
         await desk.GoAsync("outgoing");
-        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("実績を作成") })).ToBeEnabledAsync();
-        await desk.Page.Keyboard.PressAsync("F9");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(TestCare.Planner) }).PressAsync("Enter");
+        await desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^作るだけ") }).PressAsync("Enter");
         var save = desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("ファイルを保存") });
         await Expect(save).ToBeVisibleAsync();
         await desk.ExpectSoundPageAsync();

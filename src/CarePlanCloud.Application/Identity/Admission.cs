@@ -42,6 +42,7 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         {
             Caller.Member member => await MemberAsync(member, cancel),
             Caller.Program program => await ProgramAsync(program, cancel),
+            Caller.LinkHolder holder => await LinkHolderAsync(holder, cancel),
             Caller.Job job => new Admitted(job.TenantId, "job", null, new HashSet<Permission> { Permission.RunJobs }),
             _ => null,
         };
@@ -76,6 +77,15 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
                            where membership.UserId == member.UserId && office.OfficeNumber == member.OfficeNumber
                            select new { office.Id, membership.Role }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new Admitted(found.Id, "member", member.UserId, Roles.PermissionsOf(found.Role));
+    }
+
+    // The office only: which unit is decided by the secret, in the use case.
+    private async Task<Admitted?> LinkHolderAsync(Caller.LinkHolder holder, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CareDb>();
+        var id = await db.Offices.AsNoTracking().Where(office => office.OfficeNumber == holder.OfficeNumber).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(cancel);
+        return id is { } tenantId ? new Admitted(tenantId, "link", null, new HashSet<Permission> { Permission.ConfirmArrival }) : null;
     }
 
     private async Task<Admitted?> ProgramAsync(Caller.Program program, CancellationToken cancel)

@@ -34,3 +34,16 @@ public sealed class ChannelPeriod : ITenantOwned
 
     public string Note { get; set; } = "";
 }
+
+/// <summary>How the roads are called.</summary>
+public static class ChannelNames
+{
+    public static string NameOf(PartnerChannel channel) => channel switch
+    {
+        PartnerChannel.CarePlanCloud => "電送",
+        PartnerChannel.National => "国のシステム",
+        PartnerChannel.Fax => "FAX・PDF",
+        PartnerChannel.Mail => "メール",
+        _ => "手渡し",
+    };
+}

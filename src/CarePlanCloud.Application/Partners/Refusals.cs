@@ -32,4 +32,7 @@ public static class PartnerRefusals
     public static readonly Refusal BadDiscount = new(
         "partner_bad_discount", RefusalKind.Invalid,
         "割引は、種類（2文字）かサービスコード（6文字）ごとに、残る割合を 1〜99％ で、始まりの日を付けて入れてください。終わりは始まりより後にします。");
+
+    public static readonly Refusal BadChannels = new(
+        "partner_bad_channels", RefusalKind.Invalid, "経路は、始まりの日を1つずつ、重ならないように入れてください。メモは 200文字までです。");
 }

@@ -11,6 +11,7 @@ public sealed class RemovePartner(CareDb db, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid id, CancellationToken cancel)
     {
+        await db.ChannelPeriods.Where(row => row.PartnerId == id).ExecuteDeleteAsync(cancel);
         if (await db.Partners.Where(row => row.Id == id).ExecuteDeleteAsync(cancel) == 0)
         {
             return PartnerRefusals.NotFound;

@@ -17,6 +17,7 @@ internal static class ReportServices
         services.AddScoped<SlipPapers>();
         services.AddScoped<PlanPapers>();
         services.AddScoped<BenefitPapers>();
+        services.AddScoped<ProviderCopies>();
         services.AddScoped<IPaperSource, SlipPaperSource>();
         services.AddScoped<IPaperSource, BenefitPaperSource>();
         services.AddScoped<IPaperSource, ProviderCopySource>();

@@ -43,6 +43,13 @@ public enum OutgoingState
     Undeliverable,
 }
 
+internal static class OutgoingStates
+{
+    /// <summary>It left and was neither returned nor given up nor taken back: the receiver has it, or will.</summary>
+    public static bool IsOut(this OutgoingState state) => state is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened or OutgoingState.Imported
+        or OutgoingState.Exported or OutgoingState.Dispatched or OutgoingState.Confirmed;
+}
+
 /// <summary>One sending unit an office wrote: the sender's half of a transfer.</summary>
 public sealed class Outgoing : ITenantOwned
 {

@@ -29,6 +29,9 @@ public static class TransferRefusals
     public static readonly Refusal NothingToSend = new(
         "nothing_to_send", RefusalKind.Invalid, "この月にこの事業所あてに送るものがありません。利用票の予定や実績、計画の同意を確かめてください。");
 
+    public static readonly Refusal NothingDue = new(
+        "nothing_due", RefusalKind.Conflict, "送るものはもうありません。ほかの方が送ったか、内容が前に送ったものと同じになりました。一覧を確かめてください。");
+
     public static readonly Refusal KindNotSent = new(
         "kind_not_sent", RefusalKind.Invalid, "この種類の書類は送信できません。利用票・計画・実績・取下げから選んでください。");
 
@@ -58,6 +61,31 @@ public static class TransferRefusals
 
     public static readonly Refusal ReminderTooLong = new(
         "reminder_too_long", RefusalKind.Invalid, "催促のメモは 200 文字までです。短くして、もう一度記録してください。");
+
+    public static readonly Refusal NothingToExport = new(
+        "nothing_to_export", RefusalKind.Invalid, "書き出すものを選んでください。");
+
+    public static readonly Refusal NotExported = new(
+        "not_exported", RefusalKind.Conflict, "まだ書き出していません。先にファイルか FAX の PDF を書き出してください。");
+
+    public static readonly Refusal NotOut = new(
+        "not_out", RefusalKind.Conflict, "相手に出していないか、もう取り下げたものです。状態を確かめてください。");
+
+    public static readonly Refusal PersonMissing = new(
+        "person_missing", RefusalKind.Invalid, "電話の相手の名前を入れてください（100文字まで）。");
+
+    public static readonly Refusal ReasonMissing = new(
+        "reason_missing", RefusalKind.Invalid, "取り下げる理由を入れてください（200文字まで）。");
+
+    public static readonly Refusal NoteTooLong = new(
+        "note_too_long", RefusalKind.Invalid, "メモが長すぎます。200文字までにしてください。");
+
+    public static readonly Refusal NotTakenBack = new(
+        "not_taken_back", RefusalKind.Conflict, "取り下げるファイルを作れるものがありません。もう取り下げたか、新しいものを送っています。");
+
+    /// <summary>Unknown, used and expired alike: an answer says nothing about what exists.</summary>
+    public static readonly Refusal LinkNotUsable = new(
+        "link_not_usable", RefusalKind.NotFound, "このリンクは使えません。期限が切れたか、すでに確認がすんでいます。ご用のときは、送り主の事業所へお電話ください。");
 
     public static readonly Refusal NotThisStep = new(
         "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");

@@ -10,4 +10,7 @@ public static class JapanTime
     public static DateOnly TodayInJapan(this TimeProvider clock) => DateOnly.FromDateTime(clock.NowInJapan().DateTime);
 
     public static DateTimeOffset InJapan(this DateTimeOffset instant) => instant.ToOffset(Offset);
+
+    /// <summary>The instant at which a day begins in Japan, in UTC as databases compare it.</summary>
+    public static DateTimeOffset BeginsInJapan(this DateOnly day) => new DateTimeOffset(day, default, Offset).ToUniversalTime();
 }

@@ -83,13 +83,13 @@ internal static class OutgoingApi
 
         var requested = await door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
             http.Caller(), use => use.RunAsync(new OutgoingOrder(kind, month, request.Destination!, request.Clients, request.Send), cancel), cancel);
-        if (!requested.IsDone)
-        {
-            return Problems.Of(requested.Refusal!);
-        }
+        return requested.IsDone ? await AcceptedAsync(http, door, requested.Value, cancel) : Problems.Of(requested.Refusal!);
+    }
 
+    internal static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
         var answers = new List<OutgoingAnswer>();
-        foreach (var id in requested.Value)
+        foreach (var id in ids)
         {
             var found = await FindAsync(http, door, id, cancel);
             if (!found.IsDone)
@@ -100,7 +100,8 @@ internal static class OutgoingApi
             answers.Add(Shape(found.Value));
         }
 
-        return TypedResults.Accepted($"/api/v1/offices/{http.Request.RouteValues["officeNumber"]}/outgoing?month={month}", answers);
+        var location = answers is [var only] ? $"/api/v1/offices/{http.Request.RouteValues["officeNumber"]}/outgoing/{only.Id}" : null;
+        return TypedResults.Accepted(location, answers);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
@@ -123,7 +124,9 @@ internal static class OutgoingApi
                 .Answer(page => TypedResults.Ok(page.Written.Where(unit => wanted.Contains(unit.State)).Select(Shape)));
     }
 
-    private static async Task<IResult> OpenAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+    private static Task<IResult> OpenAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) => ShownAsync(http, door, id, cancel);
+
+    internal static async Task<IResult> ShownAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await FindAsync(http, door, id, cancel)).Answer(view => TypedResults.Ok(Shape(view)));
 
     private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
@@ -134,7 +137,7 @@ internal static class OutgoingApi
         (await door.RunAsync<DownloadReceipt, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
             .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
 
-    private static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
+    internal static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
     {
         var location = $"/api/v1/offices/{http.Request.RouteValues["officeNumber"]}/outgoing/{id}";
         return (await FindAsync(http, door, id, cancel)).Answer(view => TypedResults.Accepted(location, Shape(view)));

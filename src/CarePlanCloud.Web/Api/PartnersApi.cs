@@ -16,6 +16,8 @@ internal static class PartnersApi
         partners.MapGet("/{id:guid}", OpenAsync).WithSummary("連携先1つ。加算の名前は month=YYYY-MM のもの（省くと今月）").Produces<PartnerView>();
         partners.MapPut("/{id:guid}", SaveAsync).WithSummary("連携先を直す").Produces<PartnerView>();
         partners.MapDelete("/{id:guid}", RemoveAsync).WithSummary("連携先を一覧からなくす").Produces(StatusCodes.Status204NoContent);
+        partners.MapGet("/{id:guid}/channels", ChannelsAsync).WithSummary("経路と、最後のやりとり").Produces<PartnerChannels>();
+        partners.MapPut("/{id:guid}/channels", SaveChannelsAsync).WithSummary("経路を直す（すべて入れ替える）").Produces<PartnerChannels>();
         office.MapGet("/profile", ProfileAsync).WithTags("事業所の情報").WithSummary("帳票に印刷する事業所の情報").Produces<OfficeProfileView>();
         office.MapPut("/profile", SaveProfileAsync).WithTags("事業所の情報").WithSummary("事業所の情報を直す").Produces(StatusCodes.Status204NoContent);
     }
@@ -44,6 +46,15 @@ internal static class PartnersApi
 
     private static async Task<IResult> RemoveAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<RemovePartner, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer(_ => TypedResults.NoContent());
+
+    private static async Task<IResult> ChannelsAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<OpenChannels, PartnerChannels>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer();
+
+    private static async Task<IResult> SaveChannelsAsync(HttpContext http, UseCases door, Guid id, IReadOnlyList<ChannelEntry> periods, CancellationToken cancel)
+    {
+        var saved = await door.RunAsync<SaveChannels, Done>(http.Caller(), use => use.RunAsync(id, periods, cancel), cancel);
+        return saved.IsDone ? await ChannelsAsync(http, door, id, cancel) : Problems.Of(saved.Refusal!);
+    }
 
     private static async Task<IResult> ProfileAsync(HttpContext http, UseCases door, CancellationToken cancel) =>
         (await door.RunAsync<OpenOfficeProfile, OfficeProfileView>(http.Caller(), use => use.RunAsync(cancel), cancel)).Answer();

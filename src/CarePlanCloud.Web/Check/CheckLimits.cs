@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CarePlanCloud.Web.Confirm;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -41,28 +42,39 @@ internal static class CheckLimits
     }
 
     private static PartitionedRateLimiter<HttpContext> Chain(CheckOptions check) => PartitionedRateLimiter.CreateChained(
-        Of(http => RateLimitPartition.GetFixedWindowLimiter(AddressOf(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
+        Of<LimitedConfirm>(http => RateLimitPartition.GetFixedWindowLimiter("c" + AddressOf(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = check.ConfirmationsPerMinute, Window = Minute,
+        })),
+        Of<LimitedCheck>(http => RateLimitPartition.GetFixedWindowLimiter(AddressOf(http.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = check.PerMinute, Window = Minute,
         })),
-        Of(http => RateLimitPartition.GetConcurrencyLimiter(AddressOf(http.Connection.RemoteIpAddress), _ => new ConcurrencyLimiterOptions
+        Of<LimitedCheck>(http => RateLimitPartition.GetConcurrencyLimiter(AddressOf(http.Connection.RemoteIpAddress), _ => new ConcurrencyLimiterOptions
         {
             PermitLimit = check.AtOncePerAddress,
         })),
-        Of(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new ConcurrencyLimiterOptions
+        Of<LimitedCheck>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new ConcurrencyLimiterOptions
         {
             PermitLimit = check.AtOnce, QueueLimit = check.Waiting,
         })));
 
-    private static PartitionedRateLimiter<HttpContext> Of(Func<HttpContext, RateLimitPartition<string>> partition) =>
+    private static PartitionedRateLimiter<HttpContext> Of<TMarker>(Func<HttpContext, RateLimitPartition<string>> partition)
+        where TMarker : class =>
         PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            http.GetEndpoint()?.Metadata.GetMetadata<LimitedCheck>() is null ? RateLimitPartition.GetNoLimiter("") : partition(http));
+            http.GetEndpoint()?.Metadata.GetMetadata<TMarker>() is null ? RateLimitPartition.GetNoLimiter("") : partition(http));
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancel)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Moment;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LimitedConfirm>() is not null)
+        {
+            await ConfirmRoute.RefuseAsync(rejected.HttpContext, seconds);
+            return;
+        }
+
         await CheckRoute.Show(rejected.HttpContext, CheckProblem.TooMany(seconds)).ExecuteAsync(rejected.HttpContext);
     }
 }

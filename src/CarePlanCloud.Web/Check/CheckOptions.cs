@@ -8,6 +8,9 @@ internal sealed class CheckOptions
     /// <summary>Checks a minute from one address.</summary>
     public int PerMinute { get; set; } = 10;
 
+    /// <summary>Pages of confirmation links a minute from one address, opened and answered.</summary>
+    public int ConfirmationsPerMinute { get; set; } = 30;
+
     /// <summary>Checks of one address at the same time.</summary>
     public int AtOncePerAddress { get; set; } = 2;
 

@@ -1,5 +1,6 @@
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Check;
+using CarePlanCloud.Web.Confirm;
 
 namespace CarePlanCloud.Web.Startup;
 
@@ -51,6 +52,7 @@ public static class Verbs
             app.MapApi();
             app.MapScreens();
             app.MapCheck();
+            app.MapConfirm();
         }
 
         return app;

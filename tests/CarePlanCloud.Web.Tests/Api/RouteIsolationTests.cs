@@ -77,7 +77,25 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
+        [$"GET {Office}/outgoing/{{id}}/receipt"] = ("delivered", "", _ => null),
+        [$"GET {Office}/inbox/{{id}}/receipt"] = ("relayed", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"POST {Office}/outgoing/plans"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/preventive-plans"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/slips"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/plan-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/preventive-plan-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/slip-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"POST {Office}/outgoing/actuals-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
+        [$"GET {Office}/outgoing/due"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"POST {Office}/outgoing/due"] = (null, "", _ => Json(new { month = OfficeApi.Month })),
+        [$"GET {Office}/outgoing/preview"] = (null, $"?month={OfficeApi.Month}&destination={Demo.Planner}", _ => null),
+        [$"POST {Office}/outgoing/export"] = (null, "", two => Json(new { ids = new[] { two.Ids["outgoing"] } })),
+        [$"POST {Office}/outgoing/{{id}}/dispatch"] = ("outgoing", "", _ => Json(new { note = "5枚" })),
+        [$"POST {Office}/outgoing/{{id}}/confirm"] = ("outgoing", "", _ => Json(new { person = "例示 受子" })),
+        [$"POST {Office}/outgoing/{{id}}/confirmation-link"] = ("outgoing", "", _ => null),
+        [$"POST {Office}/outgoing/{{id}}/withdraw"] = ("outgoing", "", _ => Json(new { person = "例示 受子", note = "月をまちがえた" })),
+        [$"POST {Office}/outgoing/{{id}}/retract"] = ("outgoing", "", _ => null),
         [$"GET {Office}/plans"] = (null, "", _ => null),
         [$"POST {Office}/plans"] = (null, "", _ => Json(new { clientId = Guid.Empty })),
         [$"GET {Office}/plans/{{id}}"] = ("plan", "", _ => null),
@@ -102,6 +120,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/partners/{{id}}"] = ("partner", "", _ => null),
         [$"PUT {Office}/partners/{{id}}"] = ("partner", "", _ => Json(new { officeNumber = Demo.DayCare, name = "変えた名前", serviceKinds = new[] { "15" } })),
         [$"DELETE {Office}/partners/{{id}}"] = ("partner", "", _ => null),
+        [$"GET {Office}/partners/{{id}}/channels"] = ("partner", "", _ => null),
+        [$"PUT {Office}/partners/{{id}}/channels"] = ("partner", "", _ => Json(new[] { new { validFrom = "2026-04-01", channel = "fax" } })),
         [$"GET {Office}/profile"] = (null, "", _ => null),
         [$"PUT {Office}/profile"] = (null, "", _ => Json(new { address1 = "変えた住所" })),
         [$"GET {Office}/clients/{{id}}/preventive-documents"] = ("person", "", _ => null),
@@ -206,7 +226,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     {
         foreach (var call in Calls.Where(call => call.Value.Id is null && call.Key.StartsWith("GET", StringComparison.Ordinal)).Select(call => call.Key).Except(Shipped))
         {
-            Assert.Equal("[]", (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true)).Must(200).Text);
+            Assert.Equal(call.EndsWith("/preview", StringComparison.Ordinal) ? """{"clients":[],"findings":[]}""" : "[]", (await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true)).Must(200).Text);
         }
     }
 
@@ -288,6 +308,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             Ids["client"] = change.Text("clientId");
             Ids["certification"] = (await Theirs.GetAsync($"/clients/{Ids["client"]}")).Must(200).Json.GetProperty("certifications")[0].Text("id");
             await Theirs.EnterAllAsPlannedAsync();
+            Ids["delivered"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
+            (await Theirs.PostAsync($"/outgoing/{Ids["delivered"]}/send")).Must(202);
+            Assert.Equal("delivered", (await Theirs.WrittenAsync(Ids["delivered"])).Text("state"));
+            var sent = (await Planner.PostAsync("/outgoing/slips", new { month = OfficeApi.Month, destination = Demo.HomeHelp, send = true })).Must(202).Json[0].Text("id");
+            Assert.Equal("delivered", (await Planner.WrittenAsync(sent)).Text("state"));
+            Ids["relayed"] = (await Theirs.GetAsync("/inbox")).Must(200).Json.EnumerateArray().Single(entry => entry.Text("channel") == "relayed").Text("id");
+            await Theirs.CheckedAsync(Ids["relayed"]);
             Ids["outgoing"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
 
             // Newer slips that wait to be imported.

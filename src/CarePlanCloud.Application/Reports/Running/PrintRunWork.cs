@@ -26,7 +26,7 @@ public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvide
         }
 
         var printed = batch.Papers.Count == 0 ? null : await WorkProgress.RunAsync<PrintProgress, PrintedForms>(
-            progress => printer.Print(batch.Papers, begun.Value.OfficeName, progress, cancel),
+            progress => printer.Print(batch.Papers, begun.Value.OfficeName, progress, cancellation: cancel),
             latest => door.RunAsync<ReportPrintRun, Done>(caller, step => step.RunAsync(runId, batch.ClientsIn(latest.Done), cancel), cancel),
             clock,
             cancel);

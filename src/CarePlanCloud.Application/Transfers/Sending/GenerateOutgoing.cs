@@ -25,7 +25,7 @@ public sealed class GenerateOutgoing(CareDb db, OutgoingBooks books, TransferSto
         var office = await db.OwnOfficeAsync(cancel);
         var clients = await db.OutgoingClients.Where(row => row.OutgoingId == outgoingId).ToListAsync(cancel);
         var content = await books.Of(unit.Kind)!.WriteAsync(office, unit, clients, cancel);
-        var composed = Compose(office, unit, content);
+        var composed = content.Compose(office, unit);
         unit.GeneratedAt = clock.GetUtcNow();
         unit.Findings = [.. composed.Findings, .. Open(unit, content.OpenDays)];
         unit.RecordCount = content.Records.Count - composed.LeftOut.Count;
@@ -45,15 +45,6 @@ public sealed class GenerateOutgoing(CareDb db, OutgoingBooks books, TransferSto
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }
-
-    private static ComposeResult Compose(Office office, Outgoing unit, UnitContent content) => ExchangeFiles.Compose(new UnitRequest(
-        new OfficeAddress(office.OfficeNumber, unit.SenderServiceKind),
-        new OfficeAddress(unit.ReceiverOfficeNumber, unit.ReceiverServiceKind),
-        SerialDesk.Parse(unit.SerialNumber),
-        content.Records)
-    {
-        FamilyCharts = content.Charts,
-    });
 
     private static HashSet<ClientNumber> Inside(UnitContent content, ComposeResult composed) =>
         [.. content.Records.Except(composed.LeftOut.Select(row => row.Record), ReferenceEqualityComparer.Instance).Cast<RecordDraft>()

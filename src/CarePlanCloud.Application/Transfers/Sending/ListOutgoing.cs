@@ -16,7 +16,11 @@ public sealed class ListOutgoing(CareDb db, OwnMonths book)
     public async Task<Outcome<OutgoingMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {
         var office = await db.OwnOfficeAsync(cancel);
-        var rows = await db.Outgoing.AsNoTracking().Where(row => row.ServiceMonth == month.FirstDay)
+        var (from, until) = (month.FirstDay.AddMonths(-1).BeginsInJapan(), month.FirstDay.AddMonths(1).BeginsInJapan());
+
+        // A plan belongs to no month: it is shown in that in which it was written, and in the one it was written for.
+        var rows = await db.Outgoing.AsNoTracking()
+            .Where(row => row.ServiceMonth == month.FirstDay || (row.ServiceMonth == null && row.RequestedAt >= from && row.RequestedAt < until))
             .OrderByDescending(row => row.SerialNumber).ToListAsync(cancel);
         var written = await db.ViewsAsync(rows, cancel);
         var months = (await book.ReadAsync(office.OfficeNumber, month, destination: null, cancel))

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Partners;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Transfers.Sending;
@@ -15,7 +16,9 @@ internal static class OutgoingReading
         var ids = rows.Select(row => row.Id).ToList();
         var files = (await db.OutgoingFiles.AsNoTracking().Where(file => ids.Contains(file.OutgoingId))
             .OrderBy(file => file.Position).Select(file => new { file.OutgoingId, file.Name }).ToListAsync(cancel)).ToLookup(file => file.OutgoingId);
-        var names = await db.OfficeNamesAsync([.. rows.Select(row => row.ReceiverOfficeNumber).Distinct()], cancel);
+        var numbers = rows.Select(row => row.ReceiverOfficeNumber).Distinct().ToList();
+        var names = await db.PartnerNamesAsync(numbers, cancel);
+        var here = await db.OfficeNamesAsync(numbers, cancel);
         return [.. rows.Select(row => new OutgoingView(
             row.Id,
             row.State,
@@ -24,8 +27,8 @@ internal static class OutgoingReading
             row.ServiceMonth,
             row.SenderServiceKind,
             row.ReceiverOfficeNumber,
-            names.GetValueOrDefault(row.ReceiverOfficeNumber, row.ReceiverOfficeNumber),
-            names.ContainsKey(row.ReceiverOfficeNumber),
+            names[row.ReceiverOfficeNumber],
+            here.ContainsKey(row.ReceiverOfficeNumber),
             row.SerialNumber,
             row.ClientCount,
             row.RecordCount,

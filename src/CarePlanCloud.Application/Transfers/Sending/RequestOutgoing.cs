@@ -1,8 +1,5 @@
-using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Application.Outbox;
-using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -20,8 +17,7 @@ public sealed record OutgoingOrder(UnitKind Kind, ServiceMonth Month, string Rec
 
 /// <summary>送信を作成: one unit for each kind this office goes out under. The files are written in the background.</summary>
 [Requires(Permission.ExchangeFiles)]
-public sealed class RequestOutgoing(
-    CareDb db, OutgoingBooks books, ChannelBook channels, SerialDesk serials, TransferStory story, OutboxWriter outbox, AuditTrail audit, TimeProvider clock)
+public sealed class RequestOutgoing(CareDb db, OutgoingBooks books, OutgoingDesk desk)
 {
     /// <returns>The ids of the new units.</returns>
     public async Task<Outcome<IReadOnlyList<Guid>>> RunAsync(OutgoingOrder order, CancellationToken cancel)
@@ -40,46 +36,7 @@ public sealed class RequestOutgoing(
             return await IsKnownAsync(order, cancel) ? TransferRefusals.NothingToSend : TransferRefusals.UnknownDestination;
         }
 
-        var channel = (await channels.OfAsync([order.Receiver], clock.TodayInJapan(), cancel))[order.Receiver];
-        var ids = new List<Guid>();
-        foreach (var unit in wanted.GroupBy(row => row.SenderServiceKind).OrderBy(unit => unit.Key, StringComparer.Ordinal))
-        {
-            ids.Add(await AddAsync(order, channel, [.. unit.DistinctBy(row => row.ClientId)], cancel));
-        }
-
-        await db.SaveChangesAsync(cancel);
-        foreach (var id in ids)
-        {
-            await audit.AppendAsync(nameof(RequestOutgoing), id, cancel);
-        }
-
-        return ids;
-    }
-
-    private async Task<Guid> AddAsync(OutgoingOrder order, PartnerChannel channel, IReadOnlyList<Sendable> clients, CancellationToken cancel)
-    {
-        var unit = new Outgoing
-        {
-            TenantId = db.TenantId,
-            Kind = order.Kind,
-            Channel = channel,
-            ServiceMonth = IsMonthly(order.Kind) ? order.Month.FirstDay : null,
-            SenderServiceKind = clients[0].SenderServiceKind,
-            ReceiverOfficeNumber = order.Receiver,
-            ReceiverServiceKind = clients[0].ReceiverServiceKind,
-            SerialNumber = SerialDesk.Write(await serials.NextAsync(cancel)),
-            CreatedOn = clock.TodayInJapan(),
-            SendWhenValid = order.SendWhenValid,
-            RequestedAt = clock.GetUtcNow(),
-        };
-        db.Outgoing.Add(unit);
-        story.Move(unit, OutgoingState.Requested);
-        db.OutgoingClients.AddRange(clients.Select(row => new OutgoingClient
-        {
-            TenantId = db.TenantId, OutgoingId = unit.Id, ClientId = row.ClientId, DocumentId = row.DocumentId, Fingerprint = row.Fingerprint,
-        }));
-        outbox.Add(OutboxKind.GenerateOutgoing, unit.Id);
-        return unit.Id;
+        return Outcomes.Of(await desk.AddAsync(order.Month, order.SendWhenValid, wanted, nameof(RequestOutgoing), cancel));
     }
 
     // Planners are known by their slips, whoever serves by its lines or as a partner.
@@ -88,6 +45,4 @@ public sealed class RequestOutgoing(
             ? await db.ServiceSlips.AnyAsync(slip => slip.ServiceMonth == order.Month.FirstDay && slip.CareManagementOfficeNumber == order.Receiver, cancel)
             : await db.ServiceLines.AnyAsync(line => line.ServiceOfficeNumber == order.Receiver, cancel)
                 || await db.Partners.AnyAsync(partner => partner.OfficeNumber == order.Receiver, cancel);
-
-    private static bool IsMonthly(UnitKind kind) => kind is UnitKind.Slip or UnitKind.Actuals or UnitKind.SlipDeletion or UnitKind.ActualsDeletion;
 }

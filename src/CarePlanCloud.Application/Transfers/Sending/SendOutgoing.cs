@@ -1,6 +1,5 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +7,7 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 
 /// <summary>valid → sent, for a partner that uses CarePlanCloud. The relay delivers it in the background.</summary>
 [Requires(Permission.ExchangeFiles)]
-public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, TransferStory story, AuditTrail audit, TimeProvider clock)
+public sealed class SendOutgoing(CareDb db, OutgoingDeparture departure, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
@@ -34,9 +33,7 @@ public sealed class SendOutgoing(CareDb db, OutboxWriter outbox, TransferStory s
             return TransferRefusals.PartnerNotHere;
         }
 
-        story.Move(outgoing, OutgoingState.Sent);
-        outgoing.SentAt = clock.GetUtcNow();
-        outbox.Add(OutboxKind.RelayOutgoing, outgoing.Id);
+        await departure.SendAsync(outgoing, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(SendOutgoing), outgoingId, cancel);
         return default(Done);

@@ -1,5 +1,4 @@
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
@@ -12,7 +11,7 @@ namespace CarePlanCloud.Application.Transfers.Sending;
 /// receiver would refuse never leaves the house. What was to go at once goes on to the relay.
 /// </summary>
 [Requires(Permission.RunJobs)]
-public sealed class ValidateOutgoing(CareDb db, OutboxWriter outbox, TransferStory story, TimeProvider clock)
+public sealed class ValidateOutgoing(CareDb db, OutgoingDeparture departure, TransferStory story)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, CancellationToken cancel)
     {
@@ -32,9 +31,7 @@ public sealed class ValidateOutgoing(CareDb db, OutboxWriter outbox, TransferSto
         story.Move(outgoing, complete && !read[0].HasErrors ? OutgoingState.Valid : OutgoingState.Invalid);
         if (outgoing is { State: OutgoingState.Valid, SendWhenValid: true, Channel: PartnerChannel.CarePlanCloud })
         {
-            outgoing.SentAt = clock.GetUtcNow();
-            story.Move(outgoing, OutgoingState.Sent);
-            outbox.Add(OutboxKind.RelayOutgoing, outgoing.Id);
+            await departure.SendAsync(outgoing, cancel);
         }
 
         await db.SaveChangesAsync(cancel);

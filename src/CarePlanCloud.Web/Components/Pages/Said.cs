@@ -1,5 +1,7 @@
 using System.Globalization;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Exchange;
@@ -81,11 +83,39 @@ public static class Said
     {
         OutgoingState.Requested => new("作成待ち", "clock", "wait"),
         OutgoingState.Generating => new("作成中", "clock", "wait"),
-        OutgoingState.Valid => new("確認ずみ", "okc", "now"),
+        OutgoingState.Valid => new("検査ずみ", "okc", "now"),
         OutgoingState.Invalid => new("エラー", "stop", "stop"),
         OutgoingState.Sent => new("送信ずみ", "out", "wait"),
-        _ => new("配信ずみ", "okc", "ok"),
+        OutgoingState.Delivered => new("配信ずみ", "okc", "ok"),
+        OutgoingState.Opened => new("開封ずみ", "eye", "ok"),
+        OutgoingState.Imported => new("取込ずみ", "okc", "ok"),
+        OutgoingState.Returned => new("差戻し", "undo", "stop"),
+        OutgoingState.Exported => new("書き出しずみ", "file", "wait"),
+        OutgoingState.Dispatched => new("送付ずみ", "out", "wait"),
+        OutgoingState.Confirmed => new("相手が確認", "okc", "ok"),
+        OutgoingState.Withdrawn => new("取下げ", "x", "calm"),
+        _ => new("届きません", "stop", "stop"),
     };
+
+    public static StateWord State(DueState state) => state switch
+    {
+        DueState.New => new("新規", "add", "now"),
+        DueState.Changed => new("変更あり", "mend", "wait"),
+        DueState.Gone => new("取下げ", "undo", "stop"),
+        _ => new("送ってあります", "okc", "calm"),
+    };
+
+    public static StateWord Channel(PartnerChannel channel) => new(
+        ChannelNames.NameOf(channel),
+        channel switch
+        {
+            PartnerChannel.CarePlanCloud => "net",
+            PartnerChannel.National => "nation",
+            PartnerChannel.Fax => "file",
+            PartnerChannel.Mail => "mail",
+            _ => "partner",
+        },
+        "calm");
 
     public static StateWord Severity(Severity severity) => severity switch
     {

@@ -112,10 +112,10 @@ internal sealed class PreventivePlanDeletionBook(CareDb db, SentBook sent) : Del
 internal static class ClientNumbers
 {
     /// <summary>The numbers of a unit's clients, in their order.</summary>
-    public static async Task<Dictionary<Guid, ClientNumber>> NumbersOfAsync(this CareDb db, IReadOnlyList<OutgoingClient> chosen, CancellationToken cancel)
-    {
-        var ids = chosen.Select(client => client.ClientId).ToList();
-        return await db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).OrderBy(client => client.InsurerNumber).ThenBy(client => client.InsuredNumber)
+    public static Task<Dictionary<Guid, ClientNumber>> NumbersOfAsync(this CareDb db, IReadOnlyList<OutgoingClient> chosen, CancellationToken cancel) =>
+        db.NumbersOfAsync([.. chosen.Select(client => client.ClientId)], cancel);
+
+    public static Task<Dictionary<Guid, ClientNumber>> NumbersOfAsync(this CareDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).OrderBy(client => client.InsurerNumber).ThenBy(client => client.InsuredNumber)
             .ToDictionaryAsync(client => client.Id, client => new ClientNumber(client.InsurerNumber, client.InsuredNumber), cancel);
-    }
 }

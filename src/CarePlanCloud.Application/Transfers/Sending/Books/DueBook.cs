@@ -9,6 +9,8 @@ namespace CarePlanCloud.Application.Transfers.Sending.Books;
 /// <param name="Failed">A newer one that did not pass the check, or null.</param>
 internal sealed record DueRow(Sendable Now, DueState State, LastSent? Last, LastSent? Failed)
 {
+    public bool IsDue => State != DueState.Sent;
+
     /// <summary>The last unit holds what stands now, whatever became of it.</summary>
     public bool IsUnchanged => Last is not null && Last.Kind == Now.Kind && Last.Fingerprint.AsSpan().SequenceEqual(Now.Fingerprint);
 

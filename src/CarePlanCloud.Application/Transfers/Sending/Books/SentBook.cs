@@ -16,8 +16,7 @@ internal sealed record LastSent(
     public int Edition { get; init; } = 1;
 
     /// <summary>The receiver has it, or will.</summary>
-    public bool IsOut => State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened or OutgoingState.Imported
-        or OutgoingState.Exported or OutgoingState.Dispatched or OutgoingState.Confirmed;
+    public bool IsOut => State.IsOut();
 
     /// <summary>Neither returned nor given up nor taken back: what the receiver should be working with once it arrives.</summary>
     public bool Holds => IsOut || State is OutgoingState.Requested or OutgoingState.Generating or OutgoingState.Valid;
@@ -65,6 +64,9 @@ public sealed class SentBook(CareDb db)
         UnitKind.PreventivePlanDeletion => UnitKind.PreventivePlan,
         _ => kind,
     };
+
+    /// <summary>The kind that a deletion takes back; null for what is none.</summary>
+    internal static UnitKind? DeletedBy(UnitKind deletion) => AboutOf(deletion) is var about && about != deletion ? about : null;
 
     private async Task<IReadOnlyList<LastSent>> NewestAsync(UnitKind kind, IQueryable<Outgoing> units, CancellationToken cancel)
     {
