@@ -12,7 +12,7 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// <summary>What importing a checked unit would change, worked out against the data of this moment. Shows people's data: leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
 public sealed class PreviewImport(
-    CareDb db, UnitImports imports, UnitJudge judge, IncomingPeople people, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
+    CareDb db, UnitImports imports, UnitJudge judge, IncomingPeople people, IncomingClients rows, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ImportPreview>> RunAsync(Guid incomingId, CancellationToken cancel)
     {
@@ -34,6 +34,7 @@ public sealed class PreviewImport(
         var office = await db.OwnOfficeAsync(cancel);
         var judged = await judge.JudgeAsync(office, incoming, fileSet, cancel);
         var preview = await import.PreviewAsync(office, judged.Ready, cancel) with { People = await people.OfAsync(incoming, fileSet, judged, cancel) };
+        await rows.FileAsync(incoming, judged, cancel);
         await OpenAsync(incoming, cancel);
         await audit.AppendAsync(nameof(PreviewImport), incomingId, cancel);
         return preview;
@@ -42,16 +43,14 @@ public sealed class PreviewImport(
     // 開封: the sender sees that somebody looked.
     private async Task OpenAsync(Incoming incoming, CancellationToken cancel)
     {
-        if (incoming.OpenedAt is not null)
+        if (incoming.OpenedAt is null)
         {
-            return;
-        }
-
-        incoming.OpenedAt = clock.GetUtcNow();
-        story.Tell(incoming.Id, StableWords.Of(SignalKind.Opened), "");
-        if (incoming.MessageId is { } message)
-        {
-            signals.Say(SignalKind.Opened, incoming.SenderOfficeNumber, message);
+            incoming.OpenedAt = clock.GetUtcNow();
+            story.Tell(incoming.Id, StableWords.Of(SignalKind.Opened), "");
+            if (incoming.MessageId is { } message)
+            {
+                signals.Say(SignalKind.Opened, incoming.SenderOfficeNumber, message);
+            }
         }
 
         await db.SaveChangesAsync(cancel);

@@ -26,11 +26,13 @@ public sealed class UnitJudge(CareDb db, UnitImports imports, ClientBook clients
         var done = everybody.Where(number => decided.GetValueOrDefault(number) == IncomingClientState.Imported).ToHashSet();
 
         // Who is taken in already would only be found older than itself.
-        var open = fileSet.Only((number, _) => !done.Contains(number));
+        var doubled = await DoubledAsync(fileSet, everybody, done, cancel);
+        var open = fileSet.Only((number, _) => !done.Contains(number) && !doubled.Contains(number));
         var held = (await import.FindingsAsync(office, open, cancel))
             .Where(finding => finding.Hold != ClientHold.Unknown || decided.GetValueOrDefault(finding.Client) != IncomingClientState.New
                 || finding.Finding.Code != TransferFindings.ProbablyKnownCode).ToList();
-        held.AddRange(await DoubledAsync(fileSet, everybody, done, cancel));
+        held.AddRange(doubled.Select(number => new ClientFinding(
+            number, TransferFindings.UnknownClient(fileSet.Unit.Files[0].Name, 1, number.InsuredNumber), ClientHold.Unknown)));
         findings.AddRange(held.Select(finding => finding.Finding));
         var holds = held.Where(finding => finding.Hold != ClientHold.None).ToLookup(finding => finding.Client);
         var kept = open.Only((number, record) => decided.GetValueOrDefault(number) != IncomingClientState.LeftOut
@@ -60,7 +62,7 @@ public sealed class UnitJudge(CareDb db, UnitImports imports, ClientBook clients
 
     // Somebody who is remembered under this number stands in the same file under the true one, and that one is taken in: two are never laid
     // on one another, in whatever order they come.
-    private async Task<IEnumerable<ClientFinding>> DoubledAsync(
+    private async Task<HashSet<ClientNumber>> DoubledAsync(
         FileSet fileSet, IReadOnlyList<ClientNumber> everybody, HashSet<ClientNumber> done, CancellationToken cancel)
     {
         if (done.Count == 0)
@@ -71,7 +73,6 @@ public sealed class UnitJudge(CareDb db, UnitImports imports, ClientBook clients
         var sender = fileSet.Unit.Key!.SenderOfficeNumber;
         var open = everybody.Where(number => !done.Contains(number)).ToList();
         var all = await clients.FindAsync(everybody, sender, cancel);
-        return (await clients.FindAsync(open, sender, cancel)).Keys.Where(number => !all.ContainsKey(number)).Select(number => new ClientFinding(
-            number, TransferFindings.UnknownClient(fileSet.Unit.Files[0].Name, 1, number.InsuredNumber), ClientHold.Unknown));
+        return [.. (await clients.FindAsync(open, sender, cancel)).Keys.Where(number => !all.ContainsKey(number))];
     }
 }

@@ -16,6 +16,8 @@ public sealed partial class InboxPage : LivePage
     private string? _uploadProblem;
     private string? _importProblem;
     private bool _busy;
+    private bool _hasMore;
+    private int _page = 1;
 
     [Parameter] public Guid? Id { get; set; }
 
@@ -48,9 +50,10 @@ public sealed partial class InboxPage : LivePage
 
     protected override async Task RefreshAsync()
     {
-        var list = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
+        var list = await AskAsync<ListInbox, InboxRows>(use => use.RunAsync(new InboxQuery(Page: _page), Leaving));
         _problem = list.Refusal?.Message;
-        _rows = list.IsDone ? list.Value : [];
+        _rows = list.IsDone ? list.Value.Rows : [];
+        _hasMore = list.IsDone && list.Value.HasMore;
         _notice = _notice?.After(_rows);
         if (Id is not { } id)
         {
