@@ -32,6 +32,9 @@ public sealed record IncomingSummary(
     /// <summary>Something is left to do: it is being checked, waits, or some of its clients wait.</summary>
     public bool IsOpen => IsUnderWay || State is IncomingState.Checked or IncomingState.PartlyImported;
 
+    /// <summary>Can be looked ahead from and taken in, now or as soon as somebody has said who is meant.</summary>
+    public bool CanGoIn => CanBeImported && State is IncomingState.Checked or IncomingState.PartlyImported;
+
     /// <summary>Sound, of a kind that is taken in, and not taken in yet.</summary>
     public bool Waits => State == IncomingState.Checked && CanBeImported;
 }

@@ -83,6 +83,7 @@ public sealed class UndoImportTests : CareTest
     {
         var tenant = await Care.TenantIdAsync(TestCare.Planner);
         await ThereAndBackAsync(Planner, tenant, Actuals.Replace("1400,1430,1,111111", "1400,1430,1,111211"));
+        await ReturnWaitingAsync();
         await TakeOverAsync(Planner, Actuals.WithSerial("20261201170001"));
         await ThereAndBackAsync(Planner, tenant, Samples.Of(Samples.Deletions, "DLTJSK").WithSerial("20261215093000"));
     }
@@ -174,6 +175,15 @@ public sealed class UndoImportTests : CareTest
         var undone = await UndoAsync(office, unit.Id);
         Assert.True(undone.IsDone, undone.Refusal?.Message);
         Assert.Equal(before, await Care.RowsOfAsync(tenant, Telling));
+    }
+
+    // What was taken back waits again, and would be asked for first.
+    private async Task ReturnWaitingAsync()
+    {
+        foreach (var row in (await Care.Door.RunAsync<ListInbox, InboxRows>(Planner, use => use.RunAsync(new InboxQuery(IncomingState.Checked), CancellationToken.None))).Value.Rows)
+        {
+            Assert.True((await ReturnAsync(Planner, row.Id, "差しかえ")).IsDone);
+        }
     }
 
     private static RawFile[] UnitOf(string kind) => kind switch

@@ -63,7 +63,7 @@ public sealed partial class InboxPage : LivePage
         var opened = await AskAsync<OpenIncoming, IncomingView>(use => use.RunAsync(id, Leaving));
         _problem ??= opened.Refusal?.Message;
         _open = opened.IsDone ? opened.Value : null;
-        if (_preview is null && _open?.Summary.Waits == true)
+        if (_preview is null && _open?.Summary.CanGoIn == true)
         {
             await LookAheadAsync(id);
         }
@@ -115,6 +115,11 @@ public sealed partial class InboxPage : LivePage
             var imported = await DoAsync<ImportIncoming, ImportResult>(use => use.RunAsync(open.Summary.Id, CancellationToken.None));
             _importProblem = imported.Refusal?.Message;
             _result = imported.IsDone ? imported.Value : null;
+            if (_result is { State: not IncomingState.Imported })
+            {
+                _preview = null;
+            }
+
             await RefreshAsync();
         }
         finally
