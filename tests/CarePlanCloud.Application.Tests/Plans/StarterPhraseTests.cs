@@ -12,7 +12,7 @@ public sealed class StarterPhraseTests : PlanTest
     public void Every_shipped_phrase_stands_once_and_for_a_field_that_exists()
     {
         Assert.InRange(StarterPhraseBook.All.Count, 40, 100);
-        Assert.Empty(StarterPhraseBook.All.Where(phrase => !PhrasePlaces.Names.ContainsKey(phrase.Place) || string.IsNullOrWhiteSpace(phrase.Text)));
+        Assert.DoesNotContain(StarterPhraseBook.All, phrase => !PhrasePlaces.Names.ContainsKey(phrase.Place) || string.IsNullOrWhiteSpace(phrase.Text));
         Assert.Equal(StarterPhraseBook.All.Count, StarterPhraseBook.All.Distinct().Count());
     }
 

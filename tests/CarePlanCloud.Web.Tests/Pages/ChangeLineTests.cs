@@ -81,7 +81,8 @@ public sealed class ChangeLineTests : PlannerDesk
         var slip = await FirstSlipAsync();
         var line = slip.Lines.First(line => line.ServiceCode == "111111");
         await Care.Door.RunAsync<EnterActuals, IReadOnlyList<LineView>>(
-            Planner, use => use.RunAsync(slip.Id, [new CellChange(line.Id, 2, null, new CellValue(1))], CancellationToken.None));
+            Planner, use => use.RunAsync(slip.Id, [new CellChange(line.Id, 2, null, new CellValue(1))], CancellationToken.None),
+            Xunit.TestContext.Current.CancellationToken);
         Ask(Open(slip.Id), LineAct.Change, line);
 
         Assert.Empty(Dialogs.FindAll("#change-service, #change-office"));

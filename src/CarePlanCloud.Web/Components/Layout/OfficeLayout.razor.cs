@@ -60,7 +60,9 @@ public sealed partial class OfficeLayout : LayoutComponentBase
         }
 
         _announced = true;
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Layout/OfficeLayout.razor.js");
+
+        // Left to end with the circuit: giving the module back would keep more here than it holds there.
+        var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Layout/OfficeLayout.razor.js");
         await module.InvokeVoidAsync("ready");
     }
 

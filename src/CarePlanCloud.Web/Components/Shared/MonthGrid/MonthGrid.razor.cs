@@ -116,7 +116,7 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
             return;
         }
 
-        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Shared/MonthGrid/MonthGrid.razor.js");
+        var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Shared/MonthGrid/MonthGrid.razor.js");
         _self = DotNetObjectReference.Create(this);
         _keys = await module.InvokeAsync<IJSObjectReference>("attach", _frame, _self);
         if (_focusFirst.Asked)
