@@ -87,6 +87,9 @@ public static class TransferRefusals
     public static readonly Refusal FilesNotKept = new(
         "files_not_kept", RefusalKind.Conflict, "大きすぎて受け取れなかったものなので、ファイルはここにありません。送信元から受け取り直してください。");
 
+    public static readonly Refusal NoReceiptYet = new(
+        "no_receipt_yet", RefusalKind.Conflict, "受領証はまだありません。相手の受信箱に届くと発行されます。CarePlanCloud の外で送ったものにはありません。");
+
     public static readonly Refusal PartnerNotHere = new(
         "partner_not_here", RefusalKind.Conflict, "相手の事業所はまだ CarePlanCloud を使っていません。ファイルを保存して、国のシステムなどで送ってください。");
 

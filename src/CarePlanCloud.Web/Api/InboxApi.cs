@@ -60,6 +60,8 @@ internal static class InboxApi
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<UploadAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).DisableAntiforgery();
         inbox.MapGet("", ListAsync).WithSummary("受信箱の一覧（取込待ちを先に、200件ずつ）。state=状態の語、page=1から").Produces<IReadOnlyList<IncomingAnswer>>();
+        inbox.MapGet("/{id:guid}/receipt", OutgoingApi.ReceiptAsync).WithSummary("受領証をZIPで受け取る")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         inbox.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<IncomingAnswer>();
         inbox.MapGet("/{id:guid}/preview", PreviewAsync).WithSummary("取り込むと変わること").Produces<ImportPreview>();
         inbox.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("届いたファイルをそのままZIPで受け取る")

@@ -2,6 +2,7 @@ using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -61,6 +62,8 @@ internal static class OutgoingApi
         outgoing.MapGet("", ListAsync).WithSummary("月の送信の一覧。month=YYYY-MM、state=状態の語（省くとすべて）").Produces<IReadOnlyList<OutgoingAnswer>>();
         outgoing.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<OutgoingAnswer>();
         outgoing.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("ファイルをZIPで受け取る")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
+        outgoing.MapGet("/{id:guid}/receipt", ReceiptAsync).WithSummary("受領証をZIPで受け取る（署名・公開鍵・ファイル・確かめ方）")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         outgoing.MapPost("/{id:guid}/send", SendAsync).WithSummary("CarePlanCloud を使う相手に送る")
             .Produces<OutgoingAnswer>(StatusCodes.Status202Accepted);
@@ -125,6 +128,10 @@ internal static class OutgoingApi
 
     private static async Task<IResult> DownloadAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<DownloadOutgoing, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
+            .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
+
+    internal static async Task<IResult> ReceiptAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<DownloadReceipt, RawFile>(http.Caller(), use => use.RunAsync(id, cancel), cancel))
             .Answer(file => TypedResults.File(file.Content.ToArray(), "application/zip", file.Name));
 
     private static async Task<IResult> AcceptedAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)

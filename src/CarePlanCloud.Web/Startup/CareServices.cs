@@ -4,7 +4,6 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Web.Account;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace CarePlanCloud.Web.Startup;
@@ -25,7 +24,6 @@ internal static class CareServices
 
     private static void AddIdentity(this IServiceCollection services, IWebHostEnvironment environment)
     {
-        services.AddDataProtection().PersistKeysToDbContext<CareDb>().SetApplicationName("CarePlanCloud");
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
             .AddIdentityCookies();

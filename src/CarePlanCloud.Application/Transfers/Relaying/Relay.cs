@@ -1,13 +1,14 @@
+using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Relaying;
 
 /// <summary>What travels from one office to another: a message id and bytes, nothing of either office's own data.</summary>
-public sealed record Message(Guid Id, Guid ReceiverTenantId, IReadOnlyList<RawFile> Files);
+public sealed record Message(Guid Id, string SenderOfficeNumber, Guid ReceiverTenantId, IReadOnlyList<RawFile> Files);
 
 /// <summary>
-/// Carries a sent unit over: reads it as the sender, files it as the receiver, notes the delivery as the sender. Three operations of
+/// Carries a sent unit over: reads it as the sender, files it as the receiver, keeps the receipt as the sender. Three operations of
 /// one office each, so no policy ever shows one office's rows to the other; each may run twice.
 /// </summary>
 public sealed class Relay(UseCases door)
@@ -22,10 +23,10 @@ public sealed class Relay(UseCases door)
         }
 
         var receiver = new Caller.Job(taken.Value.ReceiverTenantId);
-        var delivered = await door.RunAsync<AcceptDelivery, Done>(receiver, step => step.RunAsync(taken.Value, cancel), cancel);
+        var delivered = await door.RunAsync<AcceptDelivery, IssuedReceipt>(receiver, step => step.RunAsync(taken.Value, cancel), cancel);
         if (delivered.IsDone)
         {
-            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync(outgoingId, cancel), cancel);
+            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync(outgoingId, delivered.Value, cancel), cancel);
         }
     }
 }

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,6 @@ public sealed class TakeForDelivery(CareDb db)
         var receiver = await db.Offices.AsNoTracking().SingleAsync(office => office.OfficeNumber == outgoing.ReceiverOfficeNumber, cancel);
         var files = await db.OutgoingFiles.AsNoTracking().Where(file => file.OutgoingId == outgoingId)
             .OrderBy(file => file.Position).ToListAsync(cancel);
-        return new Message(outgoing.Id, receiver.Id, files.ConvertAll(file => new RawFile(file.Name, file.Content)));
+        return new Message(outgoing.Id, (await db.OwnOfficeAsync(cancel)).OfficeNumber, receiver.Id, files.ConvertAll(file => new RawFile(file.Name, file.Content)));
     }
 }

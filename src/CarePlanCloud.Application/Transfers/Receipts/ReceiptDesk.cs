@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Receipts;
+
+/// <summary>Issues 受領証, one for each message and event, each naming the one before it. In the transaction of the delivery; the caller saves.</summary>
+public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
+{
+    public const string Delivered = "delivered";
+
+    /// <returns>The receipt of this message: the one there is, when it was delivered before.</returns>
+    internal async Task<Receipt> IssueAsync(Guid messageId, string sender, IReadOnlyList<RawFile> files, CancellationToken cancel)
+    {
+        // One chain for each office: whoever comes second waits and finds the first.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"receipt:" + db.TenantId}, 0))", cancel);
+        if (await db.Receipts.FirstOrDefaultAsync(row => row.MessageId == messageId && row.Event == Delivered, cancel) is { } known)
+        {
+            return known;
+        }
+
+        var own = (await db.OwnOfficeAsync(cancel)).OfficeNumber;
+        var last = await db.Receipts.AsNoTracking().Where(row => row.IsIssuer).OrderByDescending(row => row.Number)
+            .Select(row => new { row.Number, row.Hash }).FirstOrDefaultAsync(cancel);
+        var (keyId, key) = await keys.CurrentAsync(cancel);
+        using (key)
+        {
+            var statement = new ReceiptStatement(
+                1, Delivered, messageId, own, (last?.Number ?? 0) + 1, sender, own, clock.GetUtcNow(), [.. files.Select(ReceivedFile.Of)],
+                Convert.ToHexStringLower(last?.Hash ?? new byte[SHA256.HashSizeInBytes]), keyId);
+            return db.Receipts.Add(Receipt(statement, key, isIssuer: true)).Entity;
+        }
+    }
+
+    /// <summary>As the sender: keeps a copy of what the receiver signed.</summary>
+    internal async Task KeepAsync(IssuedReceipt issued, CancellationToken cancel)
+    {
+        var statement = ReceiptStatement.Read(issued.Statement);
+        if (!await db.Receipts.AnyAsync(row => row.MessageId == statement.MessageId && row.Event == statement.Event, cancel))
+        {
+            db.Receipts.Add(new Receipt
+            {
+                TenantId = db.TenantId, MessageId = statement.MessageId, Event = statement.Event, IsIssuer = false, Number = statement.Number,
+                Statement = issued.Statement, Signature = issued.Signature, Hash = SHA256.HashData(issued.Statement), KeyId = statement.KeyId,
+            });
+        }
+    }
+
+    private Receipt Receipt(ReceiptStatement statement, ECDsa key, bool isIssuer)
+    {
+        var bytes = statement.ToBytes();
+        return new Receipt
+        {
+            TenantId = db.TenantId, MessageId = statement.MessageId, Event = statement.Event, IsIssuer = isIssuer, Number = statement.Number,
+            Statement = bytes, Signature = key.SignData(bytes, HashAlgorithmName.SHA256), Hash = SHA256.HashData(bytes), KeyId = statement.KeyId,
+        };
+    }
+}
+
+/// <summary>A receipt on its way to the sender: the signed bytes and the signature, nothing of the receiver's own data.</summary>
+public sealed record IssuedReceipt(byte[] Statement, byte[] Signature);

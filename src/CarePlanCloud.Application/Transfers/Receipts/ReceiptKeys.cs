@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using CarePlanCloud.Application.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Transfers.Receipts;
+
+/// <summary>The keys that sign receipts: ECDSA on P-256. The private half lies protected by the web servers' keys.</summary>
+public sealed class ReceiptKeys(CareDb db, IDataProtectionProvider protection, TimeProvider clock)
+{
+    private const string Purpose = "CarePlanCloud.Receipts";
+
+    /// <summary>The newest key, made on first use. The caller disposes it and saves.</summary>
+    internal async Task<(Guid Id, ECDsa Key)> CurrentAsync(CancellationToken cancel)
+    {
+        var protector = protection.CreateProtector(Purpose);
+        if (await NewestAsync(cancel) is not { } stored)
+        {
+            // Of two offices that receive their first unit at once, one makes the key.
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('receipt-key', 0))", cancel);
+            stored = await NewestAsync(cancel) ?? db.SigningKeys.Add(NewKey(protector)).Entity;
+        }
+
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(protector.Unprotect(stored.ProtectedPrivateKey), out _);
+        return (stored.Id, key);
+    }
+
+    private Task<SigningKey?> NewestAsync(CancellationToken cancel) => db.SigningKeys.OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancel);
+
+    private SigningKey NewKey(IDataProtector protector)
+    {
+        using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new SigningKey
+        {
+            PublicKey = made.ExportSubjectPublicKeyInfo(),
+            ProtectedPrivateKey = protector.Protect(made.ExportPkcs8PrivateKey()),
+            CreatedAt = clock.GetUtcNow(),
+        };
+    }
+}
