@@ -82,7 +82,7 @@ internal static class TransferFindings
     };
 
     public static Finding ProbablyKnown(string file, string insuredNumber, string known) => new(
-        "CPC-T015", Severity.Warning, file, null, 3, "被保険者番号", Mask(insuredNumber), null,
+        ProbablyKnownCode, Severity.Warning, file, null, 3, "被保険者番号", Mask(insuredNumber), null,
         $"被保険者番号 {Mask(insuredNumber)} の方と同じ名前・同じ生年月日の方が、別の番号 {Mask(known)} で登録されています。",
         "受信箱で、同じ方か新しい方かを選んでください。選ぶまで、この方だけを確認待ちに残します。");
 
