@@ -93,6 +93,12 @@ public static class TransferRefusals
     public static readonly Refusal PartnerNotHere = new(
         "partner_not_here", RefusalKind.Conflict, "相手の事業所はまだ CarePlanCloud を使っていません。ファイルを保存して、国のシステムなどで送ってください。");
 
+    public static readonly Refusal NotPartnersTurn = new(
+        "not_partners_turn", RefusalKind.Conflict, "選んだ行は、もう相手を待っていません。新しい状態を確かめてから、もう一度選んでください。");
+
+    public static readonly Refusal ReminderTooLong = new(
+        "reminder_too_long", RefusalKind.Invalid, "催促のメモは 200 文字までです。短くして、もう一度記録してください。");
+
     public static readonly Refusal NotThisStep = new(
         "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");
 }

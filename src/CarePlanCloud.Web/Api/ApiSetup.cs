@@ -52,6 +52,7 @@ internal static class ApiSetup
         office.MapClientChanges();
         office.MapServiceSlips();
         office.MapOutgoing();
+        office.MapBoard();
         office.MapMasters();
         office.MapPartners();
         office.MapForms();

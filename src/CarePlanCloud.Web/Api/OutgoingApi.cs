@@ -100,7 +100,7 @@ internal static class OutgoingApi
             answers.Add(Shape(found.Value));
         }
 
-        return TypedResults.Accepted((string?)null, answers);
+        return TypedResults.Accepted($"/api/v1/offices/{http.Request.RouteValues["officeNumber"]}/outgoing?month={month}", answers);
     }
 
     private static async Task<IResult> SendAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)

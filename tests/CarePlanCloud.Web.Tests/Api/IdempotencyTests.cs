@@ -53,7 +53,7 @@ public sealed class IdempotencyTests(IdempotencyTests.Ready ready) : IClassFixtu
         var before = await ready.CountWrittenAsync();
 
         (await ready.Api.PostAsync("/outgoing/actuals", new { month = "2026-12", destination = Demo.Planner }, key)).MustRefuse(422, "idempotency_key_reused");
-        (await ready.Api.PostAsync($"/outgoing/{first.Json.Text("id")}/send", null, key)).MustRefuse(422, "idempotency_key_reused");
+        (await ready.Api.PostAsync($"/outgoing/{first.Json[0].Text("id")}/send", null, key)).MustRefuse(422, "idempotency_key_reused");
         (await ready.Api.SendAsync(HttpMethod.Post, "/inbox", Multipart.Of(Upload("a"))!, key)).MustRefuse(422, "idempotency_key_reused");
         Assert.Equal(before, await ready.CountWrittenAsync());
     }

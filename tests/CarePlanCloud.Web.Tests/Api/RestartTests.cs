@@ -43,7 +43,7 @@ public sealed class RestartTests
         var writing = new List<string>();
         for (var times = 0; times < 6; times++)
         {
-            writing.Add((await helper.PostAsync("/outgoing/actuals", new { month = OfficeApi.Month, destination = Demo.Planner })).Must(202).Json.Text("id"));
+            writing.Add((await helper.PostAsync("/outgoing/actuals", new { month = OfficeApi.Month, destination = Demo.Planner })).Must(202).Json[0].Text("id"));
         }
 
         await first.KillAsync();

@@ -5,7 +5,7 @@ using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Web.Components.Pages.Sending;
 
-/// <summary>Where the month's actuals go, and what was written for each. Looks again every half second while a file is under way.</summary>
+/// <summary>Where the month's actuals go, and what was written for each. Looks again whenever the office's bell rings.</summary>
 public sealed partial class SendingPage : LivePage
 {
     private OutgoingMonth? _month;
