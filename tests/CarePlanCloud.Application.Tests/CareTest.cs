@@ -1,7 +1,9 @@
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Importing;
+using CarePlanCloud.Application.Transfers.Matching;
 using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Application.Transfers.Undoing;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
@@ -65,6 +67,18 @@ public abstract class CareTest : IAsyncLifetime
 
     protected Task<Outcome<ImportResult>> ImportAsync(Caller caller, Guid id) =>
         Care.Door.RunAsync<ImportIncoming, ImportResult>(caller, use => use.RunAsync(id, CancellationToken.None));
+
+    protected Task<Outcome<ImportResult>> ImportAsync(Caller caller, Guid id, params string[] insuredNumbers) =>
+        Care.Door.RunAsync<ImportIncoming, ImportResult>(caller, use => use.RunAsync(id, [.. insuredNumbers.Select(number => new ClientKey("990011", number))], CancellationToken.None));
+
+    protected Task<Outcome<Done>> DecideAsync(Caller caller, Guid id, string insuredNumber, ClientDecisionKind kind, Guid? clientId = null) =>
+        Care.Door.RunAsync<DecideClient, Done>(caller, use => use.RunAsync(id, new ClientDecision("990011", insuredNumber, kind, clientId), CancellationToken.None));
+
+    protected Task<Outcome<int>> UndoAsync(Caller caller, Guid id) =>
+        Care.Door.RunAsync<UndoImport, int>(caller, use => use.RunAsync(id, CancellationToken.None));
+
+    protected Task<Outcome<Done>> ReturnAsync(Caller caller, Guid id, string words, params ReturnReason[] reasons) =>
+        Care.Door.RunAsync<ReturnIncoming, Done>(caller, use => use.RunAsync(id, reasons, words, CancellationToken.None));
 
     protected async Task<IncomingView> IncomingAsync(Caller caller, Guid id) =>
         (await Care.Door.RunAsync<OpenIncoming, IncomingView>(caller, use => use.RunAsync(id, CancellationToken.None))).Value;

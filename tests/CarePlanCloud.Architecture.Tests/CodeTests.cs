@@ -47,7 +47,7 @@ public sealed partial class CodeTests
     private static List<string> OfficeFindingCodes() =>
         [.. Rooms.Application.GetType("CarePlanCloud.Application.Transfers.TransferFindings", throwOnError: true)!
             .GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(method => method.ReturnType == typeof(Finding) && method.Name != "Error")
+            .Where(method => method.ReturnType == typeof(Finding) && method.Name is not ("Error" or "Warning"))
             .Select(method => ((Finding)method.Invoke(null, [.. method.GetParameters().Select(Filling)])!).Code)];
 
     private static object? Filling(ParameterInfo parameter) =>

@@ -104,4 +104,51 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(desk.Page.GetByRole(AriaRole.Table, new() { Name = "読みとりで気づいたこと" })).ToBeVisibleAsync();
         await desk.PictureAsync("inbox-not-csv");
     }
+
+    [Fact]
+    public async Task 知らない番号は利用者を選び残りを先に取り込み取込を戻せる()
+    {
+        await using var planner = await Desk.SitDownAsync(browser, host);
+        await planner.SignInAsync(TestCare.Planner);
+        await planner.GoAsync("inbox");
+        await planner.DropAsync(Samples.Of(Samples.ActualsBack).Replace("9900000002", "9900000020"));
+        await Expect(planner.Page.GetByText("2名を取り込み、1名は確認待ちに残します。")).ToBeVisibleAsync();
+        await planner.ExpectSoundPageAsync();
+        await planner.PictureAsync("inbox-waiting");
+
+        await planner.Page.Keyboard.PressAsync("F9");
+        await Expect(planner.Page.GetByText("一部を取込").First).ToBeVisibleAsync();
+        await planner.Page.Keyboard.PressAsync("s");
+        var dialog = planner.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByText("番号のとなりどうしが入れかわっています")).ToBeVisibleAsync();
+        await planner.PictureAsync("inbox-match");
+        await dialog.GetByRole(AriaRole.Radio).First.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("Space");
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(planner.Page.GetByText("さんとして取り込みます。")).ToBeVisibleAsync();
+        await planner.Page.Keyboard.PressAsync("F9");
+        await Expect(planner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("取込を戻す") })).ToBeVisibleAsync();
+        await Expect(planner.Page.GetByText("取込済").First).ToBeVisibleAsync();
+        await planner.ExpectSoundPageAsync();
+        await planner.PictureAsync("inbox-imported");
+
+        await planner.Page.Keyboard.PressAsync("Control+z");
+        await Expect(planner.Page.GetByText("取込を戻しました")).ToBeVisibleAsync();
+        await Expect(planner.Page.GetByText("3名分を取り込みます。")).ToBeVisibleAsync();
+        await planner.PictureAsync("inbox-undone");
+
+        await planner.Page.Keyboard.PressAsync("m");
+        await planner.Page.GetByRole(AriaRole.Checkbox, new() { Name = "日付・回数・時刻がちがいます" }).PressAsync("Space");
+        await planner.PictureAsync("inbox-return");
+        await planner.Page.GetByLabel("くわしく").PressAsync("Enter");
+        await Expect(planner.Page.GetByText("直したファイルが届くのをお待ちください。")).ToBeVisibleAsync();
+        await planner.ExpectSoundPageAsync();
+        await planner.PictureAsync("inbox-returned");
+
+        await planner.GoAsync("inbox/matches");
+        await Expect(planner.Page.GetByText("9900000020")).ToBeVisibleAsync();
+        await planner.ExpectSoundPageAsync();
+        await planner.PictureAsync("inbox-matches");
+    }
 }

@@ -14,6 +14,10 @@ internal static class InboxReading
         var files = (await db.IncomingFiles.AsNoTracking().Where(file => ids.Contains(file.IncomingId))
             .OrderBy(file => file.Position).Select(file => new { file.IncomingId, file.Name }).ToListAsync(cancel)).ToLookup(file => file.IncomingId);
         var names = await db.OfficeNamesAsync([.. rows.Select(row => row.SenderOfficeNumber).Distinct()], cancel);
+        var waiting = await db.IncomingClients.Where(client => ids.Contains(client.IncomingId)
+                && (client.State == IncomingClientState.Waiting || client.State == IncomingClientState.New))
+            .GroupBy(client => client.IncomingId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         return [.. rows.Select(row => new IncomingSummary(
             row.Id,
             row.State,
@@ -32,6 +36,8 @@ internal static class InboxReading
             row.Findings.Count(finding => finding.Severity == Severity.Warning),
             row.Findings.Count(finding => finding.Severity == Severity.Repaired),
             [.. files[row.Id].Select(file => file.Name)],
-            row.ImportedAt))];
+            row.ImportedAt,
+            row.ReturnReason,
+            waiting.GetValueOrDefault(row.Id)))];
     }
 }

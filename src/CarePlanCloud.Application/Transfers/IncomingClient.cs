@@ -12,6 +12,12 @@ public enum IncomingClientState
 
     /// <summary>Somebody decided that this client is not taken in.</summary>
     LeftOut,
+
+    /// <summary>Nobody in the book: somebody decided that the import enters the client.</summary>
+    New,
+
+    /// <summary>Something newer about this client was taken in already (R27): filed as old while the rest of the unit goes in.</summary>
+    Outdated,
 }
 
 /// <summary>One client of an incoming unit, as the file numbers them.</summary>

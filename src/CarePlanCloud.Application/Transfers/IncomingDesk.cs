@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Transfers;
 
 /// <summary>Files a sending unit in the inbox: once, however often it arrives.</summary>
-public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider clock)
+public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TransferStory story, TimeProvider clock)
 {
-    /// <summary>The caller saves. A unit that was refused before is checked again: what it waited for may be there by now.</summary>
+    /// <summary>The caller saves. A unit that was refused or came too late before is checked again: what it waited for may be there by now.</summary>
     internal async Task<ReceivedUnit> TakeInAsync(SendingUnit unit, IncomingChannel channel, Guid? messageId, CancellationToken cancel)
     {
         var hash = ContentHashes.Of(unit.Files);
@@ -25,9 +25,9 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
             return File(unit, channel, messageId, hash);
         }
 
-        if (known.State == IncomingState.Rejected)
+        if (known.State is IncomingState.Rejected or IncomingState.Outdated)
         {
-            known.State = IncomingState.Received;
+            story.Move(known, IncomingState.Received);
             outbox.Add(OutboxKind.CheckIncoming, known.Id);
         }
 
@@ -54,6 +54,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TimeProvider cl
             Findings = [.. unit.Findings],
         };
         db.Incoming.Add(incoming);
+        story.Move(incoming, IncomingState.Received);
         db.IncomingFiles.AddRange(unit.Files.Select((file, index) => new IncomingFile
         {
             TenantId = db.TenantId, IncomingId = incoming.Id, Position = index + 1, Name = Storable(file.Name), Content = file.Content.ToArray(),

@@ -26,6 +26,46 @@ public static class TransferRefusals
     public static readonly Refusal AlreadyImported = new(
         "already_imported", RefusalKind.Conflict, "もう取り込み済みです。何も変えていません。");
 
+    public static readonly Refusal NobodyReady = new(
+        "nobody_ready", RefusalKind.Conflict, "いま取り込める方がいません。確認待ちの方について、だれのことかを選んでから取り込んでください。");
+
+    public static readonly Refusal OlderWaits = new(
+        "older_waits", RefusalKind.Conflict, "同じ方の古いファイルが取込待ちです。先に古いほうを取り込んでください。");
+
+    public static readonly Refusal IsOutdated = new(
+        "outdated", RefusalKind.Conflict, "新しい連番を取り込み済みなので、この古いファイルは取り込みません。記録として残しています。");
+
+    public static readonly Refusal WasReturned = new(
+        "returned", RefusalKind.Conflict, "送信元に差し戻したファイルです。直したファイルが届くのをお待ちください。");
+
+    public static readonly Refusal WasWithdrawn = new(
+        "withdrawn", RefusalKind.Conflict, "送信元が取り下げたファイルです。取り込む必要はありません。");
+
+    public static readonly Refusal ImportedAlready = new(
+        "undo_first", RefusalKind.Conflict, "取り込んだあとのファイルは差し戻せません。先に取込を戻してから、差し戻してください。");
+
+    public static readonly Refusal NoReason = new(
+        "no_reason", RefusalKind.Invalid, "差し戻す理由を、一覧から選ぶか言葉で書いてください（500文字まで）。");
+
+    public static readonly Refusal NotImported = new(
+        "not_imported", RefusalKind.Conflict, "まだ取り込んでいないので、戻すものがありません。");
+
+    public static readonly Refusal BuiltOn = new(
+        "built_on", RefusalKind.Conflict, "取り込んだあとに新しい記録ができているので、取込を戻せません。");
+
+    public static readonly Refusal ClientNotInUnit = new(
+        "client_not_in_unit", RefusalKind.NotFound, "この番号の方は、このファイルの確認待ちにいません。開き直してください。");
+
+    public static readonly Refusal ClientTwice = new(
+        "client_twice", RefusalKind.Conflict, "選んだ方は、このファイルに別の番号でもいます。二人を一人にまとめることはできません。送信元に確かめてください。");
+
+    public static readonly Refusal CannotBeNew = new(
+        "cannot_be_new", RefusalKind.Conflict,
+        "新しい利用者として登録するための情報が、このファイルにありません。先に利用者の画面で登録するか、送信元に補足情報を含めて送り直してもらってください。");
+
+    public static readonly Refusal MatchNotFound = new(
+        "match_not_found", RefusalKind.NotFound, "この照合の記憶は、もうありません。一覧を開き直してください。");
+
     public static readonly Refusal NothingToSend = new(
         "nothing_to_send", RefusalKind.Invalid, "この月にこの事業所あてに送るものがありません。利用票の予定や実績、計画の同意を確かめてください。");
 

@@ -8,6 +8,8 @@ namespace CarePlanCloud.Application.Transfers;
 /// </summary>
 internal static class TransferFindings
 {
+    public const string ProbablyKnownCode = "CPC-T015";
+
     public static Finding TooLarge(string file, long bytes) => Error(
         "CPC-T001", file, $"アップロードが {bytes / 1_000_000m:0.0} MB あり、上限の 20 MB を超えています。",
         "月や事業所ごとに分けるか、ZIPに圧縮して、もう一度お送りください。");
@@ -20,24 +22,25 @@ internal static class TransferFindings
         "CPC-T003", file, "この事業所が作ったファイルです。自分のファイルは取り込めません。",
         "相手の事業所から届いたファイルを選んでください。");
 
-    public static Finding OlderSerial(string file, string insuredNumber, string serial, string imported) => Error(
+    public static Finding OlderSerial(string file, string insuredNumber, string serial, string imported) => Warning(
         "CPC-T004", file, $"被保険者番号 {Mask(insuredNumber)} は、新しい連番 {imported} を取り込み済みです。このファイルの連番 {serial} は古いものです。",
-        "取り込む必要はありません。内容が違うときは、送信元に新しいファイルを作り直してもらってください。", "R27");
+        "この方は取り込まず、ほかの方だけを取り込みます。内容が違うときは、送信元に新しいファイルを作り直してもらってください。", "R27");
 
     public static Finding SameSerialOtherContent(string file, string insuredNumber, string serial) => Error(
         "CPC-T005", file, $"被保険者番号 {Mask(insuredNumber)} は、同じ連番 {serial} で内容の違うファイルを取り込み済みです。",
         "どちらが正しいかを送信元に確かめ、新しい連番で送り直してもらってください。", "R26");
 
-    public static Finding UnknownClient(string file, int line, string insuredNumber) => Error(
+    public static Finding UnknownClient(string file, int line, string insuredNumber) => Warning(
         "CPC-T006", file, $"被保険者番号 {Mask(insuredNumber)} の利用者は、この月の利用票にいません。",
-        "被保険者番号が正しいかを送信元に確かめてください。利用票がまだのときは、先に利用票を作るか取り込んでください。", "R15") with
+        "受信箱で、だれのことかを選んでください。選ぶまでこの方だけを確認待ちに残し、ほかの方は取り込めます。"
+        + "利用票がまだのときは、先に利用票を作るか取り込んでください。", "R15") with
     {
         Line = line, ItemNumber = 3, ItemName = "被保険者番号", Value = Mask(insuredNumber),
     };
 
-    public static Finding NoSupplement(string file, string insuredNumber) => Error(
+    public static Finding NoSupplement(string file, string insuredNumber) => Warning(
         "CPC-T007", file, $"被保険者番号 {Mask(insuredNumber)} の利用者補足情報がなく、新しい利用者を登録できません。",
-        "利用者補足情報（UPHOSOKU）を含めて送り直してもらってください。", "R12");
+        "受信箱で、だれのことかを選んでください。新しい方であれば、利用者補足情報（UPHOSOKU）を含めて送り直してもらってください。", "R12");
 
     public static Finding NotPlannersFile(string file) => Error(
         "CPC-T008", file, "利用票と計画書は、居宅介護支援事業所か地域包括支援センターから届くものです。",
@@ -71,17 +74,20 @@ internal static class TransferFindings
         Line = line, ItemNumber = 5, ItemName = "サービス事業者コード", Value = serviceOffice,
     };
 
-    public static Finding NoProfile(string file, int line, string insuredNumber) => Error(
+    public static Finding NoProfile(string file, int line, string insuredNumber) => Warning(
         "CPC-T014", file, $"被保険者番号 {Mask(insuredNumber)} の利用者基本情報がなく、新しい利用者を登録できません。",
-        "先に利用者の画面で登録するか、利用者基本情報（UPKIHON）を含めて送り直してもらってください。", "R20") with
+        "受信箱で、だれのことかを選んでください。新しい方であれば、先に利用者の画面で登録するか、利用者基本情報（UPKIHON）を含めて送り直してもらってください。", "R20") with
     {
         Line = line, ItemNumber = 3, ItemName = "被保険者番号", Value = Mask(insuredNumber),
     };
 
     public static Finding ProbablyKnown(string file, string insuredNumber, string known) => new(
-        "CPC-T015", Severity.Warning, file, null, 3, "被保険者番号", Mask(insuredNumber), null,
+        ProbablyKnownCode, Severity.Warning, file, null, 3, "被保険者番号", Mask(insuredNumber), null,
         $"被保険者番号 {Mask(insuredNumber)} の方と同じ名前・同じ生年月日の方が、別の番号 {Mask(known)} で登録されています。",
-        "番号が変わったのなら、取り込む前に利用者の画面で番号を直してください。別の方であれば、このまま取り込めます。");
+        "受信箱で、同じ方か新しい方かを選んでください。選ぶまで、この方だけを確認待ちに残します。");
+
+    private static Finding Warning(string code, string file, string message, string mend, string? rule = null) =>
+        new(code, Severity.Warning, file, null, null, null, null, rule, message, mend);
 
     private static Finding Error(string code, string file, string message, string mend, string? rule = null) =>
         new(code, Severity.Error, file, null, null, null, null, rule, message, mend);

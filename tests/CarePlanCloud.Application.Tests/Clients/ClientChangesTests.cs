@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
+using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
@@ -107,9 +108,9 @@ public sealed class ClientChangesTests : ClientTest
         var unit = await ReceiveAsync(HomeHelp, Slips.Replace(Taro, "9900000081").WithSerial("20261025093200"));
         var warning = Assert.Single((await IncomingAsync(HomeHelp, unit.Id)).Findings, finding => finding.Code == "CPC-T015");
         Assert.Equal((Severity.Warning, "*******081"), (warning.Severity, warning.Value));
-        var added = Assert.Single((await PreviewAsync(HomeHelp, unit.Id)).Value.Changes, change => change is { Level: ChangeLevel.Client, Kind: ChangeKind.New });
-        Assert.Contains(Taro, added.Note, StringComparison.Ordinal);
-        Assert.True((await ImportAsync(HomeHelp, unit.Id)).IsDone);
+        var person = Assert.Single((await PreviewAsync(HomeHelp, unit.Id)).Value.People, person => person.Waits);
+        Assert.Equal(("9900000081", Taro), (person.InsuredNumber, person.Candidates[0].InsuredNumber));
+        Assert.Equal(IncomingState.PartlyImported, (await ImportAsync(HomeHelp, unit.Id)).Value.State);
     }
 
     [Fact]

@@ -132,9 +132,9 @@ public sealed class RandomProgramTests : CareTest
     {
         story.Add($"{office} lists");
         var caller = offices[office].Caller;
-        var inbox = await Care.Door.RunAsync<ListInbox, IReadOnlyList<IncomingSummary>>(caller, use => use.RunAsync(CancellationToken.None));
+        var inbox = await Care.Door.RunAsync<ListInbox, InboxRows>(caller, use => use.RunAsync(new InboxQuery(), CancellationToken.None));
         var outgoing = await Care.Door.RunAsync<ListOutgoing, OutgoingMonth>(caller, use => use.RunAsync(November, CancellationToken.None));
-        var seen = inbox.Value.Select(row => row.Id).Concat((await SlipsAsync(caller)).Select(slip => slip.Id)).Concat(outgoing.Value.Written.Select(row => row.Id));
+        var seen = inbox.Value.Rows.Select(row => row.Id).Concat((await SlipsAsync(caller)).Select(slip => slip.Id)).Concat(outgoing.Value.Written.Select(row => row.Id));
         Assert.Equal(
             owners.Where(pair => pair.Value.Office == office && pair.Value.Kind != "line").Select(pair => pair.Key).Order(), seen.Order());
     }

@@ -61,10 +61,12 @@ public sealed class ImportPlansAndActualsTests : CareTest
     }
 
     [Fact]
-    public async Task Actuals_of_somebody_unknown_are_rejected()
+    public async Task Actuals_of_somebody_unknown_wait_while_the_others_go_in()
     {
         var unit = await ReceiveAsync(Planner, Actuals.Replace("9900000002", "9900000009"));
-        Assert.Contains((await IncomingAsync(Planner, unit.Id)).Findings, finding => finding.Code == "CPC-T006");
+        Assert.Contains((await IncomingAsync(Planner, unit.Id)).Findings, finding => finding is { Code: "CPC-T006", Severity: Severity.Warning });
+        var imported = (await ImportAsync(Planner, unit.Id)).Value;
+        Assert.Equal((IncomingState.PartlyImported, 2, 1), (imported.State, imported.Clients, imported.Waiting));
     }
 
     [Fact]

@@ -93,18 +93,24 @@ public sealed class ImportSlipsTests : CareTest
     public async Task Ones_own_file_is_rejected() => await AssertRejectedAsync(Planner, Slips, "CPC-T003");
 
     [Fact]
-    public async Task An_older_serial_is_rejected()
+    public async Task A_unit_that_is_wholly_older_is_kept_on_file_and_never_taken_in()
     {
         await TakeOverAsync(HomeHelp, Slips);
-        await AssertRejectedAsync(HomeHelp, Slips.WithSerial(Older), "CPC-T004");
+        var old = await ReceiveAsync(HomeHelp, Slips.WithSerial(Older));
+        var view = await IncomingAsync(HomeHelp, old.Id);
+        Assert.Equal(IncomingState.Outdated, view.Summary.State);
+        Assert.Contains(view.Findings, finding => finding.Code == "CPC-T004");
+        Assert.Equal("outdated", (await ImportAsync(HomeHelp, old.Id)).Refusal?.Code);
     }
 
     [Fact]
-    public async Task An_older_serial_is_refused_at_the_import_although_its_check_came_first()
+    public async Task The_older_of_two_that_wait_goes_in_first()
     {
         var old = await ReceiveAsync(HomeHelp, Slips.WithSerial(Older));
-        await TakeOverAsync(HomeHelp, Slips);
-        Assert.Equal("has_errors", (await ImportAsync(HomeHelp, old.Id)).Refusal?.Code);
+        var newer = await ReceiveAsync(HomeHelp, Slips);
+        Assert.Equal("older_waits", (await ImportAsync(HomeHelp, newer.Id)).Refusal?.Code);
+        Assert.True((await ImportAsync(HomeHelp, old.Id)).IsDone);
+        Assert.True((await ImportAsync(HomeHelp, newer.Id)).IsDone);
     }
 
     [Fact]
@@ -240,12 +246,12 @@ public sealed class ImportSlipsTests : CareTest
     }
 
     [Fact]
-    public async Task A_rejected_unit_sent_again_is_checked_again()
+    public async Task A_unit_that_came_too_late_is_checked_again_when_it_is_sent_again()
     {
         await TakeOverAsync(HomeHelp, Slips);
         var unit = await ReceiveAsync(HomeHelp, Samples.Of(Samples.Slips).WithSerial(Older));
         Assert.Equal(IncomingState.Received, (await ReceiveAsync(HomeHelp, Samples.Of(Samples.Slips).WithSerial(Older))).State);
-        Assert.Equal(IncomingState.Rejected, (await IncomingAsync(HomeHelp, unit.Id)).Summary.State);
+        Assert.Equal(IncomingState.Outdated, (await IncomingAsync(HomeHelp, unit.Id)).Summary.State);
     }
 
     private static RawFile[] Mutated(string old, string @new) => (old.Length == 0 ? Slips : Slips.Replace(old, @new)).WithSerial(Newer);

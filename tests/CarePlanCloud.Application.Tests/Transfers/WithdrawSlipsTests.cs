@@ -73,7 +73,8 @@ public sealed class WithdrawSlipsTests : CareTest
     public async Task A_withdrawal_older_than_the_slip_is_rejected()
     {
         await TakeOverAsync(HomeHelp, Slips);
-        await AssertRejectedAsync(Deletion.WithSerial("20261025093059"));
+        var late = await ReceiveAsync(HomeHelp, Deletion.WithSerial("20261025093059"));
+        Assert.Equal(IncomingState.Outdated, (await IncomingAsync(HomeHelp, late.Id)).Summary.State);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public sealed class WithdrawSlipsTests : CareTest
     {
         await TakeOverAsync(HomeHelp, Slips);
         await TakeOverAsync(HomeHelp, Deletion);
-        await AssertRejectedAsync(Slips.WithSerial("20261025093200"));
+        await AssertStaysAwayAsync(Slips.WithSerial("20261025093200"));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class WithdrawSlipsTests : CareTest
         Assert.Equal((IncomingState.Checked, Severity.Info), (view.Summary.State, Assert.Single(view.Findings, finding => finding.Code == "CPC-T012").Severity));
         Assert.Empty((await PreviewAsync(HomeHelp, unit.Id)).Value.Changes);
         Assert.Equal(0, (await ImportAsync(HomeHelp, unit.Id)).Value.Removed);
-        await AssertRejectedAsync(Slips);
+        await AssertStaysAwayAsync(Slips);
     }
 
     [Fact]
@@ -124,7 +125,17 @@ public sealed class WithdrawSlipsTests : CareTest
             [.. Deletion.Select(file => file with { Name = file.Name.Replace("9970000011_43", "9970000037_15", StringComparison.Ordinal) })], "CPC-T008");
     }
 
-    private async Task AssertRejectedAsync(RawFile[] files, string code = "CPC-T004")
+    // The one whose slip was taken back is filed as old; the others of the file go in.
+    private async Task AssertStaysAwayAsync(RawFile[] files)
+    {
+        var before = (await SlipsAsync(HomeHelp)).Count(slip => Deletion[0].Text().Contains(slip.InsuredNumber, StringComparison.Ordinal));
+        var unit = await ReceiveAsync(HomeHelp, files);
+        Assert.Contains("CPC-T004", (await IncomingAsync(HomeHelp, unit.Id)).Findings.Select(finding => finding.Code));
+        Assert.Equal(1, (await ImportAsync(HomeHelp, unit.Id)).Value.Outdated);
+        Assert.Equal(before, (await SlipsAsync(HomeHelp)).Count(slip => Deletion[0].Text().Contains(slip.InsuredNumber, StringComparison.Ordinal)));
+    }
+
+    private async Task AssertRejectedAsync(RawFile[] files, string code)
     {
         var unit = await ReceiveAsync(HomeHelp, files);
         Assert.Contains(code, (await IncomingAsync(HomeHelp, unit.Id)).Findings.Select(finding => finding.Code));

@@ -45,7 +45,7 @@ public sealed class BadUploadTests(BadUploadTests.Office office) : IClassFixture
         ["an empty ZIP"] = ("rejected", FindingCodes.ZipEmpty, () => [Array.Empty<RawFile>().Zip("空.zip")]),
         ["2,100 entries in a ZIP"] = ("rejected", FindingCodes.UploadTooMany, () => [Many(2_100).Zip("多.zip")]),
         ["a unit without its base"] = ("rejected", FindingCodes.MemberMissing, () => [.. Newer("20261025120007").Where(file => !file.Name.StartsWith("UPPLAN", StringComparison.Ordinal))]),
-        ["a serial older than the imported one"] = ("rejected", "CPC-T004", () => Newer("20261025093059")),
+        ["a serial older than the imported one"] = ("outdated", "CPC-T004", () => Newer("20261025093059")),
         ["the imported serial with another content"] = ("rejected", "CPC-T005", () => Newer("20261025093100").Replace("例示ハイツ", "例示荘")),
         ["the month of another name"] = ("rejected", FindingCodes.MonthDiffersFromName, () => [.. Newer("20261025120008").Select(file => file with { Name = file.Name.Replace("202611", "202612", StringComparison.Ordinal) })]),
     };
@@ -77,8 +77,14 @@ public sealed class BadUploadTests(BadUploadTests.Office office) : IClassFixture
         await RejectAsync(Demo.Planner, "CPC-T003", Samples.Of(Samples.Slips));
 
     [Fact]
-    public async Task Actuals_of_somebody_unknown_are_rejected() =>
-        await RejectAsync(Demo.Planner, "CPC-T006", Samples.Of(Samples.ActualsBack).Replace("9900000001", "9900000009"));
+    public async Task Actuals_of_somebody_unknown_wait_for_a_decision()
+    {
+        var planner = office.Of(Demo.Planner);
+        var entry = Assert.Single(await planner.ReceiveAsync(Samples.Of(Samples.ActualsBack).Replace("9900000001", "9900000009")));
+        Assert.Equal("checked", entry.Text("state"));
+        Assert.Contains("CPC-T006", entry.Codes());
+        AssertWords(entry);
+    }
 
     [Fact]
     public async Task A_slip_that_comes_from_a_service_office_is_rejected() =>
@@ -238,7 +244,12 @@ public sealed class BadUploadTests(BadUploadTests.Office office) : IClassFixture
         var shown = (await api.GetAsync("/inbox")).Must(200).Json;
         Assert.True(shown.GetArrayLength() == 200 || shown.EnumerateArray().Any(row => row.Text("id") == id), "not in the list, which shows 200");
         Assert.Equal(entry.Text("state"), (await api.GetAsync($"/inbox/{id}")).Must(200).Json.Text("state"));
-        if (entry.Text("state") == "rejected")
+        if (entry.Text("state") == "outdated")
+        {
+            (await api.PostAsync($"/inbox/{id}/import")).MustRefuse(409, "outdated");
+            (await api.GetAsync($"/inbox/{id}/preview")).MustRefuse(409, "outdated");
+        }
+        else if (entry.Text("state") == "rejected")
         {
             (await api.PostAsync($"/inbox/{id}/import")).MustRefuse(409, "has_errors");
             (await api.GetAsync($"/inbox/{id}/preview")).MustRefuse(409, "has_errors");

@@ -20,7 +20,7 @@ public sealed class NoticeTests
     {
         var row = new IncomingSummary(
             Guid.NewGuid(), IncomingState.Checking, UnitKind.Slip, true, IncomingChannel.Dropped, DateTimeOffset.UnixEpoch, "9970000011", "見本ケアプランセンター",
-            null, "20261026090000", 1, 1, 1, 1, 0, 0, ["UPPLAN.CSV"], null);
+            null, "20261026090000", 1, 1, 1, 1, 0, 0, ["UPPLAN.CSV"], null, "", 0);
         var notice = Notice.Of(new UploadReport(1, [new UploadedUnit(row.Id, true)], null), row);
 
         Assert.Equal("もう一度確認しています", notice.After([row]).State.Word);

@@ -9,7 +9,7 @@ namespace CarePlanCloud.Application.Transfers.Checking;
 
 /// <summary>checking → checked or rejected, with everything that was found: in the files, and against this office's own data.</summary>
 [Requires(Permission.RunJobs)]
-public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clock)
+public sealed class RecordCheck(CareDb db, UnitJudge judge, IncomingClients clients, TransferStory story, TimeProvider clock)
 {
     public async Task<Outcome<Done>> RunAsync(Guid incomingId, FileSet fileSet, CancellationToken cancel)
     {
@@ -22,9 +22,10 @@ public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clo
             return TransferRefusals.NotThisStep;
         }
 
-        var findings = await imports.FindingsAsync(await db.OwnOfficeAsync(cancel), incoming, fileSet, cancel);
-        incoming.Findings = [.. findings];
-        incoming.State = findings.Any(finding => finding.Severity == Severity.Error) ? IncomingState.Rejected : IncomingState.Checked;
+        var judged = await judge.JudgeAsync(await db.OwnOfficeAsync(cancel), incoming, fileSet, cancel);
+        incoming.Findings = [.. judged.Findings];
+        story.Move(incoming, judged.Error is not null ? IncomingState.Rejected : judged.IsOutdated ? IncomingState.Outdated : IncomingState.Checked);
+        await clients.FileAsync(incoming, judged, cancel);
         incoming.CheckedAt = clock.GetUtcNow();
         incoming.RecordsTotal = fileSet.Files.Sum(file => file.Records.Count + file.RowsRefused);
         incoming.RecordsRead = incoming.RecordsTotal.Value;

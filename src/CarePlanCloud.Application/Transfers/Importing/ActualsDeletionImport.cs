@@ -19,23 +19,24 @@ internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdr
 {
     public UnitKind Kind => UnitKind.ActualsDeletion;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         var file = fileSet.Unit.Files[0].Name;
         foreach (var entry in await OpenAsync(fileSet, cancel))
         {
             if (!MaySpeakFor(fileSet.Unit.Key!, entry.Row.ServiceOfficeNumber))
             {
-                findings.Add(TransferFindings.OtherOfficesActuals(file, entry.Row.Line, entry.Row.ServiceOfficeNumber));
+                findings.Add(new(entry.Row.Client, TransferFindings.OtherOfficesActuals(file, entry.Row.Line, entry.Row.ServiceOfficeNumber)));
             }
-            else if (Serials.Judge(fileSet.Unit, entry.Row.Client, entry.Held) is { } stale)
+            else if (Serials.Judge(fileSet.Unit, entry.Row.Client, entry.Held, record =>
+                record["ServiceOfficeNumber"] == entry.Row.ServiceOfficeNumber && record["ServiceKind"] == entry.Row.ServiceKind) is { } stale)
             {
                 findings.Add(stale);
             }
             else if (!Meant(entry).Any())
             {
-                findings.Add(TransferFindings.NothingToRemove(file, entry.Row.Line, entry.Row.Client.InsuredNumber));
+                findings.Add(new(entry.Row.Client, TransferFindings.NothingToRemove(file, entry.Row.Line, entry.Row.Client.InsuredNumber)));
             }
         }
 
@@ -65,7 +66,7 @@ internal sealed class ActualsDeletionImport(CareDb db, DeletionDesk desk, Withdr
 
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
-        await desk.LockAsync(DeletionMapping.Actuals(fileSet), cancel);
+        await desk.LockAsync(DeletionMapping.Actuals(fileSet), fileSet.Unit, cancel);
         var key = fileSet.Unit.Key!;
         foreach (var entry in await OpenAsync(fileSet, cancel))
         {

@@ -20,9 +20,9 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
 {
     public UnitKind Kind => UnitKind.Actuals;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         var entries = await OpenAsync(fileSet, cancel);
         var withdrawn = await withdrawals.HeldAsync(UnitKind.ActualsDeletion, fileSet.Unit, entries.Select(entry => entry.Mapped.Client), cancel);
         foreach (var entry in entries)
@@ -31,8 +31,10 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
             var services = mapped.Rows.Select(row => (row.Service.ServiceOfficeNumber, ServiceCode.KindOf(row.Service.ServiceCode))).ToHashSet();
             if (entry.Slip is null)
             {
-                findings.Add(TransferFindings.UnknownClient(
-                    fileSet.Unit.Files[0].Name, entry.Mapped.FirstLine, entry.Mapped.Client.InsuredNumber));
+                findings.Add(new(
+                    mapped.Client,
+                    TransferFindings.UnknownClient(fileSet.Unit.Files[0].Name, mapped.FirstLine, mapped.Client.InsuredNumber),
+                    entry.Client is null ? ClientHold.Unknown : ClientHold.NoPlace));
             }
             else if (Serials.Judge(
                 fileSet.Unit, mapped.Client, Serials.Newer(entry.Held, withdrawn.Of(mapped.Client, mapped.Month.FirstDay, services))) is { } stale)
@@ -41,7 +43,7 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
             }
 
             findings.AddRange(entry.Matched.SelectMany(match => match.Marks.Values).Where(mark => mark.Count > DayMark.MaxCount)
-                .Select(mark => TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, entry.Mapped.Client.InsuredNumber, mark.Day)));
+                .Select(mark => new ClientFinding(mapped.Client, TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, mapped.Client.InsuredNumber, mark.Day))));
         }
 
         return findings;
@@ -83,7 +85,7 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
         var reported = ActualsMapping.Actuals(fileSet);
         if (reported.Count > 0)
         {
-            var known = await clients.FindAsync(reported.Select(entry => entry.Client), cancel);
+            var known = await clients.FindAsync(reported.Select(entry => entry.Client), fileSet.Unit.Key!.SenderOfficeNumber, cancel);
             await reader.LockAsync(reported[0].Month, known.Values.Select(client => client.Id), cancel);
         }
 
@@ -129,7 +131,7 @@ internal sealed class ActualsImport(CareDb db, ClientBook clients, Serials seria
         var month = mapped[0].Month;
         var firstDay = month.FirstDay;
         var sender = fileSet.Unit.Key!.SenderOfficeNumber;
-        var found = await clients.FindAsync(mapped.Select(entry => entry.Client), cancel);
+        var found = await clients.FindAsync(mapped.Select(entry => entry.Client), sender, cancel);
         var clientIds = found.Values.Select(client => client.Id).ToList();
         var slips = await db.ServiceSlips.AsNoTracking()
             .Where(slip => slip.ServiceMonth == firstDay && clientIds.Contains(slip.ClientId)).ToDictionaryAsync(slip => slip.ClientId, cancel);

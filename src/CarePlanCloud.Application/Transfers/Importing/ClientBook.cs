@@ -15,14 +15,43 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 /// </summary>
 public sealed class ClientBook(CareDb db, ClientNamesakes namesakes)
 {
-    internal async Task<Dictionary<ClientNumber, Client>> FindAsync(IEnumerable<ClientNumber> numbers, CancellationToken cancel)
+    /// <summary>
+    /// The clients by the numbers a file gives them. A number of no book is read as somebody decided for this sender (照合の記憶), unless the
+    /// one meant stands in the same file under the true number: then nobody is merged with anybody.
+    /// </summary>
+    internal async Task<Dictionary<ClientNumber, Client>> FindAsync(IEnumerable<ClientNumber> numbers, string sender, CancellationToken cancel)
     {
         var wanted = numbers.ToHashSet();
         var insured = wanted.Select(number => number.InsuredNumber).Distinct().ToList();
-        var found = await db.Clients.Where(client => insured.Contains(client.InsuredNumber)).ToListAsync(cancel);
-        return found.Select(client => (Number: new ClientNumber(client.InsurerNumber, client.InsuredNumber), Client: client))
+        var known = (await db.Clients.Where(client => insured.Contains(client.InsuredNumber)).ToListAsync(cancel))
+            .Select(client => (Number: new ClientNumber(client.InsurerNumber, client.InsuredNumber), Client: client))
             .Where(pair => wanted.Contains(pair.Number)).ToDictionary(pair => pair.Number, pair => pair.Client);
+        if (known.Count == wanted.Count)
+        {
+            return known;
+        }
+
+        var taken = known.Values.Select(client => client.Id).ToHashSet();
+        var remembered = await (from match in db.ClientMatches
+                                join client in db.Clients on match.ClientId equals client.Id
+                                where match.SenderOfficeNumber == sender && insured.Contains(match.InsuredNumber)
+                                orderby match.InsurerNumber, match.InsuredNumber
+                                select new { match.InsurerNumber, match.InsuredNumber, Client = client }).ToListAsync(cancel);
+        foreach (var match in remembered)
+        {
+            var number = new ClientNumber(match.InsurerNumber, match.InsuredNumber);
+            if (wanted.Contains(number) && !known.ContainsKey(number) && taken.Add(match.Client.Id))
+            {
+                known[number] = match.Client;
+            }
+        }
+
+        return known;
     }
+
+    /// <summary>Holds somebody back who is in the book under another number until a person has said whether it is one person.</summary>
+    internal static ClientFinding ProbablyKnown(SendingUnit unit, ClientNumber number, KnownPerson other) =>
+        new(number, TransferFindings.ProbablyKnown(unit.Files[0].Name, number.InsuredNumber, other.InsuredNumber), ClientHold.Unknown);
 
     /// <summary>The client as it stands in the book; a new one takes everything its supplement says.</summary>
     internal Client Put(ClientNumber number, Client? known, Record? supplement) =>

@@ -27,7 +27,7 @@ public sealed class DeletionDesk(CareDb db, ClientBook clients, SlipReader reade
         // R38: one service month per file.
         var firstDay = rows[0].Date;
         var sender = unit.Key?.SenderOfficeNumber ?? "";
-        var found = await clients.FindAsync(rows.Select(row => row.Client), cancel);
+        var found = await clients.FindAsync(rows.Select(row => row.Client), sender, cancel);
         var clientIds = found.Values.Select(client => client.Id).ToList();
         var slips = await db.ServiceSlips.AsNoTracking().Where(slip => slip.ServiceMonth == firstDay && clientIds.Contains(slip.ClientId))
             .ToDictionaryAsync(slip => slip.ClientId, cancel);
@@ -49,11 +49,11 @@ public sealed class DeletionDesk(CareDb db, ClientBook clients, SlipReader reade
     }
 
     /// <summary>As before any import: whoever is writing on one of these slips finishes first.</summary>
-    internal async Task LockAsync(IReadOnlyList<MappedDeletion> rows, CancellationToken cancel)
+    internal async Task LockAsync(IReadOnlyList<MappedDeletion> rows, SendingUnit unit, CancellationToken cancel)
     {
         if (rows.Count > 0)
         {
-            var known = await clients.FindAsync(rows.Select(row => row.Client), cancel);
+            var known = await clients.FindAsync(rows.Select(row => row.Client), unit.Key!.SenderOfficeNumber, cancel);
             await reader.LockAsync(ServiceMonth.Of(rows[0].Date), known.Values.Select(client => client.Id), cancel);
         }
     }

@@ -14,18 +14,18 @@ internal sealed class PlanDeletionImport(CareDb db, ClientBook clients, Withdraw
 {
     public UnitKind Kind => UnitKind.PlanDeletion;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         foreach (var (row, _, plan, withdrawn) in await OpenAsync(fileSet, cancel))
         {
-            if (Serials.Judge(fileSet.Unit, row.Client, Serials.Newer(plan?.SerialNumber, withdrawn)) is { } stale)
+            if (Serials.Judge(fileSet.Unit, row.Client, Serials.Newer(plan?.SerialNumber, withdrawn), record => record.Date("PlanDate") == row.Date) is { } stale)
             {
                 findings.Add(stale);
             }
             else if (plan is null)
             {
-                findings.Add(TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, row.Line, row.Client.InsuredNumber));
+                findings.Add(new(row.Client, TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, row.Line, row.Client.InsuredNumber)));
             }
         }
 
@@ -69,9 +69,9 @@ internal sealed class PlanDeletionImport(CareDb db, ClientBook clients, Withdraw
     private async Task<List<(MappedDeletion Row, Client? Client, CarePlan? Plan, string? Withdrawn)>> OpenAsync(FileSet fileSet, CancellationToken cancel)
     {
         var rows = DeletionMapping.Plans(fileSet);
-        var found = await clients.FindAsync(rows.Select(row => row.Client), cancel);
-        var clientIds = found.Values.Select(client => client.Id).ToList();
         var sender = fileSet.Unit.Key?.SenderOfficeNumber ?? "";
+        var found = await clients.FindAsync(rows.Select(row => row.Client), sender, cancel);
+        var clientIds = found.Values.Select(client => client.Id).ToList();
         var plans = (await db.CarePlans.Where(plan => clientIds.Contains(plan.ClientId) && plan.SenderOfficeNumber == sender).ToListAsync(cancel))
             .ToDictionary(plan => (plan.ClientId, plan.PlanDate));
         var held = await withdrawals.HeldAsync(Kind, fileSet.Unit, rows.Select(row => row.Client), cancel);

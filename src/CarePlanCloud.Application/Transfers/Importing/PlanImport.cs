@@ -14,31 +14,30 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
 {
     public UnitKind Kind => UnitKind.Plan;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         var seen = new HashSet<(ClientNumber Client, DateOnly PlanDate)>();
         var opened = await OpenAsync(fileSet, cancel);
         var probably = await ProbablyKnownAsync(opened, cancel);
-        findings.AddRange(probably.Select(pair =>
-            TransferFindings.ProbablyKnown(fileSet.Unit.Files[0].Name, pair.Key.InsuredNumber, pair.Value.InsuredNumber)));
+        findings.AddRange(probably.Select(pair => ClientBook.ProbablyKnown(fileSet.Unit, pair.Key, pair.Value)));
         var withdrawn = await withdrawals.HeldAsync(UnitKind.PlanDeletion, fileSet.Unit, opened.Select(plan => plan.Mapped.Client), cancel);
         foreach (var (mapped, client, stored) in opened)
         {
             if (!seen.Add((mapped.Client, mapped.PlanDate)))
             {
-                findings.Add(TransferFindings.PlanTwice(fileSet.Unit.Files[0].Name, mapped.Overview.Line, mapped.Client.InsuredNumber));
+                findings.Add(new(mapped.Client, TransferFindings.PlanTwice(fileSet.Unit.Files[0].Name, mapped.Overview.Line, mapped.Client.InsuredNumber)));
             }
 
             var held = Serials.Newer(stored?.SerialNumber, withdrawn.Of(mapped.Client, mapped.PlanDate));
-            if (Serials.Judge(fileSet.Unit, mapped.Client, held) is { } stale)
+            if (Serials.Judge(fileSet.Unit, mapped.Client, held, record => record.Date("PlanDate") == mapped.PlanDate) is { } stale)
             {
                 findings.Add(stale);
             }
 
             if (client is null && mapped.Supplement is null)
             {
-                findings.Add(TransferFindings.NoSupplement(fileSet.Unit.Files[0].Name, mapped.Client.InsuredNumber));
+                findings.Add(new(mapped.Client, TransferFindings.NoSupplement(fileSet.Unit.Files[0].Name, mapped.Client.InsuredNumber), ClientHold.Unknown));
             }
         }
 
@@ -118,9 +117,9 @@ internal sealed class PlanImport(CareDb db, ClientBook clients, Withdrawals with
     private async Task<List<(MappedPlan Mapped, Client? Client, CarePlan? Stored)>> OpenAsync(FileSet fileSet, CancellationToken cancel)
     {
         var mapped = PlanMapping.Plans(fileSet);
-        var found = await clients.FindAsync(mapped.Select(plan => plan.Client), cancel);
-        var clientIds = found.Values.Select(client => client.Id).ToList();
         var sender = fileSet.Unit.Key?.SenderOfficeNumber ?? "";
+        var found = await clients.FindAsync(mapped.Select(plan => plan.Client), sender, cancel);
+        var clientIds = found.Values.Select(client => client.Id).ToList();
         var stored = (await db.CarePlans.Where(plan => clientIds.Contains(plan.ClientId) && plan.SenderOfficeNumber == sender).ToListAsync(cancel))
             .ToDictionary(plan => (plan.ClientId, plan.PlanDate));
         return [.. mapped.Select(plan =>

@@ -21,21 +21,22 @@ internal abstract class PreventiveDeletionImport(
 {
     public UnitKind Kind => kind;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         var (rows, shelf) = await OpenAsync(office, fileSet, cancel);
         var withdrawn = await withdrawals.HeldAsync(kind, fileSet.Unit, rows.Select(row => row.Client), cancel);
         foreach (var row in rows)
         {
             var held = shelf.Held(row.Client, documents, row.Date);
-            if (Serials.Judge(fileSet.Unit, row.Client, Serials.Newer(held?.SerialNumber, withdrawn.Of(row.Client, row.Date))) is { } stale)
+            if (Serials.Judge(fileSet.Unit, row.Client, Serials.Newer(held?.SerialNumber, withdrawn.Of(row.Client, row.Date)),
+                record => PreventiveMapping.DateOf(record) == row.Date) is { } stale)
             {
                 findings.Add(stale);
             }
             else if (held is null)
             {
-                findings.Add(TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, row.Line, row.Client.InsuredNumber));
+                findings.Add(new(row.Client, TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, row.Line, row.Client.InsuredNumber)));
             }
         }
 

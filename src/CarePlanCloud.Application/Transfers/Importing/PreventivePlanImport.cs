@@ -17,12 +17,11 @@ internal sealed class PreventivePlanImport(CareDb db, ClientBook clients, Preven
 {
     public UnitKind Kind => UnitKind.PreventivePlan;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var (mapped, shelf) = await OpenAsync(office, fileSet, cancel);
         var file = fileSet.Unit.Files[0].Name;
-        List<Finding> findings = [.. (await ProbablyKnownAsync(mapped, shelf, cancel)).Select(pair =>
-            TransferFindings.ProbablyKnown(file, pair.Key.InsuredNumber, pair.Value.InsuredNumber))];
+        List<ClientFinding> findings = [.. (await ProbablyKnownAsync(mapped, shelf, cancel)).Select(pair => ClientBook.ProbablyKnown(fileSet.Unit, pair.Key, pair.Value))];
         var numbers = mapped.Select(document => document.Client).ToList();
         var profiles = await withdrawals.HeldAsync(UnitKind.ClientProfileDeletion, fileSet.Unit, numbers, cancel);
         var plans = await withdrawals.HeldAsync(UnitKind.PreventivePlanDeletion, fileSet.Unit, numbers, cancel);
@@ -30,14 +29,15 @@ internal sealed class PreventivePlanImport(CareDb db, ClientBook clients, Preven
         {
             var withdrawn = (document.Kind == PreventiveDocumentKind.ClientProfile ? profiles : plans).Of(document.Client, document.Date);
             var held = shelf.Held(document.Client, document.Kind, document.Date)?.SerialNumber;
-            if (Serials.Judge(fileSet.Unit, document.Client, Serials.Newer(held, withdrawn)) is { } stale)
+            if (Serials.Judge(fileSet.Unit, document.Client, Serials.Newer(held, withdrawn), record =>
+                record.Layout.Has("ConsultationDate") == (document.Kind == PreventiveDocumentKind.ClientProfile) && PreventiveMapping.DateOf(record) == document.Date) is { } stale)
             {
                 findings.Add(stale);
             }
 
             if (!shelf.Clients.ContainsKey(document.Client) && ProfileOf(mapped, document.Client) is null)
             {
-                findings.Add(TransferFindings.NoProfile(file, document.Row.Line, document.Client.InsuredNumber));
+                findings.Add(new(document.Client, TransferFindings.NoProfile(file, document.Row.Line, document.Client.InsuredNumber), ClientHold.Unknown));
             }
         }
 

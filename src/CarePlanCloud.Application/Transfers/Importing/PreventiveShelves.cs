@@ -17,7 +17,7 @@ public sealed class PreventiveShelves(CareDb db, ClientBook clients)
 
     internal async Task<PreventiveShelf> OpenAsync(string sender, IEnumerable<ClientNumber> numbers, CancellationToken cancel)
     {
-        var found = await clients.FindAsync(numbers, cancel);
+        var found = await clients.FindAsync(numbers, sender, cancel);
         var ids = found.Values.Select(client => client.Id).ToList();
         var held = await db.PreventiveDocuments.Where(row => ids.Contains(row.ClientId)).ToListAsync(cancel);
         return new PreventiveShelf(sender, found, held);

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Matching;
 using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
@@ -10,7 +11,8 @@ namespace CarePlanCloud.Application.Transfers.Importing;
 
 /// <summary>What importing a checked unit would change, worked out against the data of this moment. Shows people's data: leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class PreviewImport(CareDb db, UnitImports imports, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
+public sealed class PreviewImport(
+    CareDb db, UnitImports imports, UnitJudge judge, IncomingPeople people, IncomingClients rows, SignalDesk signals, TransferStory story, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ImportPreview>> RunAsync(Guid incomingId, CancellationToken cancel)
     {
@@ -19,10 +21,8 @@ public sealed class PreviewImport(CareDb db, UnitImports imports, SignalDesk sig
         {
             case null:
                 return TransferRefusals.IncomingNotFound;
-            case IncomingState.Received or IncomingState.Checking:
-                return TransferRefusals.NotChecked;
-            case IncomingState.Rejected:
-                return TransferRefusals.HasErrors;
+            case not IncomingState.Imported when ImportStates.Refuse(incoming.State) is { } refusal:
+                return refusal;
         }
 
         if (imports.Of(incoming.Kind) is not { } import)
@@ -31,7 +31,10 @@ public sealed class PreviewImport(CareDb db, UnitImports imports, SignalDesk sig
         }
 
         var fileSet = ExchangeFiles.Read(await db.UnitOfAsync(incoming, cancel));
-        var preview = await import.PreviewAsync(await db.OwnOfficeAsync(cancel), fileSet, cancel);
+        var office = await db.OwnOfficeAsync(cancel);
+        var judged = await judge.JudgeAsync(office, incoming, fileSet, cancel);
+        var preview = await import.PreviewAsync(office, judged.Ready, cancel) with { People = await people.OfAsync(incoming, fileSet, judged, cancel) };
+        await rows.FileAsync(incoming, judged, cancel);
         await OpenAsync(incoming, cancel);
         await audit.AppendAsync(nameof(PreviewImport), incomingId, cancel);
         return preview;
@@ -40,16 +43,14 @@ public sealed class PreviewImport(CareDb db, UnitImports imports, SignalDesk sig
     // 開封: the sender sees that somebody looked.
     private async Task OpenAsync(Incoming incoming, CancellationToken cancel)
     {
-        if (incoming.OpenedAt is not null)
+        if (incoming.OpenedAt is null)
         {
-            return;
-        }
-
-        incoming.OpenedAt = clock.GetUtcNow();
-        story.Tell(incoming.Id, StableWords.Of(SignalKind.Opened), "");
-        if (incoming.MessageId is { } message)
-        {
-            signals.Say(SignalKind.Opened, incoming.SenderOfficeNumber, message);
+            incoming.OpenedAt = clock.GetUtcNow();
+            story.Tell(incoming.Id, StableWords.Of(SignalKind.Opened), "");
+            if (incoming.MessageId is { } message)
+            {
+                signals.Say(SignalKind.Opened, incoming.SenderOfficeNumber, message);
+            }
         }
 
         await db.SaveChangesAsync(cancel);

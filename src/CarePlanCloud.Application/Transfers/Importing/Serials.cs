@@ -20,14 +20,15 @@ public sealed class Serials(CareDb db, TimeProvider clock)
     /// <summary>The newer of two serials, where null is none.</summary>
     internal static string? Newer(string? one, string? other) => string.CompareOrdinal(one, other) >= 0 ? one : other;
 
-    internal static Finding? Judge(SendingUnit unit, ClientNumber client, string? held)
+    /// <param name="rows">Which of the client's rows are meant; null for all of them.</param>
+    internal static ClientFinding? Judge(SendingUnit unit, ClientNumber client, string? held, Func<Record, bool>? rows = null)
     {
         var serial = unit.Key!.SerialNumber;
         var file = unit.Files[0].Name;
         return held is null ? null : string.CompareOrdinal(serial, held) switch
         {
-            < 0 => TransferFindings.OlderSerial(file, client.InsuredNumber, serial, held),
-            0 => TransferFindings.SameSerialOtherContent(file, client.InsuredNumber, serial),
+            < 0 => new ClientFinding(client, TransferFindings.OlderSerial(file, client.InsuredNumber, serial, held), ClientHold.Older, rows),
+            0 => new ClientFinding(client, TransferFindings.SameSerialOtherContent(file, client.InsuredNumber, serial)),
             _ => null,
         };
     }

@@ -18,9 +18,9 @@ internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawa
 {
     public UnitKind Kind => UnitKind.SlipDeletion;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
-        var findings = new List<Finding>();
+        var findings = new List<ClientFinding>();
         foreach (var entry in await OpenAsync(fileSet, cancel))
         {
             if (Serials.Judge(fileSet.Unit, entry.Row.Client, entry.Held) is { } stale)
@@ -29,7 +29,7 @@ internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawa
             }
             else if (!Stands(entry, fileSet))
             {
-                findings.Add(TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, entry.Row.Line, entry.Row.Client.InsuredNumber));
+                findings.Add(new(entry.Row.Client, TransferFindings.NothingToRemove(fileSet.Unit.Files[0].Name, entry.Row.Line, entry.Row.Client.InsuredNumber)));
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class SlipDeletionImport(CareDb db, DeletionDesk desk, Withdrawa
 
     public async Task ApplyAsync(Office office, Guid? incomingId, FileSet fileSet, CancellationToken cancel)
     {
-        await desk.LockAsync(DeletionMapping.Slips(fileSet), cancel);
+        await desk.LockAsync(DeletionMapping.Slips(fileSet), fileSet.Unit, cancel);
         var key = fileSet.Unit.Key!;
         foreach (var entry in await OpenAsync(fileSet, cancel))
         {

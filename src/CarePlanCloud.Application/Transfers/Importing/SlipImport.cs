@@ -20,12 +20,11 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
 {
     public UnitKind Kind => UnitKind.Slip;
 
-    public async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
+    public async Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel)
     {
         var desk = await OpenAsync(fileSet, cancel);
         var withdrawn = await withdrawals.HeldAsync(UnitKind.SlipDeletion, fileSet.Unit, desk.Mapped.Select(slip => slip.Client), cancel);
-        List<Finding> findings = [.. (await ProbablyKnownAsync(desk, cancel)).Select(pair =>
-            TransferFindings.ProbablyKnown(fileSet.Unit.Files[0].Name, pair.Key.InsuredNumber, pair.Value.InsuredNumber))];
+        List<ClientFinding> findings = [.. (await ProbablyKnownAsync(desk, cancel)).Select(pair => ClientBook.ProbablyKnown(fileSet.Unit, pair.Key, pair.Value))];
         foreach (var slip in desk.Mapped)
         {
             var held = desk.StoredSlip(slip) is { } stored ? desk.Held.GetValueOrDefault(stored.Id) : null;
@@ -36,11 +35,11 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
 
             if (slip.Supplement is null && !desk.Clients.ContainsKey(slip.Client))
             {
-                findings.Add(TransferFindings.NoSupplement(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber));
+                findings.Add(new(slip.Client, TransferFindings.NoSupplement(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber), ClientHold.Unknown));
             }
 
             findings.AddRange(slip.Lines.SelectMany(line => line.Marks.Values).Where(mark => mark.Count > DayMark.MaxCount)
-                .Select(mark => TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber, mark.Day)));
+                .Select(mark => new ClientFinding(slip.Client, TransferFindings.TooManyTimes(fileSet.Unit.Files[0].Name, slip.Client.InsuredNumber, mark.Day))));
         }
 
         return findings;
@@ -189,7 +188,7 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
         var mapped = SlipMapping.Slips(fileSet);
         if (mapped.Count > 0)
         {
-            var known = await clients.FindAsync(mapped.Select(slip => slip.Client), cancel);
+            var known = await clients.FindAsync(mapped.Select(slip => slip.Client), fileSet.Unit.Key!.SenderOfficeNumber, cancel);
             await reader.LockAsync(mapped[0].Month, known.Values.Select(client => client.Id), cancel);
         }
     }
@@ -197,7 +196,7 @@ internal sealed class SlipImport(CareDb db, ClientBook clients, Serials serials,
     private async Task<Desk> OpenAsync(FileSet fileSet, CancellationToken cancel)
     {
         var mapped = SlipMapping.Slips(fileSet);
-        var found = await clients.FindAsync(mapped.Select(slip => slip.Client), cancel);
+        var found = await clients.FindAsync(mapped.Select(slip => slip.Client), fileSet.Unit.Key?.SenderOfficeNumber ?? "", cancel);
         return await SlipDesk.OpenAsync(db, reader, serials, mapped, found, fileSet.Unit, cancel);
     }
 }

@@ -33,6 +33,9 @@ public sealed record ImportPreview(IReadOnlyList<ImportChange> Changes)
 {
     public int Clients => Changes.Select(change => change.InsuredNumber).Distinct().Count();
 
+    /// <summary>Every client of the unit, and what becomes of each. Only those who are ready are in <see cref="Changes"/>.</summary>
+    public IReadOnlyList<IncomingPerson> People { get; init; } = [];
+
     public int CountOf(ChangeKind kind) => Changes.Count(change => change.Kind == kind);
 }
 
@@ -42,7 +45,7 @@ internal interface IUnitImport
     UnitKind Kind { get; }
 
     /// <summary>What speaks against it in this office's data.</summary>
-    Task<IReadOnlyList<Finding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel);
+    Task<IReadOnlyList<ClientFinding>> FindingsAsync(Office office, FileSet fileSet, CancellationToken cancel);
 
     Task<ImportPreview> PreviewAsync(Office office, FileSet fileSet, CancellationToken cancel);
 

@@ -17,20 +17,8 @@ public sealed class UnitImports
     internal static bool IsPlanners(string serviceKind) =>
         serviceKind.StartsWith("43", StringComparison.Ordinal) || serviceKind.StartsWith("46", StringComparison.Ordinal);
 
-    /// <summary>All findings: the library's, the address, and the office's own data once the files themselves are sound.</summary>
-    internal async Task<IReadOnlyList<Finding>> FindingsAsync(Office office, Incoming incoming, FileSet fileSet, CancellationToken cancel)
-    {
-        var findings = new List<Finding>(fileSet.Findings);
-        findings.AddRange(Address(office, incoming, fileSet));
-        if (Of(incoming.Kind) is { } import && findings.TrueForAll(finding => finding.Severity != Severity.Error))
-        {
-            findings.AddRange(await import.FindingsAsync(office, fileSet, cancel));
-        }
-
-        return findings;
-    }
-
-    private static IEnumerable<Finding> Address(Office office, Incoming incoming, FileSet fileSet)
+    /// <summary>Whose file it is, and for whom.</summary>
+    internal static IEnumerable<Finding> Address(Office office, Incoming incoming, FileSet fileSet)
     {
         if (fileSet.Unit.Key is null || incoming.Kind == UnitKind.Unknown)
         {

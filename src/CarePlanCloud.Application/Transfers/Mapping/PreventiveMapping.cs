@@ -33,6 +33,9 @@ internal static class PreventiveMapping
         ];
     }
 
+    /// <summary>相談日 or 計画作成（変更）日 of a row, whichever it has.</summary>
+    internal static DateOnly? DateOf(Record record) => record.Date(record.Layout.Has("ConsultationDate") ? "ConsultationDate" : "PlanDate");
+
     // R17, R18: appendices hang on their parent by client and date.
     private static (ClientNumber Client, DateOnly? Date) Consultation(Record record) => (ClientNumber.Of(record), record.Date("ConsultationDate"));
 

@@ -76,6 +76,10 @@ public static class Said
         IncomingState.Checking => new("確認中", "clock", "wait"),
         IncomingState.Checked => new("取り込めます", "drop", "now"),
         IncomingState.Rejected => new("取り込めません", "stop", "stop"),
+        IncomingState.PartlyImported => new("一部を取込", "clock", "wait"),
+        IncomingState.Outdated => new("古い連番です", "clock", "calm"),
+        IncomingState.Returned => new("差戻し", "undo", "stop"),
+        IncomingState.Withdrawn => new("取下げ", "x", "calm"),
         _ => new("取込済", "okc", "ok"),
     };
 

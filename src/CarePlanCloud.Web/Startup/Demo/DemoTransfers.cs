@@ -61,8 +61,8 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
     }
 
     private async Task<IEnumerable<Guid>> WaitingAsync(Caller office, CancellationToken cancel) =>
-        Demonstration.Must(await door.RunAsync<ListInbox, IReadOnlyList<IncomingSummary>>(office, use => use.RunAsync(cancel), cancel))
-            .Where(entry => entry.Waits).Select(entry => entry.Id);
+        Demonstration.Must(await door.RunAsync<ListInbox, InboxRows>(office, use => use.RunAsync(new InboxQuery(), cancel), cancel))
+            .Rows.Where(entry => entry.Waits).Select(entry => entry.Id);
 
     // A visit more on one day, after the partner had taken the month in.
     private async Task ChangeOneAsync(Caller planner, CancellationToken cancel)

@@ -16,6 +16,8 @@ public sealed partial class InboxPage : LivePage
     private string? _uploadProblem;
     private string? _importProblem;
     private bool _busy;
+    private bool _hasMore;
+    private int _page = 1;
 
     [Parameter] public Guid? Id { get; set; }
 
@@ -48,9 +50,10 @@ public sealed partial class InboxPage : LivePage
 
     protected override async Task RefreshAsync()
     {
-        var list = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
+        var list = await AskAsync<ListInbox, InboxRows>(use => use.RunAsync(new InboxQuery(Page: _page), Leaving));
         _problem = list.Refusal?.Message;
-        _rows = list.IsDone ? list.Value : [];
+        _rows = list.IsDone ? list.Value.Rows : [];
+        _hasMore = list.IsDone && list.Value.HasMore;
         _notice = _notice?.After(_rows);
         if (Id is not { } id)
         {
@@ -60,7 +63,7 @@ public sealed partial class InboxPage : LivePage
         var opened = await AskAsync<OpenIncoming, IncomingView>(use => use.RunAsync(id, Leaving));
         _problem ??= opened.Refusal?.Message;
         _open = opened.IsDone ? opened.Value : null;
-        if (_preview is null && _open?.Summary.Waits == true)
+        if (_preview is null && _open?.Summary.CanGoIn == true)
         {
             await LookAheadAsync(id);
         }
@@ -112,6 +115,11 @@ public sealed partial class InboxPage : LivePage
             var imported = await DoAsync<ImportIncoming, ImportResult>(use => use.RunAsync(open.Summary.Id, CancellationToken.None));
             _importProblem = imported.Refusal?.Message;
             _result = imported.IsDone ? imported.Value : null;
+            if (_result is { State: not IncomingState.Imported })
+            {
+                _preview = null;
+            }
+
             await RefreshAsync();
         }
         finally

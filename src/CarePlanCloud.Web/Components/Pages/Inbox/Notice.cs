@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Importing;
 
 namespace CarePlanCloud.Web.Components.Pages.Inbox;
 
@@ -17,6 +18,16 @@ public sealed record Notice(StateWord State, string Text, Guid? Checking = null)
         rows.FirstOrDefault(row => row.Id == Checking) is { IsUnderWay: false } done
             ? new Notice(new StateWord("もう一度確認しました", "info", "calm"), $"{Said.Moment(done.ReceivedAt)} に受け取ったのと同じファイルです。いまの状態：{Said.State(done).Word}")
             : this;
+
+    /// <summary>After an import in order.</summary>
+    public static Notice Of(IReadOnlyList<OrderedImport> done)
+    {
+        var stopped = done.FirstOrDefault(unit => unit.Refusal is not null);
+        var clients = done.Sum(unit => unit.Result?.Clients ?? 0);
+        return new Notice(
+            new StateWord($"{done.Count(unit => unit.Result is not null)}件を順番に取り込みました", "okc", "ok"),
+            $"のべ{clients}名。" + (stopped is null ? "" : $"残ったもの：{stopped.Unit.SenderOfficeName} {stopped.Refusal!.Message}"));
+    }
 
     /// <param name="first">The entry of the first unit; its state has moved on already when a refused file is checked again.</param>
     public static Notice Of(UploadReport report, IncomingSummary? first)

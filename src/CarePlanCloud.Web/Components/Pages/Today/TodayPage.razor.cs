@@ -26,7 +26,7 @@ public sealed partial class TodayPage : OfficePage
 
     protected override async Task LoadAsync()
     {
-        var inbox = await AskAsync<ListInbox, IReadOnlyList<IncomingSummary>>(use => use.RunAsync(Leaving));
+        var inbox = await AskAsync<ListInbox, InboxRows>(use => use.RunAsync(new InboxQuery(), Leaving));
         var slips = await AskAsync<ListSlips, IReadOnlyList<SlipSummary>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
         var outgoing = await AskAsync<ListOutgoing, OutgoingMonth>(use => use.RunAsync(Place.ServiceMonth, Leaving));
         _problem = (inbox.Refusal ?? slips.Refusal ?? outgoing.Refusal)?.Message;
@@ -37,7 +37,7 @@ public sealed partial class TodayPage : OfficePage
         }
 
         _ending = await EndingAsync();
-        var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value, slips.Value, outgoing.Value);
+        var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value.Rows, slips.Value, outgoing.Value);
         _tasks = work.Tasks(Place);
         _progress = work.Progress();
         _waiting = [.. slips.Value.Where(slip => slip.OpenDays > 0).Take(Named)];
