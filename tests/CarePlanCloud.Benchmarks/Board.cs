@@ -80,8 +80,8 @@ internal sealed class Board : IBenchmark
         insert into schedules.service_line (tenant_id, id, slip_id, position, service_code, units, service_office_number, service_office_name, satellite_number,
                                             tais_code, equipment_notification_code, equipment_name, detail_discriminator_code, pro_rata_days, over30days)
             select office, id, slip, p, '111111', 244, number, '例示の事業所', '', '', '', '', '', '', false from l;
-        insert into schedules.day_mark (tenant_id, service_month, line_id, phase, day, count, units)
-            select office, '2026-10-01', id, 0, d, 1, 244 from l cross join generate_series(1, {DaysOfALine}) d;
+        insert into schedules.day_mark (tenant_id, service_month, line_id, phase, day, count, units, written_at)
+            select office, '2026-10-01', id, 0, d, 1, 244, now() from l cross join generate_series(1, {DaysOfALine}) d;
         create temp table u on commit drop as select gen_random_uuid() as id, number, row_number() over () as n from (select distinct number from l) x;
         insert into exchange.outgoing (tenant_id, id, kind, channel, service_month, sender_service_kind, receiver_office_number, receiver_service_kind, serial_number,
                                        created_on, state, state_since, send_when_valid, state_note, attempts, requested_at, client_count, record_count, findings)
