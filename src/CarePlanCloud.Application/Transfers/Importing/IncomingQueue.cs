@@ -25,10 +25,10 @@ public sealed class IncomingQueue(CareDb db)
                              join client in db.IncomingClients on unit.Id equals client.IncomingId
                              where unit.State == IncomingState.Checked && unit.SenderOfficeNumber == incoming.SenderOfficeNumber
                                  && unit.ServiceMonth == incoming.ServiceMonth && family.Contains(unit.Kind)
-                                 && string.Compare(unit.SerialNumber, incoming.SerialNumber) < 0
                                  && (client.State == IncomingClientState.Waiting || client.State == IncomingClientState.New) && insured.Contains(client.InsuredNumber)
                              orderby unit.SerialNumber
                              select new { unit.SerialNumber, client.InsurerNumber, client.InsuredNumber }).ToListAsync(cancel);
-        return waiting.Find(row => clients.Contains(new ClientNumber(row.InsurerNumber, row.InsuredNumber)))?.SerialNumber;
+        return waiting.Find(row => string.CompareOrdinal(row.SerialNumber, incoming.SerialNumber) < 0
+            && clients.Contains(new ClientNumber(row.InsurerNumber, row.InsuredNumber)))?.SerialNumber;
     }
 }

@@ -70,7 +70,8 @@ public sealed class BoardPageTests : PlannerDesk
     public async Task A_reminder_is_written_down_with_its_day()
     {
         await Care.Door.RunAsync<RequestOutgoing, IReadOnlyList<Guid>>(
-            Planner, use => use.RunAsync(new OutgoingOrder(UnitKind.Slip, November, TestCare.HomeHelp, SendWhenValid: true), CancellationToken.None));
+            Planner, use => use.RunAsync(new OutgoingOrder(UnitKind.Slip, November, TestCare.HomeHelp, SendWhenValid: true), CancellationToken.None),
+            Xunit.TestContext.Current.CancellationToken);
         await Care.RunWorkAsync();
         var page = Open();
         _ = Row(page, "見本 太郎").QuerySelector(".do button")!.ClickAsync(new());
