@@ -15,6 +15,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers;
+using CarePlanCloud.Application.Transfers.Board;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Application.Transfers.Outside;
@@ -97,6 +98,9 @@ public static class ApplicationServices
         services.AddScoped<FaxPapers>();
         services.AddScoped<SentFiles>();
         services.AddScoped<OutgoingDesk>();
+        services.AddScoped<BoardReader>();
+        services.AddScoped<BoardArrivals>();
+        services.AddScoped<BoardMonths>();
         services.AddScoped<Receivers>();
         services.AddScoped<SerialDesk>();
         services.AddScoped<TransferStory>();

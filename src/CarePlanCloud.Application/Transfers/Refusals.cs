@@ -81,6 +81,12 @@ public static class TransferRefusals
     public static readonly Refusal LinkNotUsable = new(
         "link_not_usable", RefusalKind.NotFound, "このリンクは使えません。期限が切れたか、すでに確認がすんでいます。ご用のときは、送り主の事業所へお電話ください。");
 
+    public static readonly Refusal NotPartnersTurn = new(
+        "not_partners_turn", RefusalKind.Conflict, "選んだ行は、もう相手を待っていません。新しい状態を確かめてから、もう一度選んでください。");
+
+    public static readonly Refusal ReminderTooLong = new(
+        "reminder_too_long", RefusalKind.Invalid, "催促のメモは 200 文字までです。短くして、もう一度記録してください。");
+
     public static readonly Refusal NotThisStep = new(
         "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");
 }

@@ -53,6 +53,7 @@ internal static class ApiSetup
         office.MapServiceSlips();
         office.MapOutgoing();
         office.MapSending();
+        office.MapBoard();
         office.MapMasters();
         office.MapPartners();
         office.MapForms();

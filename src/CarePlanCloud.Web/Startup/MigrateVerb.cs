@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Web.Jobs;
 using CarePlanCloud.Web.Startup.Demo;
 using Hangfire.PostgreSql;
 using Npgsql;
@@ -40,7 +41,8 @@ internal static class MigrateVerb
             builder.AddCareServices();
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PutAsync(withMonths: args.Contains(Demo), CancellationToken.None);
+            var jobs = ActivatorUtilities.CreateInstance<OfficeJobs>(scope.ServiceProvider);
+            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider, jobs).PutAsync(withMonths: args.Contains(Demo), CancellationToken.None);
         }
 
         return 0;

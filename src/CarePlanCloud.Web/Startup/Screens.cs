@@ -1,9 +1,11 @@
 using System.Globalization;
 using CarePlanCloud.Web.Account;
 using CarePlanCloud.Web.Components;
+using CarePlanCloud.Web.Components.Pages.Board;
 using CarePlanCloud.Web.Components.Pages.Clients;
 using CarePlanCloud.Web.Components.Pages.Settings;
 using CarePlanCloud.Web.Components.Pages.Slips;
+using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -30,6 +32,8 @@ internal static class Screens
         services.AddScoped<OfficeFrames>();
         services.AddScoped<SignInDesk>();
         services.AddSingleton<DemoSignIns>();
+        services.AddSingleton<OfficeBell>();
+        services.AddHostedService<NewsListener>();
         return services;
     }
 
@@ -39,6 +43,7 @@ internal static class Screens
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapClientsCsv();
         app.MapSlipsCsv();
+        app.MapBoardCsv();
         app.MapMastersCsv();
 
         // The middleware stops a request without a token only where a form is bound; here nothing is.

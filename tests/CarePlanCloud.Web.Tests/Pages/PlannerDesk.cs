@@ -6,6 +6,7 @@ using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
+using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -35,6 +36,7 @@ public abstract class PlannerDesk : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddSingleton(Care.Door);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<OfficeBell>();
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
     }

@@ -29,6 +29,7 @@ public sealed class RecordCheck(CareDb db, UnitImports imports, TimeProvider clo
         incoming.RecordsTotal = fileSet.Files.Sum(file => file.Records.Count + file.RowsRefused);
         incoming.RecordsRead = incoming.RecordsTotal.Value;
         incoming.ClientCount = fileSet.Files.SelectMany(file => file.Records).Select(record => record["InsuredNumber"]).Distinct().Count();
+        await db.NoteClientsAsync(incomingId, fileSet, cancel);
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }

@@ -1,9 +1,12 @@
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
+using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Transfers.Sending;
 
@@ -41,18 +44,25 @@ public sealed record DuePartner(string OfficeNumber, string OfficeName, string S
 
 /// <summary>送るもの: per partner what would go out now, measured against what went out last.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListDue(CareDb db, DueBook due, ChannelBook channels, TimeProvider clock)
+public sealed class ListDue(CareDb db, DueBook book, ChannelBook channels, TimeProvider clock)
 {
     public async Task<Outcome<IReadOnlyList<DuePartner>>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {
-        var items = await due.ListAsync(await db.OwnOfficeAsync(cancel), month, cancel);
-        var numbers = items.Select(row => row.Sendable.ReceiverOfficeNumber).Distinct().ToList();
+        var rows = (await book.ReadAsync(await db.OwnOfficeAsync(cancel), month, cancel)).Rows;
+        var ids = rows.Select(row => row.Now.ClientId).Distinct().ToList();
+        var clients = await db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).ToDictionaryAsync(client => client.Id, cancel);
+        var numbers = rows.Select(row => row.Now.ReceiverOfficeNumber).Distinct().ToList();
         var names = await db.PartnerNamesAsync(numbers, cancel);
         var roads = await channels.OfAsync(numbers, clock.TodayInJapan(), cancel);
-        return items.GroupBy(row => row.Sendable.ReceiverOfficeNumber)
+        return rows.GroupBy(row => row.Now.ReceiverOfficeNumber)
             .Select(partner => new DuePartner(
-                partner.Key, names[partner.Key], partner.First().Sendable.ReceiverServiceKind, roads[partner.Key],
-                [.. partner.Select(row => row.Item).OrderBy(item => item.ClientKana, StringComparer.Ordinal).ThenBy(item => item.InsuredNumber, StringComparer.Ordinal).ThenBy(item => item.Kind)]))
+                partner.Key, names[partner.Key], partner.First().Now.ReceiverServiceKind, roads[partner.Key],
+                [.. partner.Select(row => ItemOf(row, clients[row.Now.ClientId]))
+                    .OrderBy(item => item.ClientKana, StringComparer.Ordinal).ThenBy(item => item.InsuredNumber, StringComparer.Ordinal).ThenBy(item => item.Kind)]))
             .OrderBy(partner => partner.OfficeNumber, StringComparer.Ordinal).ToList();
     }
+
+    private static DueItem ItemOf(DueRow row, Client client) => new(
+        row.Now.Kind, row.Now.ClientId, client.Name, client.Kana, client.InsuredNumber, row.Now.DocumentId, row.Now.SenderServiceKind, row.State,
+        row.Last?.OutgoingId, row.Last?.State, row.Last?.StateSince);
 }

@@ -32,15 +32,15 @@ public sealed class PreviewOutgoing(
     public async Task<Outcome<OutgoingPreview>> RunAsync(ServiceMonth month, string receiver, CancellationToken cancel)
     {
         var office = await db.OwnOfficeAsync(cancel);
-        var there = (await due.ListAsync(office, month, cancel)).Where(row => row.Sendable.ReceiverOfficeNumber == receiver && row.Item.IsDue).ToList();
+        var there = (await due.ReadAsync(office, month, cancel)).Rows.Where(row => row.Now.ReceiverOfficeNumber == receiver && row.State != DueState.Sent).ToList();
         var channel = (await channels.OfAsync([receiver], clock.TodayInJapan(), cancel))[receiver];
         var (clients, findings) = (new List<ClientPreview>(), new List<Finding>());
-        foreach (var kind in there.GroupBy(row => (row.Sendable.Kind, row.Sendable.SenderServiceKind)))
+        foreach (var kind in there.GroupBy(row => (row.Now.Kind, row.Now.SenderServiceKind)))
         {
-            var unit = desk.Draft(month, sendWhenValid: false, channel, kind.First().Sendable, clock.NowInJapan().DateTime);
-            var chosen = kind.DistinctBy(row => row.Item.ClientId).ToList();
-            var content = await books.Of(unit.Kind)!.WriteAsync(office, unit, chosen.ConvertAll(row => OutgoingDesk.ClientOf(unit, row.Sendable)), cancel);
-            clients.AddRange(await TryAsync(office, month, unit, content, chosen.ConvertAll(row => row.Item), cancel));
+            var unit = desk.Draft(month, sendWhenValid: false, channel, kind.First().Now, clock.NowInJapan().DateTime);
+            var chosen = kind.DistinctBy(row => row.Now.ClientId).ToList();
+            var content = await books.Of(unit.Kind)!.WriteAsync(office, unit, chosen.ConvertAll(row => OutgoingDesk.ClientOf(unit, row.Now)), cancel);
+            clients.AddRange(await TryAsync(office, month, unit, content, chosen, cancel));
             findings.AddRange(content.OpenDays > 0 ? [TransferFindings.OpenDays(unit.SerialNumber, content.OpenDays)] : []);
         }
 
@@ -49,14 +49,14 @@ public sealed class PreviewOutgoing(
     }
 
     private async Task<List<ClientPreview>> TryAsync(
-        Office office, ServiceMonth month, Outgoing unit, UnitContent content, List<DueItem> items, CancellationToken cancel)
+        Office office, ServiceMonth month, Outgoing unit, UnitContent content, List<DueRow> items, CancellationToken cancel)
     {
-        var numbers = await db.NumbersOfAsync(items.ConvertAll(item => item.ClientId), cancel);
+        var numbers = await db.NumbersOfAsync(items.ConvertAll(item => item.Now.ClientId), cancel);
         var rows = content.Records.ToLookup(ClientNumber.Of);
         var previews = new List<ClientPreview>();
         foreach (var item in items)
         {
-            var number = numbers[item.ClientId];
+            var number = numbers[item.Now.ClientId];
             var alone = content with
             {
                 Records = [.. rows[number]],
@@ -65,7 +65,7 @@ public sealed class PreviewOutgoing(
             var composed = alone.Compose(office, unit);
             var after = composed.Units.SingleOrDefault() is { } written ? ExchangeFiles.Read(written) : null;
             previews.Add(new ClientPreview(
-                item.Kind, item.ClientId, item.SenderServiceKind, await ChangesAsync(month, item, number, unit.ReceiverOfficeNumber, after, cancel),
+                item.Now.Kind, item.Now.ClientId, item.Now.SenderServiceKind, await ChangesAsync(month, item, number, unit.ReceiverOfficeNumber, after, cancel),
                 [.. composed.Findings, .. after?.Findings ?? []]));
         }
 
@@ -73,15 +73,15 @@ public sealed class PreviewOutgoing(
     }
 
     private async Task<IReadOnlyList<string>> ChangesAsync(
-        ServiceMonth month, DueItem item, ClientNumber number, string receiver, FileSet? after, CancellationToken cancel)
+        ServiceMonth month, DueRow item, ClientNumber number, string receiver, FileSet? after, CancellationToken cancel)
     {
-        if (item.State != DueState.Changed || after is null || await sent.ReadAsync(item.LastOutgoingId!.Value, cancel) is not { } before)
+        if (item.State != DueState.Changed || after is null || await sent.ReadAsync(item.Last!.OutgoingId, cancel) is not { } before)
         {
             return [];
         }
 
         var named = ClientLines.Of(before, number).Concat(ClientLines.Of(after, number)).Select(line => (number.InsurerNumber, line.Key.Service.ServiceCode));
         var words = SentChanges.Of(before, after, number, receiver, await codes.NamesAsync(month, named, cancel));
-        return words.Count > 0 ? words : [SentChanges.Otherwise(item.LastState)];
+        return words.Count > 0 ? words : [SentChanges.Otherwise(item.Last.State)];
     }
 }

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
@@ -18,15 +19,15 @@ public sealed class RequestDue(CareDb db, DueBook due, OutgoingDesk desk)
     /// <returns>The ids of the new units.</returns>
     public async Task<Outcome<IReadOnlyList<Guid>>> RunAsync(DueOrder order, CancellationToken cancel)
     {
-        var there = (await due.ListAsync(await db.OwnOfficeAsync(cancel), order.Month, cancel))
-            .Where(row => order.Receivers is not { Count: > 0 } receivers || receivers.Contains(row.Sendable.ReceiverOfficeNumber)).ToList();
-        var chosen = there.Where(row => row.Item.IsDue && (order.ClientIds is not { Count: > 0 } clients || clients.Contains(row.Sendable.ClientId)))
-            .Select(row => row.Sendable).ToList();
+        var there = (await due.ReadAsync(await db.OwnOfficeAsync(cancel), order.Month, cancel)).Rows
+            .Where(row => order.Receivers is not { Count: > 0 } receivers || receivers.Contains(row.Now.ReceiverOfficeNumber)).ToList();
+        var chosen = there.Where(row => row.State != DueState.Sent && (order.ClientIds is not { Count: > 0 } clients || clients.Contains(row.Now.ClientId)))
+            .Select(row => row.Now).ToList();
 
         // A correction of actuals writes the whole unit again.
         var whole = chosen.Where(row => row.Kind == UnitKind.Actuals).Select(row => (row.ReceiverOfficeNumber, row.SenderServiceKind)).ToHashSet();
         chosen.RemoveAll(row => row.Kind == UnitKind.Actuals);
-        chosen.AddRange(there.Select(row => row.Sendable)
+        chosen.AddRange(there.Select(row => row.Now)
             .Where(row => row.Kind == UnitKind.Actuals && whole.Contains((row.ReceiverOfficeNumber, row.SenderServiceKind))));
         return chosen.Count == 0
             ? TransferRefusals.NothingDue

@@ -11,6 +11,7 @@ public sealed record Room(string Path, string Icon, string Name, bool OnlyWhereP
         new("clients", "client", "利用者"),
         new("plans", "plan", "計画", OnlyWherePlansAreMade: true),
         new("slips", "slip", "利用票"),
+        new("board", "exchange", "送受信"),
         new("inbox", "drop", "受信箱"),
         new("outgoing", "out", "送信"),
         new("forms", "report", "帳票", OnlyWherePlansAreMade: true),

@@ -7,13 +7,14 @@ using CarePlanCloud.Application.Plans.StarterPhrases;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Web.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Web.Startup.Demo;
 
 /// <summary>Puts the demonstration offices in, once; running it again changes nothing. All people are invented.</summary>
-internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, TimeProvider clock)
+internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, OfficeJobs jobs, TimeProvider clock)
 {
     /// <param name="withMonths">Whether the clients have plans and a month.</param>
     public async Task PutAsync(bool withMonths, CancellationToken cancel)
@@ -79,8 +80,16 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
             await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
             await new DemoPrevention(door, clock).PutAsync(atTheDesk, cancel);
             Demonstration.Must(await door.RunAsync<TakeStarterPhrases, int>(atTheDesk, use => use.RunAsync(cancel), cancel));
+            await new DemoTransfers(door, jobs, clock).PutAsync(atTheDesk, await AdministratorsAsync(cancel), cancel);
         }
     }
+
+    private async Task<Dictionary<string, Caller>> AdministratorsAsync(CancellationToken cancel) =>
+        await (from office in db.Offices
+               join member in db.Memberships on office.Id equals member.OfficeId
+               where member.LoginName == DemoOffices.AdminLogin
+               select new { office.OfficeNumber, member.UserId })
+            .ToDictionaryAsync(row => row.OfficeNumber, row => (Caller)new Caller.Member(row.UserId, row.OfficeNumber), cancel);
 
     private async Task<User> CreateUserAsync(string displayName)
     {

@@ -4,7 +4,7 @@ using CarePlanCloud.Application.Reports;
 
 namespace CarePlanCloud.Web.Components.Pages.Forms;
 
-/// <summary>Forms on paper: which, for whom, and what has been made of it. Looks again every half second while a batch is under way.</summary>
+/// <summary>Forms on paper: which, for whom, and what has been made of it. Looks again whenever the office's bell rings.</summary>
 public sealed partial class FormsPage : LivePage
 {
     private readonly HashSet<FormName> _forms = [FormName.ServiceSlip, FormName.BenefitSheet];

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace CarePlanCloud.Web.Components.Pages.Inbox;
 
-/// <summary>What has arrived, what is in it, and taking it in. Looks again every half second while something is being checked.</summary>
+/// <summary>What has arrived, what is in it, and taking it in. Looks again whenever the office's bell rings.</summary>
 public sealed partial class InboxPage : LivePage
 {
     private IReadOnlyList<IncomingSummary>? _rows;

@@ -1,0 +1,78 @@
+using CarePlanCloud.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace CarePlanCloud.Browser.Tests;
+
+/// <summary>Two offices before their boards: what one does moves the other's, without reloading.</summary>
+public sealed class BoardTests(BrowserFixture browser) : IAsyncLifetime
+{
+    // Files are written, carried and checked in between, on a machine that may be busy.
+    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
+
+    private TestHost host = default!;
+
+    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task 相手が取り込むと送った側のボードがひとりでに変わる()
+    {
+        await using var planner = await Desk.SitDownAsync(browser, host);
+        await planner.SignInAsync(TestCare.Planner);
+        await planner.GoAsync("board");
+        await using var helper = await Desk.SitDownAsync(browser, host);
+        await helper.SignInAsync(TestCare.HomeHelp);
+        await helper.GoAsync("board");
+        await Expect(helper.Page.GetByText("送り受けするものはありません")).ToBeVisibleAsync();
+
+        // By keyboard: all, search, down to the row, Enter.
+        await planner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^すべて") }).ClickAsync();
+        await planner.Page.Keyboard.PressAsync("Slash");
+        await Expect(planner.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await planner.Page.Keyboard.TypeAsync("9900000001");
+        var row = planner.Page.Locator($"tr.r[data-partner='{TestCare.HomeHelp}']").Filter(new() { HasText = "提供票" });
+        await Expect(row).ToHaveCountAsync(1);
+        await planner.ExpectSoundPageAsync();
+        await row.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("Space");
+        await Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await planner.Page.Keyboard.PressAsync("Space");
+        await Expect(row.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("相手の開封待ち", Patient);
+
+        var arrived = helper.Page.Locator($"tr.r[data-partner='{TestCare.Planner}']");
+        await Expect(arrived).ToContainTextAsync("届いています", Patient);
+        await helper.ExpectSoundPageAsync();
+        await helper.PictureAsync("board-arrived");
+        await arrived.FocusAsync();
+        await helper.Page.Keyboard.PressAsync("Enter");
+        await Expect(helper.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^取り込む") })).ToBeEnabledAsync();
+        await Expect(row).ToContainTextAsync("相手の取込待ち", Patient);
+        await helper.Page.Keyboard.PressAsync("F9");
+        await Expect(helper.Page.GetByText("に取り込みました")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(row).ToContainTextAsync("取込済", Patient);
+        await planner.PictureAsync("board-imported");
+    }
+
+    [Fact]
+    public async Task 矢印で事業所をたたみひらく()
+    {
+        await using var planner = await Desk.SitDownAsync(browser, host);
+        await planner.SignInAsync(TestCare.Planner);
+        await planner.GoAsync("board");
+        var rows = planner.Page.Locator($"tr.r[data-partner='{TestCare.HomeHelp}']");
+        await Expect(rows).Not.ToHaveCountAsync(0);
+        await rows.First.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(rows).ToHaveCountAsync(0);
+        await Expect(planner.Page.Locator($"tr.g[data-head='{TestCare.HomeHelp}']")).ToBeFocusedAsync();
+        await planner.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(rows).Not.ToHaveCountAsync(0);
+        await planner.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(rows.First).ToBeFocusedAsync();
+    }
+}
