@@ -32,7 +32,7 @@ public sealed class PreviewOutgoing(
     public async Task<Outcome<OutgoingPreview>> RunAsync(ServiceMonth month, string receiver, CancellationToken cancel)
     {
         var office = await db.OwnOfficeAsync(cancel);
-        var there = (await due.ReadAsync(office, month, cancel)).Rows.Where(row => row.Now.ReceiverOfficeNumber == receiver && row.IsDue).ToList();
+        var there = (await due.ReadAsync(office, month, cancel)).Rows.Where(row => row.Now.ReceiverOfficeNumber == receiver && row.State != DueState.Sent).ToList();
         var channel = (await channels.OfAsync([receiver], clock.TodayInJapan(), cancel))[receiver];
         var (clients, findings) = (new List<ClientPreview>(), new List<Finding>());
         foreach (var kind in there.GroupBy(row => (row.Now.Kind, row.Now.SenderServiceKind)))

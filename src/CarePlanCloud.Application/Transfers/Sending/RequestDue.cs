@@ -21,7 +21,7 @@ public sealed class RequestDue(CareDb db, DueBook due, OutgoingDesk desk)
     {
         var there = (await due.ReadAsync(await db.OwnOfficeAsync(cancel), order.Month, cancel)).Rows
             .Where(row => order.Receivers is not { Count: > 0 } receivers || receivers.Contains(row.Now.ReceiverOfficeNumber)).ToList();
-        var chosen = there.Where(row => row.IsDue && (order.ClientIds is not { Count: > 0 } clients || clients.Contains(row.Now.ClientId)))
+        var chosen = there.Where(row => row.State != DueState.Sent && (order.ClientIds is not { Count: > 0 } clients || clients.Contains(row.Now.ClientId)))
             .Select(row => row.Now).ToList();
 
         // A correction of actuals writes the whole unit again.

@@ -66,7 +66,7 @@ public sealed class SentBook(CareDb db)
     };
 
     /// <summary>The kind that a deletion takes back; null for what is none.</summary>
-    internal static UnitKind? DeletedBy(UnitKind deletion) => AboutOf(deletion) is var about && about != deletion ? about : null;
+    internal static UnitKind? DeletedBy(UnitKind kind) => AboutOf(kind) is var about && about != kind ? about : null;
 
     private async Task<IReadOnlyList<LastSent>> NewestAsync(UnitKind kind, IQueryable<Outgoing> units, CancellationToken cancel)
     {

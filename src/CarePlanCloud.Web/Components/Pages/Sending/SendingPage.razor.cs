@@ -9,7 +9,7 @@ using Microsoft.JSInterop;
 
 namespace CarePlanCloud.Web.Components.Pages.Sending;
 
-/// <summary>What is due to whom, and what was written for each. Looks again whenever the office's bell rings.</summary>
+/// <summary>What is due to whom, and what was written for each. Looks again every half second while a unit is under way.</summary>
 public sealed partial class SendingPage : LivePage
 {
     private readonly HashSet<Guid> _leftOut = [];
@@ -143,6 +143,11 @@ public sealed partial class SendingPage : LivePage
     private async Task<string?> TellAsync<TUseCase, T>(Func<TUseCase, Task<Outcome<T>>> run)
         where TUseCase : class
     {
+        if (_busy)
+        {
+            return "ほかの処理が終わるのを待って、もう一度押してください。";
+        }
+
         Refusal? refusal = null;
         await ActAsync(async () =>
         {
@@ -150,6 +155,9 @@ public sealed partial class SendingPage : LivePage
             refusal = done.Refusal;
             return done;
         }, tell: false);
+
+        // Asked by a function, not by an event of this page: nobody else draws it anew.
+        StateHasChanged();
         return refusal?.Message;
     }
 
