@@ -25,12 +25,13 @@ public sealed class RecordCheck(CareDb db, UnitJudge judge, IncomingClients clie
         var judged = await judge.JudgeAsync(await db.OwnOfficeAsync(cancel), incoming, fileSet, cancel);
         incoming.Findings = [.. judged.Findings];
         story.Move(incoming, judged.Error is not null ? IncomingState.Rejected : judged.IsOutdated ? IncomingState.Outdated : IncomingState.Checked);
+        await db.NoteClientsAsync(incomingId, fileSet, cancel);
+        await db.SaveChangesAsync(cancel);
         await clients.FileAsync(incoming, judged, cancel);
         incoming.CheckedAt = clock.GetUtcNow();
         incoming.RecordsTotal = fileSet.Files.Sum(file => file.Records.Count + file.RowsRefused);
         incoming.RecordsRead = incoming.RecordsTotal.Value;
         incoming.ClientCount = fileSet.Files.SelectMany(file => file.Records).Select(record => record["InsuredNumber"]).Distinct().Count();
-        await db.NoteClientsAsync(incomingId, fileSet, cancel);
         await db.SaveChangesAsync(cancel);
         return default(Done);
     }
