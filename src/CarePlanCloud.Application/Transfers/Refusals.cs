@@ -112,7 +112,7 @@ public static class TransferRefusals
         "not_out", RefusalKind.Conflict, "相手に出していないか、もう取り下げたものです。状態を確かめてください。");
 
     public static readonly Refusal PersonMissing = new(
-        "person_missing", RefusalKind.Invalid, "電話の相手の名前を入れてください（100文字まで）。");
+        "phone_person_missing", RefusalKind.Invalid, "電話の相手の名前を入れてください（100文字まで）。");
 
     public static readonly Refusal ReasonMissing = new(
         "reason_missing", RefusalKind.Invalid, "取り下げる理由を入れてください（200文字まで）。");

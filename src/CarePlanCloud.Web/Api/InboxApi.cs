@@ -169,7 +169,7 @@ internal static class InboxApi
         (await door.RunAsync<ImportIncoming, ImportResult>(http.Caller(), use => use.RunAsync(id, request?.Clients, cancel), cancel)).Answer();
 
     private static async Task<IResult> ImportAllAsync(HttpContext http, ImportInOrder row, CancellationToken cancel) =>
-        (await row.RunAsync(http.Caller(), cancel)).Answer(units => TypedResults.Ok(units.Select(unit =>
+        (await row.ImportAllAsync(http.Caller(), cancel)).Answer(units => TypedResults.Ok(units.Select(unit =>
             new OrderedAnswer(unit.Unit.Id, unit.Unit.SerialNumber, unit.Result, unit.Refusal?.Code, unit.Refusal?.Message))));
 
     private static async Task<IResult> MatchAsync(HttpContext http, UseCases door, Guid id, ClientDecision decision, CancellationToken cancel)

@@ -143,7 +143,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
                 "exchange.outgoing: insert select update", "exchange.outgoing_client: insert select update",
                 "exchange.outgoing_file: insert select", "exchange.receipt: insert select", "exchange.received_signal: insert select",
                 "exchange.signal: insert select update", "exchange.transfer_event: insert select",
-                "exchange.withdrawal: insert select update", "identity.data_protection_key: delete insert select update",
+                "exchange.withdrawal: delete insert select update", "identity.data_protection_key: delete insert select update",
                 "identity.user: delete insert select update", "identity.user_claim: delete insert select update",
                 "identity.user_login: delete insert select update", "identity.user_token: delete insert select update",
                 "inquiries.inquiry: insert select update", "inquiries.post: insert select update",

@@ -85,7 +85,7 @@ public sealed class OutsideTests : CareTest
         Assert.True((await DispatchAsync(id, "5枚 17:20")).IsDone);
         var unit = (await OutgoingAsync(Planner, id)).Value;
         Assert.Equal((OutgoingState.Dispatched, "5枚 17:20"), (unit.State, unit.StateNote));
-        Assert.Equal("person_missing", (await ConfirmAsync(id, new PhoneNote(" "))).Refusal?.Code);
+        Assert.Equal("phone_person_missing", (await ConfirmAsync(id, new PhoneNote(" "))).Refusal?.Code);
         Assert.True((await ConfirmAsync(id, new PhoneNote("例示 受子", "全部そろっています"))).IsDone);
         unit = (await OutgoingAsync(Planner, id)).Value;
         Assert.Equal(OutgoingState.Confirmed, unit.State);

@@ -154,7 +154,7 @@ public sealed class PartialImportTests : CareTest
     {
         var newer = await ReceiveAsync(HomeHelp, Slips.Replace(",0900,0930,", ",1300,1330,"));
         var older = await ReceiveAsync(HomeHelp, Slips.WithSerial(Older));
-        var done = (await new ImportInOrder(Care.Door).RunAsync(HomeHelp, CancellationToken.None)).Value;
+        var done = (await new ImportInOrder(Care.Door).ImportAllAsync(HomeHelp, CancellationToken.None)).Value;
         Assert.Equal([older.Id, newer.Id], done.Select(import => import.Unit.Id));
         Assert.All(done, import => Assert.Equal(IncomingState.Imported, import.Result?.State));
         Assert.Contains((await SlipOfAsync(HomeHelp, Taro)).Lines, line => line.Time?.Start == new TimeOnly(13, 0));

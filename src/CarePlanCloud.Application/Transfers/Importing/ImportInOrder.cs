@@ -8,7 +8,7 @@ public sealed record OrderedImport(IncomingSummary Unit, ImportResult? Result, R
 /// <summary>順番に取り込む: everything that waits, by month and serial. Each is a transaction of its own; one that is refused holds up no other.</summary>
 public sealed class ImportInOrder(UseCases door)
 {
-    public async Task<Outcome<IReadOnlyList<OrderedImport>>> RunAsync(Caller caller, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<OrderedImport>>> ImportAllAsync(Caller caller, CancellationToken cancel)
     {
         var inbox = await door.RunAsync<ListInbox, InboxRows>(caller, use => use.RunAsync(new InboxQuery(IncomingState.Checked), cancel), cancel);
         if (inbox.Refusal is { } refusal)

@@ -63,7 +63,7 @@ public sealed partial class InboxPage
         _busy = true;
         try
         {
-            var all = await InOrder.RunAsync(Place.Caller, CancellationToken.None);
+            var all = await InOrder.ImportAllAsync(Place.Caller, CancellationToken.None);
             _notice = all.IsDone ? Notice.Of(all.Value) : null;
             _problem = all.Refusal?.Message;
             _preview = null;
