@@ -308,9 +308,10 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             Ids["delivered"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
             (await Theirs.PostAsync($"/outgoing/{Ids["delivered"]}/send")).Must(202);
             Assert.Equal("delivered", (await Theirs.WrittenAsync(Ids["delivered"])).Text("state"));
-            var sent = (await Planner.PostAsync("/outgoing/slips", new { month = OfficeApi.Month, destination = Demo.HomeHelp, send = true })).Must(202).Json[0].Text("id");
-            Assert.Equal("delivered", (await Planner.WrittenAsync(sent)).Text("state"));
-            Ids["relayed"] = (await Theirs.GetAsync("/inbox")).Must(200).Json.EnumerateArray().Single(entry => entry.Text("channel") == "relayed").Text("id");
+            var sent = (await Planner.PostAsync("/outgoing/slips", new { month = OfficeApi.Month, destination = Demo.HomeHelp, send = true })).Must(202).Json[0];
+            Assert.Equal("delivered", (await Planner.WrittenAsync(sent.Text("id"))).Text("state"));
+            Ids["relayed"] = (await Theirs.GetAsync("/inbox")).Must(200).Json.EnumerateArray()
+                .Single(entry => entry.Text("serialNumber") == sent.Text("serialNumber")).Text("id");
             await Theirs.CheckedAsync(Ids["relayed"]);
             Ids["outgoing"] = (await Theirs.WriteActualsAsync(Demo.Planner)).Text("id");
 

@@ -16,7 +16,10 @@ public sealed class ListOutgoing(CareDb db, OwnMonths book)
     public async Task<Outcome<OutgoingMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {
         var office = await db.OwnOfficeAsync(cancel);
-        var (from, until) = (month.FirstDay.AddMonths(-1).BeginsInJapan(), month.FirstDay.AddMonths(1).BeginsInJapan());
+
+        // The ends of the calendar have no month before or after them, and no plans.
+        var (from, until) = month.Year is > 1 and < 9999
+            ? (month.FirstDay.AddMonths(-1).BeginsInJapan(), month.FirstDay.AddMonths(1).BeginsInJapan()) : default;
 
         // A plan belongs to no month: it is shown in that in which it was written, and in the one it was written for.
         var rows = await db.Outgoing.AsNoTracking()
