@@ -75,6 +75,10 @@ public static class TransferRefusals
     public static readonly Refusal KindNotSent = new(
         "kind_not_sent", RefusalKind.Invalid, "この種類の書類は送信できません。利用票・計画・実績・取下げから選んでください。");
 
+    /// <summary>A board looks at the days before and after its month; the calendar ends there.</summary>
+    public static readonly Refusal MonthAtTheEnd = new(
+        "month_at_the_end", RefusalKind.Invalid, "暦のはじめと終わりの年のボードはひらけません。月を確かめてください。");
+
     public static readonly Refusal UnknownState = new(
         "unknown_state", RefusalKind.Invalid, "state は、説明書にある状態の語（valid、sent、delivered など）で指定してください。");
 

@@ -132,6 +132,14 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
         (await office.HomeHelp.GetAsync(path)).MustRefuse(400, "bad_month");
 
     [Theory]
+    [InlineData("/board?month=9999-12")]
+    [InlineData("/board?month=0001-01")]
+    public async Task A_board_at_the_end_of_the_calendar_is_refused(string path) =>
+        (await office.HomeHelp.GetAsync(path)).MustRefuse(400, "month_at_the_end");
+
+    [Theory]
+    [InlineData("/outgoing/due?month=9999-12")]
+    [InlineData("/outgoing/due?month=0001-01")]
     [InlineData("/service-slips?month=9999-12")]
     [InlineData("/service-slips?month=0001-01")]
     [InlineData("/outgoing?month=9999-12")]

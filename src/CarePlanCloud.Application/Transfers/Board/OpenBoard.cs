@@ -7,5 +7,6 @@ namespace CarePlanCloud.Application.Transfers.Board;
 [Requires(Permission.ViewClients)]
 public sealed class OpenBoard(BoardReader reader)
 {
-    public async Task<Outcome<BoardView>> RunAsync(ServiceMonth month, CancellationToken cancel) => await reader.ReadAsync(month, cancel);
+    public async Task<Outcome<BoardView>> RunAsync(ServiceMonth month, CancellationToken cancel) =>
+        month.Year is > 1 and < 9999 ? await reader.ReadAsync(month, cancel) : TransferRefusals.MonthAtTheEnd;
 }
