@@ -78,8 +78,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/outgoing/preventive-plan-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"POST {Office}/outgoing/slip-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
         [$"POST {Office}/outgoing/actuals-deletions"] = (null, "", _ => Json(new { month = OfficeApi.Month, destination = Demo.Planner })),
-        [$"GET {Office}/outgoing/{{id}}/receipt"] = ("outgoing", "", _ => null),
-        [$"GET {Office}/inbox/{{id}}/receipt"] = ("incoming", "", _ => null),
+        [$"GET {Office}/outgoing/{{id}}/receipt"] = ("delivered", "", _ => null),
+        [$"GET {Office}/inbox/{{id}}/receipt"] = ("relayed", "", _ => null),
         [$"GET {Office}/outgoing"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
@@ -141,7 +141,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     private static readonly string[] Shipped =
     [
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
-        $"GET {Office}/care-managers",
+        $"GET {Office}/care-managers", $"GET {Office}/board",
     ];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
