@@ -76,10 +76,10 @@ public sealed partial class PlanJourneyTests
         var pdf = new PrintedPdf(await answer.BodyAsync());
         string[][] words =
         [
-            ["居宅サービス計画書（1）", "架空華", manager, "転倒を防ぐ。"],
-            ["居宅サービス計画書（2）", "家で暮らしたい", "着替えの見守り"],
+            ["居宅サービス計画書（１）", "架空華", "転倒を防ぐ。"],
+            ["居宅サービス計画書（２）", "家で暮らしたい", "着替えの見守り"],
             ["週間サービス計画表", "訪問介護"],
-            ["サービス利用票", "架空華", "身体介護２", "09:15", new string('1', Visits.Count)],
+            ["サービス利用票", "架空華", manager, "身体介護２", "09:15", new string('1', Visits.Count(day => Month.Day(day).DayOfWeek == DayOfWeek.Tuesday))],
             ["サービス利用票別表", "身体介護２", Sums.Units, Sums.Charge],
         ];
         Assert.Equal(words.Length, pdf.PageSizes().Count);
