@@ -117,7 +117,7 @@ public sealed class ClientChangesTests : ClientTest
     public async Task A_change_names_others_in_the_book_who_may_be_meant()
     {
         await TakeOverAsync(HomeHelp, Slips);
-        await SaveAsync(Hana with { Name = "見本 多郎", Kana = "ミホン タロウ", BirthDate = new(1940, 1, 2), Sex = "1" }, caller: HomeHelp);
+        await SaveAsync(Hana with { Name = "見本 多郎", Kana = "ミホン タロウ", BirthDate = new(1940, 1, 2), Sex = "1" }, confirmed: true, caller: HomeHelp);
         await TakeOverAsync(HomeHelp, Changed());
         var candidate = Assert.Single(Assert.Single(await ChangesAsync(HomeHelp)).Candidates);
         Assert.Equal(("0000123456", true), (candidate.InsuredNumber, candidate.ProbablyOne));
