@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed record PreventiveList(string? ClientName, IReadOnlyList<Preventive
 
 /// <summary>The documents of one client, or of all: the newest first, all versions.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, AuditTrail audit)
+public sealed class ListPreventiveDocuments(CareDb db, AuditTrail audit)
 {
     /// <param name="clientId">Null for every client of the office.</param>
     /// <param name="cancel">The reader has left.</param>
@@ -35,7 +36,7 @@ public sealed class ListPreventiveDocuments(CareDb db, PreventiveDesk desk, Audi
                               document.DelegatedOfficeNumber, document.SenderOfficeNumber, document.AgreedOn, document.HandedOverOn, Writer = user == null ? "" : user.DisplayName,
                               document.WrittenAt,
                           }).ToListAsync(cancel);
-        var names = await desk.NamesAsync([.. rows.SelectMany(row => new[] { row.DelegatedOfficeNumber, row.SenderOfficeNumber }).Where(number => number.Length > 0)], cancel);
+        var names = await db.PartnerNamesAsync([.. rows.SelectMany(row => new[] { row.DelegatedOfficeNumber, row.SenderOfficeNumber }).Where(number => number.Length > 0)], cancel);
         await audit.AppendAsync(nameof(ListPreventiveDocuments), clientId, cancel);
         return new PreventiveList(clientName, rows.ConvertAll(row => new PreventiveSummary(
             row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State, names.GetValueOrDefault(row.SenderOfficeNumber, ""),

@@ -1,8 +1,9 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Domain;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Plans.Preventive;
@@ -39,12 +40,12 @@ public sealed class OpenPreventiveDocument(CareDb db, PreventiveDesk desk, Audit
     }
 
     private async Task<string> SenderNameAsync(PreventiveDocument document, CancellationToken cancel) =>
-        document.SenderOfficeNumber.Length == 0 ? "" : (await desk.NamesAsync([document.SenderOfficeNumber], cancel))[document.SenderOfficeNumber];
+        document.SenderOfficeNumber.Length == 0 ? "" : (await db.PartnerNamesAsync([document.SenderOfficeNumber], cancel))[document.SenderOfficeNumber];
 
     private async Task<PreventiveDelegation> DelegationAsync(PreventiveDocument document, CancellationToken cancel)
     {
         var number = document.DelegatedOfficeNumber;
-        var name = number.Length == 0 ? "" : (await desk.NamesAsync([number], cancel))[number];
+        var name = number.Length == 0 ? "" : (await db.PartnerNamesAsync([number], cancel))[number];
         return new PreventiveDelegation(document.Items.GetValueOrDefault("Entrustment") == "2", number, name);
     }
 }

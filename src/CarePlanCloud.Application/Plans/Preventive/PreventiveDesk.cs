@@ -64,16 +64,4 @@ public sealed class PreventiveDesk(CareDb db, CurrentActor actor, TimeProvider c
 
     internal async Task<string> WriterNameAsync(Guid? userId, CancellationToken cancel) =>
         await db.Users.Where(user => user.Id == userId).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";
-
-    /// <summary>The names of offices: as the office's partners, else as the directory has them, else their numbers.</summary>
-    internal async Task<Dictionary<string, string>> NamesAsync(IReadOnlyCollection<string> numbers, CancellationToken cancel)
-    {
-        var names = await db.OfficeNamesAsync(numbers, cancel);
-        foreach (var partner in await db.Partners.AsNoTracking().Where(partner => numbers.Contains(partner.OfficeNumber)).ToListAsync(cancel))
-        {
-            names[partner.OfficeNumber] = partner.Name;
-        }
-
-        return numbers.Distinct().ToDictionary(number => number, number => names.GetValueOrDefault(number, number));
-    }
 }

@@ -16,9 +16,10 @@ internal static class SlipDrafts
     /// <param name="slip">The slip.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="shortStayDaysBefore">Days of 短期入所 until the month before, within the certification.</param>
-    /// <param name="daysOver30">The days of the month from the 31st in a row on.</param>
+    /// <param name="daysOver30">By line, the days from the 31st in a row on, as its 別表 was computed with.</param>
     public static IEnumerable<RecordDraft> Of(
-        Office sender, ClientNumber client, ServiceSlip slip, IReadOnlyList<LineView> lines, int shortStayDaysBefore, IReadOnlyList<int> daysOver30) =>
+        Office sender, ClientNumber client, ServiceSlip slip, IReadOnlyList<LineView> lines, int shortStayDaysBefore,
+        IReadOnlyDictionary<Guid, IReadOnlyList<int>> daysOver30) =>
         from line in lines
         let isStay = KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode))
         from mark in line.Planned.Values.OrderBy(mark => mark.Day)
@@ -47,7 +48,7 @@ internal static class SlipDrafts
             .Set("SatelliteNumber", line.SatelliteNumber)
 
             // R75: on every row; R76: the care-management office wrote it.
-            .Set("Over30Days", isStay && daysOver30.Contains(mark.Day) ? "1" : "0")
+            .Set("Over30Days", daysOver30.GetValueOrDefault(line.Id, []).Contains(mark.Day) ? "1" : "0")
             .Set("UpdatingOfficeNumber", sender.OfficeNumber);
 
     // R66: 9999 where the service has no time.

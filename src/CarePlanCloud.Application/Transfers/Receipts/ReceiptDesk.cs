@@ -30,7 +30,8 @@ public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
             var statement = new ReceiptStatement(
                 1, Delivered, messageId, own, (last?.Number ?? 0) + 1, sender, own, clock.GetUtcNow(), [.. files.Select(ReceivedFile.Of)],
                 Convert.ToHexStringLower(last?.Hash ?? new byte[SHA256.HashSizeInBytes]), keyId);
-            return db.Receipts.Add(Receipt(statement, key, isIssuer: true)).Entity;
+            var bytes = statement.ToBytes();
+            return db.Receipts.Add(Receipt(statement, new IssuedReceipt(bytes, key.SignData(bytes, HashAlgorithmName.SHA256)), isIssuer: true)).Entity;
         }
     }
 
@@ -40,23 +41,15 @@ public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
         var statement = ReceiptStatement.Read(issued.Statement);
         if (!await db.Receipts.AnyAsync(row => row.MessageId == statement.MessageId && row.Event == statement.Event, cancel))
         {
-            db.Receipts.Add(new Receipt
-            {
-                TenantId = db.TenantId, MessageId = statement.MessageId, Event = statement.Event, IsIssuer = false, Number = statement.Number,
-                Statement = issued.Statement, Signature = issued.Signature, Hash = SHA256.HashData(issued.Statement), KeyId = statement.KeyId,
-            });
+            db.Receipts.Add(Receipt(statement, issued, isIssuer: false));
         }
     }
 
-    private Receipt Receipt(ReceiptStatement statement, ECDsa key, bool isIssuer)
+    private Receipt Receipt(ReceiptStatement statement, IssuedReceipt signed, bool isIssuer) => new()
     {
-        var bytes = statement.ToBytes();
-        return new Receipt
-        {
-            TenantId = db.TenantId, MessageId = statement.MessageId, Event = statement.Event, IsIssuer = isIssuer, Number = statement.Number,
-            Statement = bytes, Signature = key.SignData(bytes, HashAlgorithmName.SHA256), Hash = SHA256.HashData(bytes), KeyId = statement.KeyId,
-        };
-    }
+        TenantId = db.TenantId, MessageId = statement.MessageId, Event = statement.Event, IsIssuer = isIssuer, Number = statement.Number,
+        Statement = signed.Statement, Signature = signed.Signature, Hash = SHA256.HashData(signed.Statement), KeyId = statement.KeyId,
+    };
 }
 
 /// <summary>A receipt on its way to the sender: the signed bytes and the signature, nothing of the receiver's own data.</summary>

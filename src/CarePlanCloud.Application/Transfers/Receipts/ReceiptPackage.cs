@@ -18,7 +18,7 @@ internal static class ReceiptPackage
         {
             ("はじめにお読みください.txt", Encoding.UTF8.GetBytes(HowTo(statement))),
             ("statement.json", receipt.Statement),
-            ("signature.der", Der(receipt.Signature, publicKey)),
+            ("signature.der", Der(receipt.Signature)),
             ("public-key.pem", Encoding.ASCII.GetBytes(pem)),
         };
         content.AddRange(files.Select(file => ($"files/{file.Name}", file.Content)));
@@ -26,10 +26,8 @@ internal static class ReceiptPackage
     }
 
     // IEEE P1363 is r and s side by side; OpenSSL wants them as a sequence.
-    private static byte[] Der(byte[] signature, byte[] publicKey)
+    private static byte[] Der(byte[] signature)
     {
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(publicKey, out _);
         var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
         using (writer.PushSequence())
         {

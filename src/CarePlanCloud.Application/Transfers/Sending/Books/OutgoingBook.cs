@@ -17,12 +17,9 @@ internal sealed record Sendable(
 }
 
 /// <summary>The rows of one unit.</summary>
-/// <param name="Remarks">What the sender should know although nothing is wrong with the file.</param>
 internal sealed record UnitContent(IReadOnlyList<RecordDraft> Records)
 {
     public IReadOnlyList<FamilyChart> Charts { get; init; } = [];
-
-    public IReadOnlyList<string> Remarks { get; init; } = [];
 
     /// <summary>Planned days without an actual, which are not in the file.</summary>
     public int OpenDays { get; init; }

@@ -45,11 +45,4 @@ public sealed class Receivers(CareDb db)
             .ToDictionaryAsync(office => office.OfficeNumber, office => office.ServiceKind, cancel);
         return [.. sendables.Select(row => row with { ReceiverServiceKind = here.GetValueOrDefault(row.ReceiverOfficeNumber, row.ReceiverServiceKind) })];
     }
-
-    /// <summary>43 or 46 for those who plan.</summary>
-    internal async Task<string> PlannersKindAsync(string officeNumber, CancellationToken cancel) =>
-        await db.Offices.AsNoTracking().Where(office => office.OfficeNumber == officeNumber).Select(office => office.ServiceKind).FirstOrDefaultAsync(cancel)
-        ?? (await db.DirectoryOffices.AsNoTracking().Where(office => office.OfficeNumber == officeNumber).Select(office => office.ServiceKinds).FirstOrDefaultAsync(cancel))
-            ?.Find(kind => kind is "43" or CenterKind)
-        ?? CenterKind;
 }

@@ -8,8 +8,6 @@ using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Schedules;
-using CarePlanCloud.Domain.Units;
-using CarePlanCloud.Domain.Units.Masters;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
 
@@ -79,15 +77,12 @@ internal sealed class SlipBook(CareDb db, SlipReader reader, LineViews views, Be
         var number = new ClientNumber(client.Client.InsurerNumber, client.Client.InsuredNumber);
         var lines = await views.OfAsync(office, slip, stored, cancel);
         var basis = await bases.OfAsync(slip, lines, cancel);
-        var sheet = BenefitSheets.Of(basis, lines).Sheet;
-        var stays = lines.Where(line => !line.IsAddOn && KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode)))
-            .SelectMany(line => line.Planned.Values).Where(mark => mark.Count > 0).Select(mark => mark.Day);
-        var over30 = ShortStayRun.DaysOver30(basis.ShortStayBefore.DaysInARow, stays);
+        var computed = BenefitSheets.Of(basis, lines);
         return
         [
-            .. SlipDrafts.Of(office, number, slip, lines, basis.ShortStayBefore.Days, over30),
-            .. BenefitSheetDrafts.Of(office, number, slip, sheet),
-            SupplementDrafts.Of(office, client, sheet),
+            .. SlipDrafts.Of(office, number, slip, lines, basis.ShortStayBefore.Days, computed.DaysOver30),
+            .. BenefitSheetDrafts.Of(office, number, slip, computed.Sheet),
+            SupplementDrafts.Of(office, client, computed.Sheet),
         ];
     }
 
