@@ -54,6 +54,7 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
+        services.AddWork();
         services.AddScoped<ClientIndex>();
         services.AddScoped<ClientNamesakes>();
         services.AddScoped<ClientShelf>();

@@ -1,12 +1,6 @@
 using CarePlanCloud.Application;
-using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Outbox;
-using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers;
-using CarePlanCloud.Application.Transfers.Checking;
-using CarePlanCloud.Application.Transfers.Relaying;
-using CarePlanCloud.Application.Transfers.Sending;
-using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,24 +53,19 @@ public sealed class TestCare : IAsyncDisposable
         return received.Value;
     }
 
-    /// <summary>Does all waiting background work, and what that makes necessary, here and now.</summary>
+    /// <summary>Does all waiting background work, and what that makes necessary, here and now. What comes to nothing is a failure of the test.</summary>
     public async Task RunWorkAsync()
     {
-        while (true)
+        await TryWorkAsync();
+        var faults = await ScalarAsync<string>("select coalesce(string_agg(kind || ': ' || last_fault, E'\n'), '') from ops.outbox where last_fault <> ''");
+        if (faults.Length > 0)
         {
-            var entries = new List<OutboxEntry>();
-            await Door.RunAsync<OutboxDispatch, int>(new Caller.Nobody(), use => use.RunAsync(entries.Add, CancellationToken.None));
-            if (entries.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var entry in entries)
-            {
-                await RunAsync(entry);
-            }
+            throw new InvalidOperationException(faults);
         }
     }
+
+    /// <summary>Does what is due; some of it may come to nothing.</summary>
+    public Task TryWorkAsync() => services.GetRequiredService<WorkRunner>().RunAllAsync(CancellationToken.None);
 
     /// <summary>A scope without an office, for looking at shared tables.</summary>
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
@@ -100,14 +89,4 @@ public sealed class TestCare : IAsyncDisposable
         await services.DisposeAsync();
         await TestPostgres.DropDatabaseAsync(Database);
     }
-
-    private Task RunAsync(OutboxEntry entry) => entry.Kind switch
-    {
-        OutboxKind.CheckIncoming => services.GetRequiredService<IncomingCheck>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
-        OutboxKind.GenerateOutgoing => services.GetRequiredService<OutgoingWriting>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
-        OutboxKind.RelayOutgoing => services.GetRequiredService<Relay>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
-        OutboxKind.CarrySignal => services.GetRequiredService<SignalCarrier>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
-        OutboxKind.PrintForms => services.GetRequiredService<PrintRunWork>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
-        _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
-    };
 }

@@ -129,6 +129,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
+
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -186,6 +188,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<Inquiry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<InquiryPost>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ChannelPeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<DeadLetter>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
     }

@@ -13,8 +13,16 @@ internal static class OperationTables
         var outbox = builder.Entity<OutboxEntry>();
         outbox.ToTable("outbox", "ops");
         outbox.HasKey(row => row.Id);
-        outbox.HasIndex(row => row.Id, "ix_outbox_waiting").HasFilter("dispatched_at is null");
+        outbox.HasIndex(row => new { row.OfficeId, row.Kind, row.DueAt });
+        outbox.HasIndex(row => row.Claim).HasFilter("claim is not null");
         outbox.Property(row => row.Kind).AsWord();
+
+        var letter = builder.Entity<DeadLetter>();
+        letter.ToTable("dead_letter", "ops");
+        letter.HasKey(row => new { row.TenantId, row.Id });
+        letter.HasIndex(row => new { row.TenantId, row.SubjectId });
+        letter.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        letter.Property(row => row.Kind).AsWord();
 
         var request = builder.Entity<IdempotentRequest>();
         request.ToTable("idempotent_request", "ops");

@@ -11,8 +11,8 @@ public enum OutboxKind
 }
 
 /// <summary>
-/// Work that outlives a click, written in the transaction that makes it necessary. Ids only. Not tenant-owned: the dispatcher hands out
-/// the work of all offices and enters none of them.
+/// Work that outlives a click, written in the transaction that makes it necessary; the row goes when the work is done or given up. Ids
+/// only. Not tenant-owned: the dispatcher hands out the work of all offices and enters none of them.
 /// </summary>
 public sealed class OutboxEntry
 {
@@ -26,5 +26,20 @@ public sealed class OutboxEntry
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    public DateTimeOffset? DispatchedAt { get; set; }
+    /// <summary>When it may be handed out: at once, after a pause, or when the lease of whoever has it runs out.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>The worker that has it; null while it waits. A worker whose claim is not this one any more changes nothing here.</summary>
+    public Guid? Claim { get; set; }
+
+    /// <summary>How often it was handed out.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How often it broke by itself: an error that trying again will hardly mend, or a worker that died of it.</summary>
+    public int Faults { get; set; }
+
+    public DateTimeOffset? FirstAttemptAt { get; set; }
+
+    /// <summary>Why the last attempt came to nothing, for the people of the office; empty before that.</summary>
+    public string LastFault { get; set; } = "";
 }

@@ -131,6 +131,15 @@ public static class TransferRefusals
     public static readonly Refusal LinkNotUsable = new(
         "link_not_usable", RefusalKind.NotFound, "このリンクは使えません。期限が切れたか、すでに確認がすんでいます。ご用のときは、送り主の事業所へお電話ください。");
 
+    public static readonly Refusal PartnerAway = new(
+        "partner_away", RefusalKind.Conflict, "相手の事業所が、いま CarePlanCloud で受け取れません。");
+
+    public static readonly Refusal NotStopped = new(
+        "not_stopped", RefusalKind.NotFound, "止まっている処理にありません。もう一度はじめたか、取り下げたあとです。");
+
     public static readonly Refusal NotThisStep = new(
         "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");
+
+    /// <summary>A step that comes late has nothing to do; any other refusal says what the work waits for.</summary>
+    internal static Refusal? Unless(Refusal? late) => late == NotThisStep ? null : late;
 }

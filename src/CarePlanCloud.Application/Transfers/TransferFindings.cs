@@ -10,6 +10,11 @@ internal static class TransferFindings
 {
     public const string ProbablyKnownCode = "CPC-T015";
 
+    /// <param name="reason">What the last attempt ended with; no word of the file.</param>
+    public static Finding NotCheckable(string reason) => Error(
+        "CPC-T016", "", $"ファイルの確認が何度も途中で止まりました。{reason}",
+        "「止まっている処理」で「もう一度」を押すか、送信元に新しいファイルを作り直してもらってください。");
+
     public static Finding TooLarge(string file, long bytes) => Error(
         "CPC-T001", file, $"アップロードが {bytes / 1_000_000m:0.0} MB あり、上限の 20 MB を超えています。",
         "月や事業所ごとに分けるか、ZIPに圧縮して、もう一度お送りください。");

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Receipts;
@@ -59,13 +60,15 @@ internal static class OutgoingApi
                 .WithSummary(summary).Produces<IReadOnlyList<OutgoingAnswer>>(StatusCodes.Status202Accepted);
         }
 
-        outgoing.MapGet("", ListAsync).WithSummary("月の送信の一覧。month=YYYY-MM、state=状態の語（省くとすべて）").Produces<IReadOnlyList<OutgoingAnswer>>();
+        outgoing.MapGet("", ListAsync).WithSummary("送信の一覧。month=YYYY-MM と state=状態の語の、どちらか一方は要る。state だけならすべての月").Produces<IReadOnlyList<OutgoingAnswer>>();
         outgoing.MapGet("/{id:guid}", OpenAsync).WithSummary("状態と指摘").Produces<OutgoingAnswer>();
         outgoing.MapGet("/{id:guid}/files", DownloadAsync).WithSummary("ファイルをZIPで受け取る")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         outgoing.MapGet("/{id:guid}/receipt", ReceiptAsync).WithSummary("受領証をZIPで受け取る（署名・公開鍵・ファイル・確かめ方）")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         outgoing.MapPost("/{id:guid}/send", SendAsync).WithSummary("CarePlanCloud を使う相手に送る")
+            .Produces<OutgoingAnswer>(StatusCodes.Status202Accepted);
+        outgoing.MapPost("/{id:guid}/retry", RetryAsync).WithSummary("届かずに止まった送信（undeliverable）を、もう一度はじめる")
             .Produces<OutgoingAnswer>(StatusCodes.Status202Accepted);
     }
 
@@ -110,9 +113,16 @@ internal static class OutgoingApi
         return sent.IsDone ? await AcceptedAsync(http, door, id, cancel) : Problems.Of(sent.Refusal!);
     }
 
+    private static async Task<IResult> RetryAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel)
+    {
+        var again = await door.RunAsync<RetryDeadLetter, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel);
+        return again.IsDone ? await AcceptedAsync(http, door, id, cancel) : Problems.Of(again.Refusal!);
+    }
+
     private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, string? state, CancellationToken cancel)
     {
-        if (!ServiceMonth.TryParse(month, out var parsed))
+        var parsed = default(ServiceMonth);
+        if ((month is not null || state is null) && !ServiceMonth.TryParse(month, out parsed))
         {
             return ServiceSlipsApi.BadMonth();
         }
@@ -120,6 +130,9 @@ internal static class OutgoingApi
         var wanted = Enum.GetValues<OutgoingState>().Where(word => state is null || StableWords.Of(word) == state).ToHashSet();
         return wanted.Count == 0
             ? Problems.Of(TransferRefusals.UnknownState)
+            : month is null
+            ? (await door.RunAsync<ListOutgoingByState, IReadOnlyList<OutgoingView>>(http.Caller(), use => use.RunAsync(wanted.Single(), cancel), cancel))
+                .Answer(units => TypedResults.Ok(units.Select(Shape)))
             : (await door.RunAsync<ListOutgoing, OutgoingMonth>(http.Caller(), use => use.RunAsync(parsed, cancel), cancel))
                 .Answer(page => TypedResults.Ok(page.Written.Where(unit => wanted.Contains(unit.State)).Select(Shape)));
     }

@@ -1,39 +1,48 @@
-using CarePlanCloud.Application.Reports.Running;
-using CarePlanCloud.Application.Transfers.Checking;
-using CarePlanCloud.Application.Transfers.Relaying;
-using CarePlanCloud.Application.Transfers.Sending;
-using CarePlanCloud.Application.Transfers.Signals;
+using CarePlanCloud.Application.Outbox;
 using Hangfire;
 
 namespace CarePlanCloud.Web.Jobs;
 
-/// <summary>Queues in the order they are served: alphabetical, whatever the configuration says.</summary>
+/// <summary>Each queue has workers of its own, so that a batch of forms never keeps waiting whoever sits at a screen.</summary>
 public static class Queues
 {
     /// <summary>Somebody is waiting at the screen.</summary>
     public const string Interactive = "a_interactive";
 
-    /// <summary>Many at once: waits while somebody is waiting for less.</summary>
+    /// <summary>Many at once.</summary>
     public const string Batch = "z_batch";
 
-    public static readonly string[] All = [Interactive, Batch];
+    /// <summary>Which work is done in which.</summary>
+    internal static readonly (string Name, int Workers, OutboxKind[] Kinds)[] All =
+    [
+        (Interactive, Math.Max(2, Environment.ProcessorCount),
+            [OutboxKind.CheckIncoming, OutboxKind.GenerateOutgoing, OutboxKind.RelayOutgoing, OutboxKind.CarrySignal]),
+        (Batch, 1, [OutboxKind.PrintForms]),
+    ];
 }
 
-/// <summary>The jobs: ids in, one line each. Every one may run twice.</summary>
-public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay, SignalCarrier signals, PrintRunWork printing)
+/// <summary>
+/// The jobs: ids in, one line each. Every one may run twice. Hangfire tries nothing again: what has to be tried again, and when, stands in
+/// the outbox.
+/// </summary>
+[AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
+public sealed class OfficeJobs(WorkRunner runner, WorkBell bell)
 {
     [Queue(Queues.Interactive)]
-    public Task CheckIncomingAsync(Guid tenantId, Guid incomingId, CancellationToken cancel) => check.RunAsync(tenantId, incomingId, cancel);
-
-    [Queue(Queues.Interactive)]
-    public Task GenerateOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => writing.RunAsync(tenantId, outgoingId, cancel);
-
-    [Queue(Queues.Interactive)]
-    public Task RelayOutgoingAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel) => relay.RunAsync(tenantId, outgoingId, cancel);
-
-    [Queue(Queues.Interactive)]
-    public Task CarrySignalAsync(Guid tenantId, Guid signalId, CancellationToken cancel) => signals.RunAsync(tenantId, signalId, cancel);
+    public Task WorkAsync(Guid officeId, Guid claim, CancellationToken cancel) => RunAsync(officeId, claim, cancel);
 
     [Queue(Queues.Batch)]
-    public Task PrintFormsAsync(Guid tenantId, Guid runId, CancellationToken cancel) => printing.RunAsync(tenantId, runId, cancel);
+    public Task WorkAsideAsync(Guid officeId, Guid claim, CancellationToken cancel) => RunAsync(officeId, claim, cancel);
+
+    private async Task RunAsync(Guid officeId, Guid claim, CancellationToken cancel)
+    {
+        try
+        {
+            await runner.RunAsync(officeId, claim, cancel);
+        }
+        finally
+        {
+            bell.Ring();
+        }
+    }
 }

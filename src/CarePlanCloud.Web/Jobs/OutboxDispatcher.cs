@@ -1,15 +1,22 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Outbox;
+using CarePlanCloud.Domain;
 using Hangfire;
 using Npgsql;
 
 namespace CarePlanCloud.Web.Jobs;
 
-/// <summary>Turns outbox entries into jobs: at once when the database rings, and every few seconds in case a ring was missed.</summary>
+/// <summary>
+/// Hands due work to the workers, no more than they can take up soon: at once when the database rings or a worker is free, when a pause or a
+/// lease ends, and every few seconds in case a ring was missed.
+/// </summary>
 internal sealed partial class OutboxDispatcher(
-    UseCases door, NpgsqlDataSource database, IBackgroundJobClient jobs, ILogger<OutboxDispatcher> log) : BackgroundService
+    UseCases door, NpgsqlDataSource database, IBackgroundJobClient jobs, JobStorage storage, WorkBell bell, TimeProvider clock,
+    ILogger<OutboxDispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan WhileFull = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
@@ -17,45 +24,92 @@ internal sealed partial class OutboxDispatcher(
         {
             try
             {
-                await ListenAsync(stop);
+                using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                var listening = ListenAsync(ended.Token);
+                var handing = HandOutAsync(ended.Token);
+                var first = await Task.WhenAny(listening, handing);
+                await ended.CancelAsync();
+                await Task.WhenAll(listening, handing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await first;
             }
             catch (Exception fault) when (!stop.IsCancellationRequested)
             {
                 // Nothing is lost, the entries wait in the database. Whatever the fault is called (EF and Hangfire wrap what
                 // Npgsql throws): one that left this loop would take the whole process down, pages included.
                 LogOutboxAway(log, fault);
-                await Task.Delay(LongestSleep, stop);
+                await Task.Delay(WhileFull, stop);
             }
         }
     }
 
     private async Task ListenAsync(CancellationToken stop)
     {
-        await using var bell = await database.OpenConnectionAsync(stop);
-        await using (var listen = new NpgsqlCommand("listen outbox", bell))
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using (var listen = new NpgsqlCommand("listen outbox", connection))
         {
             await listen.ExecuteNonQueryAsync(stop);
         }
 
         while (true)
         {
-            var handed = await door.RunAsync<OutboxDispatch, int>(new Caller.Nobody(), use => use.RunAsync(Enqueue, stop), stop);
-            if (handed.Value == 0)
+            await connection.WaitAsync(stop);
+            bell.Ring();
+        }
+    }
+
+    private async Task HandOutAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            var sleep = LongestSleep;
+            foreach (var queue in Queues.All)
             {
-                await bell.WaitAsync(LongestSleep, stop);
+                var next = await HandOutAsync(queue.Name, queue.Workers, queue.Kinds, stop);
+                sleep = next < sleep ? next : sleep;
+            }
+
+            await bell.WaitAsync(sleep, stop);
+        }
+    }
+
+    // How long nothing will be due in this queue, as far as one can tell.
+    private async Task<TimeSpan> HandOutAsync(string queue, int workers, OutboxKind[] kinds, CancellationToken stop)
+    {
+        while (true)
+        {
+            var room = (2 * workers) - (int)storage.GetMonitoringApi().EnqueuedCount(queue);
+            if (room <= 0)
+            {
+                return WhileFull;
+            }
+
+            var claimed = (await door.RunAsync<ClaimWork, ClaimedWork>(new Caller.Nobody(), use => use.RunAsync(kinds, room, stop), stop)).Value;
+            foreach (var claim in claimed.Claims)
+            {
+                await EnqueueAsync(claim);
+            }
+
+            if (claimed.Claims.Count == 0)
+            {
+                return claimed.NextDue is not { } due ? LongestSleep : due - clock.GetUtcNow() is var wait && wait > ShortestSleep ? wait : ShortestSleep;
             }
         }
     }
 
-    private void Enqueue(OutboxEntry entry) => _ = entry.Kind switch
+    private async Task EnqueueAsync(WorkClaim claim)
     {
-        OutboxKind.CheckIncoming => jobs.Enqueue<OfficeJobs>(job => job.CheckIncomingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
-        OutboxKind.GenerateOutgoing => jobs.Enqueue<OfficeJobs>(job => job.GenerateOutgoingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
-        OutboxKind.RelayOutgoing => jobs.Enqueue<OfficeJobs>(job => job.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
-        OutboxKind.CarrySignal => jobs.Enqueue<OfficeJobs>(job => job.CarrySignalAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
-        OutboxKind.PrintForms => jobs.Enqueue<OfficeJobs>(job => job.PrintFormsAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
-        _ => throw new InvalidOperationException($"No job for {entry.Kind}."),
-    };
+        try
+        {
+            _ = claim.Kind == OutboxKind.PrintForms
+                ? jobs.Enqueue<OfficeJobs>(job => job.WorkAsideAsync(claim.OfficeId, claim.Id, CancellationToken.None))
+                : jobs.Enqueue<OfficeJobs>(job => job.WorkAsync(claim.OfficeId, claim.Id, CancellationToken.None));
+        }
+        catch (Exception)
+        {
+            await door.RunAsync<ReleaseClaim, Done>(new Caller.Nobody(), use => use.RunAsync(claim.Id, CancellationToken.None), CancellationToken.None);
+            throw;
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox cannot be handed out for the moment")]
     private static partial void LogOutboxAway(ILogger log, Exception fault);

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Web.Jobs;
 using Hangfire;
 using Hangfire.PostgreSql;
@@ -23,13 +24,26 @@ internal static class BackgroundWork
             return;
         }
 
-        services.AddTransient<OfficeJobs>();
-        services.AddHangfireServer(server =>
+        // How long a silent worker keeps what it has; 60 s unless Work:Lease says otherwise.
+        if (configuration.GetValue<TimeSpan?>("Work:Lease") is { } lease)
         {
-            server.Queues = Queues.All;
-            server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-        });
+            services.AddSingleton(new WorkLease(lease));
+        }
+
+        services.AddTransient<OfficeJobs>();
+        services.AddSingleton<WorkBell>();
+        foreach (var queue in Queues.All)
+        {
+            services.AddHangfireServer(server =>
+            {
+                server.Queues = [queue.Name];
+                server.WorkerCount = queue.Workers;
+
+                // Nothing is ever scheduled: the outbox knows what is due when.
+                server.SchedulePollingInterval = TimeSpan.FromMinutes(5);
+            });
+        }
+
         services.AddHostedService<OutboxDispatcher>();
     }
 
@@ -38,7 +52,7 @@ internal static class BackgroundWork
         SchemaName = Schema,
         PrepareSchemaIfNecessary = false,
 
-        // A killed worker's job is taken over after two minutes, a living one's never.
+        // The outbox hands out anew what a dead worker had; a job found again after this finds its claim gone.
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromMinutes(2),
         EnableLongPolling = true,

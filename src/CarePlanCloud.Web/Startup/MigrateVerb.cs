@@ -1,6 +1,5 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Web.Jobs;
 using CarePlanCloud.Web.Startup.Demo;
 using Hangfire.PostgreSql;
 using Npgsql;
@@ -41,8 +40,7 @@ internal static class MigrateVerb
             builder.AddCareServices();
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();
-            var jobs = ActivatorUtilities.CreateInstance<OfficeJobs>(scope.ServiceProvider);
-            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider, jobs).PutAsync(withMonths: args.Contains(Demo), CancellationToken.None);
+            await ActivatorUtilities.CreateInstance<DemoData>(scope.ServiceProvider).PutAsync(withMonths: args.Contains(Demo), CancellationToken.None);
         }
 
         return 0;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Checking;
+using CarePlanCloud.Domain;
 using CarePlanCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -10,42 +11,55 @@ namespace CarePlanCloud.Application.Tests.Outbox;
 
 public sealed class OutboxTests : CareTest
 {
+    private static readonly OutboxKind[] Every = Enum.GetValues<OutboxKind>();
+
     [Fact]
     public async Task A_busy_office_does_not_keep_another_waiting()
     {
         await FillAsync(TestCare.HomeHelp, 250);
         await FillAsync(TestCare.DayCare, 1);
-        var first = await DispatchAsync();
-        Assert.Contains(first, entry => entry.OfficeId == Care.TenantIdAsync(TestCare.DayCare).Result);
+        var first = await ClaimAsync(2);
+        Assert.Equal(
+            new[] { await Care.TenantIdAsync(TestCare.HomeHelp), await Care.TenantIdAsync(TestCare.DayCare) }.Order(), first.Select(claim => claim.OfficeId).Order());
     }
 
     [Fact]
-    public async Task Parallel_dispatchers_hand_out_each_entry_once()
+    public async Task Parallel_dispatchers_claim_each_entry_once()
     {
-        await FillAsync(TestCare.HomeHelp, 150);
-        await FillAsync(TestCare.DayCare, 150);
-        var handed = new ConcurrentBag<long>();
+        await FillAsync(TestCare.HomeHelp, 60);
+        await FillAsync(TestCare.DayCare, 60);
+        var claims = new ConcurrentBag<WorkClaim>();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            while (await Care.CountAsync("ops.outbox where dispatched_at is null") > 0)
+            while (await Care.CountAsync("ops.outbox where claim is null") > 0)
             {
-                foreach (var entry in await DispatchAsync())
+                foreach (var claim in await ClaimAsync(5))
                 {
-                    handed.Add(entry.Id);
+                    claims.Add(claim);
                 }
             }
         }));
-        Assert.Equal(await Care.WordsAsync("select id from ops.outbox order by id"), handed.Order().Select(id => id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(120, claims.Count);
+        Assert.Equal(0, await Care.CountAsync("ops.outbox where attempts <> 1"));
+        Assert.Equal(claims.Select(claim => claim.Id.ToString()).Order(), (await Care.WordsAsync("select claim::text from ops.outbox")).Order());
     }
 
     [Fact]
-    public async Task What_could_not_be_handed_out_waits()
+    public async Task What_reached_no_worker_waits_as_if_nothing_had_been()
     {
-        await FillAsync(TestCare.HomeHelp, 3);
-        var waiting = await Care.CountAsync("ops.outbox where dispatched_at is null");
-        await Assert.ThrowsAsync<IOException>(() => Care.Door.RunAsync<OutboxDispatch, int>(
-            new Caller.Nobody(), use => use.RunAsync(_ => throw new IOException("The queue is away."), CancellationToken.None)));
-        Assert.Equal(waiting, await Care.CountAsync("ops.outbox where dispatched_at is null"));
+        await FillAsync(TestCare.HomeHelp, 1);
+        var claim = Assert.Single(await ClaimAsync(1));
+        Assert.Empty(await ClaimAsync(1));
+        await Care.Door.RunAsync<ReleaseClaim, Done>(new Caller.Nobody(), use => use.RunAsync(claim.Id, CancellationToken.None));
+        Assert.Equal(1, await Care.CountAsync("ops.outbox where attempts = 0 and claim is null"));
+        Assert.Single(await ClaimAsync(1));
+    }
+
+    [Fact]
+    public async Task What_is_done_leaves_the_outbox()
+    {
+        await ReceiveAsync(HomeHelp, Samples.Of(Samples.Slips));
+        Assert.Equal(0, await Care.CountAsync("ops.outbox"));
     }
 
     [Fact]
@@ -87,16 +101,12 @@ public sealed class OutboxTests : CareTest
 
     private async Task FillAsync(string officeNumber, int count) => await Care.TamperAsync(
         $"""
-        insert into ops.outbox (office_id, kind, subject_id, created_at)
-        select '{await Care.TenantIdAsync(officeNumber)}', 'check_incoming', gen_random_uuid(), now() from generate_series(1, {count})
+        insert into ops.outbox (office_id, kind, subject_id, created_at, due_at, attempts, faults, last_fault)
+        select '{await Care.TenantIdAsync(officeNumber)}', 'check_incoming', gen_random_uuid(), now(), now(), 0, 0, '' from generate_series(1, {count})
         """);
 
-    private async Task<List<OutboxEntry>> DispatchAsync()
-    {
-        var entries = new List<OutboxEntry>();
-        await Care.Door.RunAsync<OutboxDispatch, int>(new Caller.Nobody(), use => use.RunAsync(entries.Add, CancellationToken.None));
-        return entries;
-    }
+    private async Task<IReadOnlyList<WorkClaim>> ClaimAsync(int most) =>
+        (await Care.Door.RunAsync<ClaimWork, ClaimedWork>(new Caller.Nobody(), use => use.RunAsync(Every, most, CancellationToken.None))).Value.Claims;
 
     private async Task CheckAsync(Guid tenantId, Guid incomingId)
     {

@@ -83,12 +83,12 @@ public sealed class RestartTests
         return ids;
     }
 
-    // A job in the hands of the dead is handed out again two minutes later; the test does not wait for them.
+    // What the dead had is handed out again when their lease is over; the test does not wait for it.
     private static async Task LetLeasesRunOutAsync(string database)
     {
         await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(database));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("update hangfire.jobqueue set fetchedat = fetchedat - interval '10 minutes' where fetchedat is not null", connection);
+        await using var command = new NpgsqlCommand("update ops.outbox set due_at = now() where claim is not null", connection);
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -84,6 +84,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/outgoing/{{id}}"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/{{id}}/files"] = ("outgoing", "", _ => null),
         [$"POST {Office}/outgoing/{{id}}/send"] = ("outgoing", "", _ => null),
+        [$"POST {Office}/outgoing/{{id}}/retry"] = ("outgoing", "", _ => null),
         [$"GET {Office}/outgoing/due"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"POST {Office}/outgoing/due"] = (null, "", _ => Json(new { month = OfficeApi.Month })),
         [$"GET {Office}/outgoing/preview"] = (null, $"?month={OfficeApi.Month}&destination={Demo.Planner}", _ => null),

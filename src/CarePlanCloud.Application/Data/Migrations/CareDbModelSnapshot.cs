@@ -1175,6 +1175,52 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("office_profile", "offices");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Outbox.DeadLetter", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("FirstAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_attempt_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("LastAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_attempt_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_dead_letter");
+
+                    b.HasIndex("TenantId", "SubjectId")
+                        .HasDatabaseName("ix_dead_letter_tenant_id_subject_id");
+
+                    b.ToTable("dead_letter", "ops");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Outbox.IdempotentRequest", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1222,19 +1268,40 @@ namespace CarePlanCloud.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTimeOffset?>("DispatchedAt")
+                    b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dispatched_at");
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer")
+                        .HasColumnName("faults");
+
+                    b.Property<DateTimeOffset?>("FirstAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_attempt_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastFault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_fault");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -1247,9 +1314,12 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox");
 
-                    b.HasIndex(new[] { "Id" }, "ix_outbox_waiting")
-                        .HasDatabaseName("ix_outbox_id")
-                        .HasFilter("dispatched_at is null");
+                    b.HasIndex("Claim")
+                        .HasDatabaseName("ix_outbox_claim")
+                        .HasFilter("claim is not null");
+
+                    b.HasIndex("OfficeId", "Kind", "DueAt")
+                        .HasDatabaseName("ix_outbox_office_id_kind_due_at");
 
                     b.ToTable("outbox", "ops");
                 });
@@ -3005,6 +3075,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_office_profile_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Outbox.DeadLetter", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_dead_letter_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Outbox.IdempotentRequest", b =>

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Application.Reports.Running;
@@ -6,15 +7,17 @@ namespace CarePlanCloud.Application.Reports.Running;
 /// The background printing of one batch: begin, collect each client's papers, draw, keep. Each step is its own short transaction; a
 /// second run after a crash draws the same pages again.
 /// </summary>
-public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvider clock)
+public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvider clock) : IOfficeWork
 {
-    public async Task RunAsync(Guid tenantId, Guid runId, CancellationToken cancel)
+    OutboxKind IOfficeWork.Kind => OutboxKind.PrintForms;
+
+    public async Task<Refusal?> RunAsync(Guid tenantId, Guid runId, CancellationToken cancel)
     {
         var caller = new Caller.Job(tenantId);
         var begun = await door.RunAsync<BeginPrintRun, BegunPrintRun>(caller, step => step.RunAsync(runId, cancel), cancel);
         if (!begun.IsDone)
         {
-            return;
+            return null;
         }
 
         var batch = new PrintBatch();
@@ -32,5 +35,6 @@ public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvide
             cancel);
         await door.RunAsync<FinishPrintRun, Done>(
             caller, step => step.RunAsync(runId, printed, batch.NotesOn(printed), cancel), cancel);
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
 
@@ -7,15 +8,17 @@ namespace CarePlanCloud.Application.Transfers.Checking;
 /// The background check of one incoming unit: begin, read, record. Each step is its own short transaction, so the page sees the
 /// progress; each is compare-and-set on the state, so a second run after a crash does no harm.
 /// </summary>
-public sealed class IncomingCheck(UseCases door, TimeProvider clock)
+public sealed class IncomingCheck(UseCases door, TimeProvider clock) : IOfficeWork
 {
-    public async Task RunAsync(Guid tenantId, Guid incomingId, CancellationToken cancel)
+    OutboxKind IOfficeWork.Kind => OutboxKind.CheckIncoming;
+
+    public async Task<Refusal?> RunAsync(Guid tenantId, Guid incomingId, CancellationToken cancel)
     {
         var caller = new Caller.Job(tenantId);
         var begun = await door.RunAsync<BeginCheck, SendingUnit>(caller, step => step.RunAsync(incomingId, cancel), cancel);
         if (!begun.IsDone)
         {
-            return;
+            return TransferRefusals.Unless(late: begun.Refusal);
         }
 
         var fileSet = await WorkProgress.RunAsync<ReadProgress, FileSet>(
@@ -23,6 +26,7 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock)
             latest => door.RunAsync<ReportCheck, Done>(caller, step => step.RunAsync(incomingId, latest, cancel), cancel),
             clock,
             cancel);
-        await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(incomingId, fileSet, cancel), cancel);
+        var recorded = await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(incomingId, fileSet, cancel), cancel);
+        return TransferRefusals.Unless(late: recorded.Refusal);
     }
 }

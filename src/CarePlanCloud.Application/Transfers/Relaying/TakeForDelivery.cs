@@ -19,7 +19,11 @@ public sealed class TakeForDelivery(CareDb db)
             return TransferRefusals.NotThisStep;
         }
 
-        var receiver = await db.Offices.AsNoTracking().SingleAsync(office => office.OfficeNumber == outgoing.ReceiverOfficeNumber, cancel);
+        if (await db.Offices.AsNoTracking().FirstOrDefaultAsync(office => office.OfficeNumber == outgoing.ReceiverOfficeNumber, cancel) is not { } receiver)
+        {
+            return TransferRefusals.PartnerAway;
+        }
+
         var files = await db.OutgoingFiles.AsNoTracking().Where(file => file.OutgoingId == outgoingId)
             .OrderBy(file => file.Position).ToListAsync(cancel);
         return new Message(outgoing.Id, (await db.OwnOfficeAsync(cancel)).OfficeNumber, receiver.Id, files.ConvertAll(file => new RawFile(file.Name, file.Content)));

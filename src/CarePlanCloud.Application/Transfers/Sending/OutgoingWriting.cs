@@ -1,14 +1,18 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Application.Transfers.Sending;
 
 /// <summary>The background writing of one outgoing unit: generate, then validate. Either step may run twice.</summary>
-public sealed class OutgoingWriting(UseCases door)
+public sealed class OutgoingWriting(UseCases door) : IOfficeWork
 {
-    public async Task RunAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel)
+    OutboxKind IOfficeWork.Kind => OutboxKind.GenerateOutgoing;
+
+    public async Task<Refusal?> RunAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel)
     {
         var caller = new Caller.Job(tenantId);
         await door.RunAsync<GenerateOutgoing, Done>(caller, step => step.RunAsync(outgoingId, cancel), cancel);
-        await door.RunAsync<ValidateOutgoing, Done>(caller, step => step.RunAsync(outgoingId, cancel), cancel);
+        var validated = await door.RunAsync<ValidateOutgoing, Done>(caller, step => step.RunAsync(outgoingId, cancel), cancel);
+        return TransferRefusals.Unless(late: validated.Refusal);
     }
 }

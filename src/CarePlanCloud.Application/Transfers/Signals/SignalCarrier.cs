@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Application.Transfers.Signals;
@@ -7,22 +8,27 @@ public sealed record CarriedSignal(
     Guid Id, SignalKind Kind, string SenderOfficeNumber, Guid ReceiverTenantId, Guid AboutId, SignalBody Body, DateTimeOffset SaidAt);
 
 /// <summary>Carries a signal over as the relay carries a unit: read as the sender, taken in as the receiver, noted as the sender.</summary>
-public sealed class SignalCarrier(UseCases door)
+public sealed class SignalCarrier(UseCases door) : IOfficeWork
 {
-    public async Task RunAsync(Guid senderTenantId, Guid signalId, CancellationToken cancel)
+    OutboxKind IOfficeWork.Kind => OutboxKind.CarrySignal;
+
+    public async Task<Refusal?> RunAsync(Guid senderTenantId, Guid signalId, CancellationToken cancel)
     {
         var sender = new Caller.Job(senderTenantId);
         var taken = await door.RunAsync<TakeSignal, CarriedSignal>(sender, step => step.RunAsync(signalId, cancel), cancel);
         if (!taken.IsDone)
         {
-            return;
+            return TransferRefusals.Unless(late: taken.Refusal);
         }
 
         var receiver = new Caller.Job(taken.Value.ReceiverTenantId);
         var accepted = await door.RunAsync<AcceptSignal, Done>(receiver, step => step.RunAsync(taken.Value, cancel), cancel);
-        if (accepted.IsDone)
+        if (!accepted.IsDone)
         {
-            await door.RunAsync<RecordSignal, Done>(sender, step => step.RunAsync(signalId, cancel), cancel);
+            return accepted.Refusal;
         }
+
+        await door.RunAsync<RecordSignal, Done>(sender, step => step.RunAsync(signalId, cancel), cancel);
+        return null;
     }
 }

@@ -14,8 +14,7 @@ public sealed class TakeSignal(CareDb db)
         var signal = await db.Signals.AsNoTracking().FirstOrDefaultAsync(row => row.Id == signalId && row.DeliveredAt == null, cancel);
         var receiver = signal is null ? null
             : await db.Offices.AsNoTracking().FirstOrDefaultAsync(office => office.OfficeNumber == signal.ReceiverOfficeNumber, cancel);
-        return signal is null || receiver is null
-            ? TransferRefusals.NotThisStep
+        return signal is null ? TransferRefusals.NotThisStep : receiver is null ? TransferRefusals.PartnerAway
             : new CarriedSignal(
                 signal.Id, signal.Kind, (await db.OwnOfficeAsync(cancel)).OfficeNumber, receiver.Id, signal.AboutId, signal.Body, signal.CreatedAt);
     }

@@ -29,10 +29,10 @@ internal sealed class TransferSignals(CareDb db, TransferStory story) : ISignalH
         unit.DeliveredAt ??= signal.SaidAt;
         switch (signal.Kind)
         {
-            case SignalKind.Opened when unit.State is OutgoingState.Sent or OutgoingState.Delivered:
+            case SignalKind.Opened when unit.State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Undeliverable:
                 story.Move(unit, OutgoingState.Opened);
                 break;
-            case SignalKind.Imported when unit.State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened:
+            case SignalKind.Imported when unit.State is OutgoingState.Sent or OutgoingState.Delivered or OutgoingState.Opened or OutgoingState.Undeliverable:
                 story.Move(
                     unit, signal.Body.Waiting == 0 ? OutgoingState.Imported : OutgoingState.Opened,
                     signal.Body.Waiting == 0 ? "" : $"{signal.Body.Clients}名を取込、{signal.Body.Waiting}名は確認待ち");

@@ -3,18 +3,18 @@ using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Plans.StarterPhrases;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
-using CarePlanCloud.Web.Jobs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Web.Startup.Demo;
 
 /// <summary>Puts the demonstration offices in, once; running it again changes nothing. All people are invented.</summary>
-internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, OfficeJobs jobs, TimeProvider clock)
+internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door, WorkRunner runner, TimeProvider clock)
 {
     /// <param name="withMonths">Whether the clients have plans and a month.</param>
     public async Task PutAsync(bool withMonths, CancellationToken cancel)
@@ -80,7 +80,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
             await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
             await new DemoPrevention(door, clock).PutAsync(atTheDesk, cancel);
             Demonstration.Must(await door.RunAsync<TakeStarterPhrases, int>(atTheDesk, use => use.RunAsync(cancel), cancel));
-            await new DemoTransfers(door, jobs, clock).PutAsync(atTheDesk, await AdministratorsAsync(cancel), cancel);
+            await new DemoTransfers(door, runner, clock).PutAsync(atTheDesk, await AdministratorsAsync(cancel), cancel);
         }
     }
 

@@ -9,7 +9,6 @@ using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
-using CarePlanCloud.Web.Jobs;
 
 namespace CarePlanCloud.Web.Startup.Demo;
 
@@ -18,7 +17,7 @@ namespace CarePlanCloud.Web.Startup.Demo;
 /// has not looked, one waits for the click, one is outside. One client's month was changed after it was sent. 見本ヘルパーステーション receives
 /// nothing: its inbox is for the files of the walk through the product.
 /// </summary>
-internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider clock)
+internal sealed class DemoTransfers(UseCases door, WorkRunner runner, TimeProvider clock)
 {
     private const string TakenIn = "9970000037";
     private const string Opened = "9970000045";
@@ -91,30 +90,6 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
         Demonstration.Must(await door.RunAsync<OpenBoard, BoardView>(planner, use => use.RunAsync(Month, cancel), cancel))
             .Partners.Where(row => row.OfficeNumber == partner).SelectMany(row => row.Rows);
 
-    // No worker runs while the demonstration is put in: what the acts have asked for is done here, by the same jobs.
-    private async Task WorkAsync(CancellationToken cancel)
-    {
-        while (true)
-        {
-            var entries = new List<OutboxEntry>();
-            await door.RunAsync<OutboxDispatch, int>(new Caller.Nobody(), use => use.RunAsync(entries.Add, cancel), cancel);
-            if (entries.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var entry in entries)
-            {
-                await (entry.Kind switch
-                {
-                    OutboxKind.CheckIncoming => jobs.CheckIncomingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.GenerateOutgoing => jobs.GenerateOutgoingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.RelayOutgoing => jobs.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.CarrySignal => jobs.CarrySignalAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.PrintForms => jobs.PrintFormsAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
-                });
-            }
-        }
-    }
+    // No worker runs while the demonstration is put in: what the acts have asked for is done here, by the same code.
+    private Task WorkAsync(CancellationToken cancel) => runner.RunAllAsync(cancel);
 }

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Outside;
 using CarePlanCloud.Application.Transfers.Sending;
@@ -20,6 +21,7 @@ public sealed partial class SendingPage : LivePage
     private string? _opened;
     private string? _problem;
     private string? _said;
+    private int _stopped;
     private bool _busy;
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
@@ -53,6 +55,8 @@ public sealed partial class SendingPage : LivePage
             _due = due.IsDone ? due.Value : [];
         }
 
+        var stopped = await AskAsync<ListDeadLetters, IReadOnlyList<StoppedWork>>(use => use.RunAsync(Leaving));
+        _stopped = stopped.IsDone ? stopped.Value.Count : 0;
         _rows = SendingRow.Of(_due, _month);
         Watch();
     }

@@ -1,0 +1,41 @@
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Outbox;
+
+/// <summary>What a worker has claimed, in the order it became due. Empty when somebody else has it by now.</summary>
+[Anonymous("The outbox holds ids of all offices; none is entered.")]
+public sealed class OpenClaim(CareDb db)
+{
+    public async Task<Outcome<IReadOnlyList<OutboxEntry>>> RunAsync(Guid claim, CancellationToken cancel) =>
+        Outcomes.Of<IReadOnlyList<OutboxEntry>>(
+            await db.Outbox.AsNoTracking().Where(entry => entry.Claim == claim).OrderBy(entry => entry.Id).ToListAsync(cancel));
+}
+
+/// <summary>The worker is alive: its lease begins anew.</summary>
+[Anonymous("The outbox holds ids of all offices; none is entered.")]
+public sealed class RenewClaim(CareDb db, WorkLease lease, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> RunAsync(Guid claim, CancellationToken cancel)
+    {
+        var until = clock.GetUtcNow() + lease.Length;
+        await db.Outbox.Where(entry => entry.Claim == claim).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.DueAt, until), cancel);
+        return default(Done);
+    }
+}
+
+/// <summary>A claim that reached no worker: the work waits as if it had not been handed out.</summary>
+[Anonymous("The outbox holds ids of all offices; none is entered.")]
+public sealed class ReleaseClaim(CareDb db, TimeProvider clock)
+{
+    public async Task<Outcome<Done>> RunAsync(Guid claim, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await db.Outbox.Where(entry => entry.Claim == claim).ExecuteUpdateAsync(
+            set => set.SetProperty(entry => entry.DueAt, now).SetProperty(entry => entry.Claim, (Guid?)null)
+                .SetProperty(entry => entry.Attempts, entry => entry.Attempts - 1),
+            cancel);
+        return default(Done);
+    }
+}
