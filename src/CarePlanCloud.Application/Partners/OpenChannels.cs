@@ -10,6 +10,9 @@ namespace CarePlanCloud.Application.Partners;
 [Requires(Permission.ViewClients)]
 public sealed class OpenChannels(CareDb db, ChannelBook channels, TimeProvider clock)
 {
+    // A unit that never left is no exchange.
+    private static readonly OutgoingState[] StayedHere = [OutgoingState.Requested, OutgoingState.Generating, OutgoingState.Valid, OutgoingState.Invalid];
+
     public async Task<Outcome<PartnerChannels>> RunAsync(Guid partnerId, CancellationToken cancel)
     {
         var number = await db.Partners.AsNoTracking().Where(row => row.Id == partnerId).Select(row => row.OfficeNumber).FirstOrDefaultAsync(cancel);
@@ -18,10 +21,8 @@ public sealed class OpenChannels(CareDb db, ChannelBook channels, TimeProvider c
             return PartnerRefusals.NotFound;
         }
 
-        // A unit that never left is no exchange.
-        var lastOut = (await db.Outgoing.AsNoTracking().Where(unit => unit.ReceiverOfficeNumber == number).OrderByDescending(unit => unit.SerialNumber)
-            .Select(unit => new LastOut(unit.Id, unit.Kind, unit.State, unit.StateSince)).ToListAsync(cancel))
-            .Find(unit => unit.State.IsOut() || unit.State is OutgoingState.Returned or OutgoingState.Withdrawn or OutgoingState.Undeliverable);
+        var lastOut = await db.Outgoing.AsNoTracking().Where(unit => unit.ReceiverOfficeNumber == number && !StayedHere.Contains(unit.State))
+            .OrderByDescending(unit => unit.SerialNumber).Select(unit => new LastOut(unit.Id, unit.Kind, unit.State, unit.StateSince)).FirstOrDefaultAsync(cancel);
         return new PartnerChannels(
             (await channels.OfAsync([number], clock.TodayInJapan(), cancel))[number],
             await db.Offices.AnyAsync(office => office.OfficeNumber == number, cancel),

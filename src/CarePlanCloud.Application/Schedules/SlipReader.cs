@@ -20,9 +20,14 @@ internal sealed record LineWithMarks(ServiceLine Line, Dictionary<int, DayMark> 
 /// <summary>Reads lines and marks of slips in two queries, however many slips there are.</summary>
 public sealed class SlipReader(CareDb db)
 {
-    internal async Task<ILookup<Guid, LineWithMarks>> LinesAsync(ServiceMonth month, IReadOnlyCollection<Guid> slipIds, CancellationToken cancel)
+    internal Task<ILookup<Guid, LineWithMarks>> LinesAsync(ServiceMonth month, IReadOnlyCollection<Guid> slipIds, CancellationToken cancel) =>
+        LinesAsync(month, slipIds, servedBy: null, cancel);
+
+    /// <param name="servedBy">Only the lines of this office; null for all.</param>
+    internal async Task<ILookup<Guid, LineWithMarks>> LinesAsync(
+        ServiceMonth month, IReadOnlyCollection<Guid> slipIds, string? servedBy, CancellationToken cancel)
     {
-        var lines = await db.ServiceLines.AsNoTracking().Where(line => slipIds.Contains(line.SlipId))
+        var lines = await db.ServiceLines.AsNoTracking().Where(line => slipIds.Contains(line.SlipId) && (servedBy == null || line.ServiceOfficeNumber == servedBy))
             .OrderBy(line => line.Position).ToListAsync(cancel);
         return (await WithMarksAsync(month, lines, cancel)).ToLookup(line => line.Line.SlipId);
     }

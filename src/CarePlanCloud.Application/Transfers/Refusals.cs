@@ -135,7 +135,7 @@ public static class TransferRefusals
         "partner_away", RefusalKind.Conflict, "相手の事業所が、いま CarePlanCloud で受け取れません。");
 
     public static readonly Refusal NotStopped = new(
-        "not_stopped", RefusalKind.NotFound, "止まっている処理にありません。もう一度はじめたか、取り下げたあとです。");
+        "stopped_not_found", RefusalKind.NotFound, "止まっている処理にありません。もう一度はじめたか、取り下げたあとです。");
 
     public static readonly Refusal NotThisStep = new(
         "not_this_step", RefusalKind.Conflict, "この処理はもう済んでいるか、まだその段階ではありません。");

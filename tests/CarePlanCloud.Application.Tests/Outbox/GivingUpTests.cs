@@ -40,7 +40,7 @@ public sealed class GivingUpTests : CareTest
         var id = await StoppedUnitAsync();
         await PartnerIsAsync(away: false);
         Assert.True((await RetryAsync(HomeHelp, id)).IsDone);
-        Assert.Equal("not_stopped", (await RetryAsync(HomeHelp, id)).Refusal?.Code);
+        Assert.Equal("stopped_not_found", (await RetryAsync(HomeHelp, id)).Refusal?.Code);
         await Care.RunWorkAsync();
         Assert.Equal(OutgoingState.Delivered, (await OutgoingAsync(HomeHelp, id)).Value.State);
         Assert.Equal(1, await Care.CountAsync($"exchange.incoming where message_id = '{id}'"));
@@ -62,7 +62,7 @@ public sealed class GivingUpTests : CareTest
     public async Task Another_office_cannot_decide()
     {
         var id = await StoppedUnitAsync();
-        Assert.Equal("not_stopped", (await RetryAsync(DayCare, id)).Refusal?.Code);
+        Assert.Equal("stopped_not_found", (await RetryAsync(DayCare, id)).Refusal?.Code);
         Assert.Single(await StoppedAsync(HomeHelp));
     }
 

@@ -16,7 +16,13 @@ internal abstract class DeletionBook(UnitKind kind, UnitKind deleted, SentBook s
 {
     public UnitKind Kind => kind;
 
-    public async Task<IReadOnlyList<Sendable>> ListAsync(Office office, ServiceMonth month, CancellationToken cancel)
+    /// <summary>What it takes back.</summary>
+    public UnitKind Deleted => deleted;
+
+    public Task<IReadOnlyList<Sendable>> ListAsync(Office office, ServiceMonth month, CancellationToken cancel) => ListAsync(office, month, standing: null, cancel);
+
+    /// <param name="standing">What the book of the deleted kind lists, when somebody has asked it already.</param>
+    public async Task<IReadOnlyList<Sendable>> ListAsync(Office office, ServiceMonth month, IReadOnlyList<Sendable>? standing, CancellationToken cancel)
     {
         var held = (await HeldAsync(month, cancel)).Where(last => last.Kind == deleted && last.IsOut).ToList();
         if (held.Count == 0)
@@ -24,7 +30,7 @@ internal abstract class DeletionBook(UnitKind kind, UnitKind deleted, SentBook s
             return [];
         }
 
-        var stands = (await StandsAsync(office, month, cancel)).Select(row => (row.ClientId, row.ReceiverOfficeNumber, row.SenderServiceKind)).ToHashSet();
+        var stands = (!ProposesWhenGone ? [] : standing ?? await StandsAsync(office, month, cancel)).Select(row => (row.ClientId, row.ReceiverOfficeNumber, row.SenderServiceKind)).ToHashSet();
         return [.. held.Select(last => new Sendable(
             Kind, last.ClientId, last.ReceiverOfficeNumber, last.ReceiverServiceKind, last.SenderServiceKind, last.DocumentId,
             Fingerprints.Of((last.ClientId, last.SerialNumber).ToString()))

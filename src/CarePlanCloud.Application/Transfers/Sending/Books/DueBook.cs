@@ -30,9 +30,12 @@ public sealed class DueBook(OutgoingBooks books, SentBook sent)
         var lastOf = last.ToDictionary(KeyOf);
         var failedOf = failed.ToDictionary(KeyOf);
         var rows = new List<DueRow>();
-        foreach (var book in books.All)
+        var listed = new Dictionary<UnitKind, IReadOnlyList<Sendable>>();
+        foreach (var book in books.All.OrderBy(book => book is DeletionBook))
         {
-            rows.AddRange((await book.ListAsync(office, month, cancel)).Where(row => row.IsProposed).Select(row =>
+            listed[book.Kind] = book is DeletionBook deletions
+                ? await deletions.ListAsync(office, month, listed[deletions.Deleted], cancel) : await book.ListAsync(office, month, cancel);
+            rows.AddRange(listed[book.Kind].Where(row => row.IsProposed).Select(row =>
             {
                 var before = lastOf.GetValueOrDefault(KeyOf(row));
                 var stopped = failedOf.GetValueOrDefault(KeyOf(row));

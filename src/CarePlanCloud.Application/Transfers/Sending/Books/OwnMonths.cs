@@ -27,9 +27,9 @@ public sealed class OwnMonths(CareDb db, SlipReader reader)
                                && (destination == null || slip.CareManagementOfficeNumber == destination)
                            orderby client.InsurerNumber, client.InsuredNumber
                            select new { Slip = slip, Client = client }).ToListAsync(cancel);
-        var lines = await reader.LinesAsync(month, [.. slips.Select(row => row.Slip.Id)], cancel);
+        var lines = await reader.LinesAsync(month, [.. slips.Select(row => row.Slip.Id)], ownOfficeNumber, cancel);
         return [.. from row in slips
-                   let own = lines[row.Slip.Id].Where(line => line.Line.ServiceOfficeNumber == ownOfficeNumber).ToList()
+                   let own = lines[row.Slip.Id].ToList()
                    where own.Count > 0
                    select new OwnMonth(row.Slip, row.Client, own)];
     }
