@@ -35,6 +35,10 @@ public sealed class TestCare : IAsyncDisposable
         return new TestCare(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), database);
     }
 
+    /// <summary>On the database of a product that runs: for looking at it from outside. Disposing it drops the database.</summary>
+    public static TestCare On(string database) => new(
+        new ServiceCollection().AddLogging().AddCarePlanApplication(TestPostgres.AsApp(database)).BuildServiceProvider(), database);
+
     /// <summary>The administrator of a demonstration office.</summary>
     public async Task<Caller> AdminAsync(string officeNumber) =>
         new Caller.Member(await ScalarAsync<Guid>(

@@ -49,15 +49,34 @@ public sealed class TestHost : IAsyncDisposable
     public static Task<TestHost> StartOtherAsync(string[] command, IReadOnlyDictionary<string, string> settings) =>
         ListenAsync(print => Launch(new ProcessStartInfo("dotnet", command), settings, print), null);
 
+    /// <summary>Ends the process and leaves the database to whoever made it.</summary>
+    public async Task LeaveAsync()
+    {
+        await KillAsync();
+        process.Dispose();
+    }
+
     /// <summary>kill -9: nothing is finished, nobody says goodbye. The database stays as it is.</summary>
     public async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
         await process.WaitForExitAsync();
     }
 
     /// <summary>Another process on the database of this one.</summary>
-    public Task<TestHost> StartAgainAsync(string verb = "all") => StartOnAsync(Database, verb, "Development");
+    public Task<TestHost> StartAgainAsync(string verb = "all", IReadOnlyDictionary<string, string>? settings = null) =>
+        StartOnAsync(Database, verb, "Development", settings);
+
+    /// <summary>The machine forgets the process for a while (SIGSTOP), and remembers it again (SIGCONT).</summary>
+    public void Freeze(bool frozen)
+    {
+        using var signal = Process.Start("kill", [frozen ? "-STOP" : "-CONT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        signal.WaitForExit();
+    }
 
     /// <summary>A client of one office's API; <paramref name="officeNumber"/> null sends no key.</summary>
     public HttpClient Client(string? officeNumber = null)
@@ -73,13 +92,7 @@ public sealed class TestHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await LeaveAsync();
         if (database is not null)
         {
             await TestPostgres.DropDatabaseAsync(database);

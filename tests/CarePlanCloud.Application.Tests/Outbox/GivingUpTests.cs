@@ -143,7 +143,7 @@ public sealed class GivingUpTests : CareTest
         await Care.RunWorkAsync();
         await Care.TamperAsync($"update offices.office set office_number = '1370000009' where office_number = '{TestCare.HomeHelp}'");
         var incoming = await Care.ScalarAsync<Guid>("select id from exchange.incoming where message_id is not null");
-        await IncomingAsync(Planner, incoming);
+        Assert.True((await PreviewAsync(Planner, incoming)).IsDone);
         await Care.TryWorkAsync();
         await Care.TamperAsync("update offices.office set office_number = '9970000029' where office_number = '1370000009'");
         clock.Now += TimeSpan.FromSeconds(2);
