@@ -1,7 +1,9 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Testing;
+using Npgsql;
 
 namespace CarePlanCloud.Faults.Tests;
 
@@ -23,49 +25,35 @@ internal static class Invariants
     // I1: an upload may be several units; together they hold every file of it, byte for byte.
     private static async Task UploadsExistAsync(World world)
     {
-        foreach (var upload in world.Ledger.Uploads.GroupBy(entry => entry.Value.Files, ReferenceEqualityComparer.Instance))
+        var kept = (await world.Points.WordsAsync("select incoming_id, name, encode(sha256(content), 'hex') from exchange.incoming_file")).ToHashSet();
+        foreach (var upload in world.Ledger.Uploads.GroupBy(entry => entry.Value, ReferenceEqualityComparer.Instance))
         {
-            var files = upload.First().Value.Files.ToDictionary(file => file.Name);
-            foreach (var (id, (office, _)) in upload)
-            {
-                var kept = await (office == world.Helper.Number ? world.Helper : world.Planner).AskAsync(HttpMethod.Get, $"/inbox/{id}/files");
-                using var zip = new ZipArchive(new MemoryStream(kept));
-                foreach (var entry in zip.Entries)
-                {
-                    using var bytes = new MemoryStream();
-                    await using (var content = await entry.OpenAsync())
-                    {
-                        await content.CopyToAsync(bytes);
-                    }
+            Assert.All(upload.First().Value, file => Assert.True(
+                upload.Any(entry => kept.Contains($"{entry.Key} {file.Name} {Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))}")),
+                $"I1: {file.Name} of {upload.First().Key} is not what was uploaded."));
+        }
 
-                    Assert.True(
-                        files.Remove(entry.FullName, out var file) && file.Content.Span.SequenceEqual(bytes.ToArray()),
-                        $"I1: {entry.FullName} of {id} is not what was uploaded.");
-                }
-            }
-
-            Assert.True(files.Count == 0, $"I1: lost {string.Join(' ', files.Keys)}.");
+        // And they can be fetched, as anybody would.
+        foreach (var (id, _) in world.Ledger.Uploads.Take(3))
+        {
+            using var zip = new ZipArchive(new MemoryStream(await world.Helper.AskAsync(HttpMethod.Get, $"/inbox/{id}/files")));
+            Assert.NotEmpty(zip.Entries);
         }
     }
 
     // I2: each exactly once, and each of its files byte for byte on both sides.
     private static async Task DeliveredOnceAsync(World world)
     {
-        foreach (var id in world.Ledger.Sent.Keys)
-        {
-            var state = await world.Helper.StateAsync($"/outgoing/{id}");
-            Assert.True(state is "delivered" or "opened", $"I2: {id} is {state}.");
-            Assert.Equal(1, await world.Points.ScalarAsync($"select count(*) from exchange.incoming where message_id = '{id}'"));
-            Assert.Equal(0, await world.Points.ScalarAsync(
-                $"""
-                select count(*) from (
-                    (select name, content from exchange.outgoing_file where outgoing_id = '{id}'
-                     except select f.name, f.content from exchange.incoming_file f join exchange.incoming i on i.tenant_id = f.tenant_id and i.id = f.incoming_id where i.message_id = '{id}')
-                    union all
-                    (select f.name, f.content from exchange.incoming_file f join exchange.incoming i on i.tenant_id = f.tenant_id and i.id = f.incoming_id where i.message_id = '{id}'
-                     except select name, content from exchange.outgoing_file where outgoing_id = '{id}')) different
-                """));
-        }
+        const string Files = "select coalesce(string_agg(name || encode(sha256(content), 'hex'), ' ' order by name), '')";
+        var delivered = (await world.Points.WordsAsync(
+            $"""
+            select sent.id from exchange.outgoing sent join exchange.incoming came on came.message_id = sent.id
+            where sent.state in ('delivered', 'opened')
+                and ({Files} from exchange.outgoing_file f where f.tenant_id = sent.tenant_id and f.outgoing_id = sent.id)
+                  = ({Files} from exchange.incoming_file f where f.tenant_id = came.tenant_id and f.incoming_id = came.id)
+            """)).Order(StringComparer.Ordinal);
+        Assert.Equal(world.Ledger.Sent.Keys.Order(StringComparer.Ordinal), delivered.Intersect(world.Ledger.Sent.Keys));
+        Assert.Equal(delivered.Distinct(), delivered);
 
         // Nothing that nobody sent, and nothing twice under another id.
         Assert.Empty(await world.Points.WordsAsync("select message_id from exchange.incoming i where message_id is not null and not exists (select from exchange.outgoing o where o.id = i.message_id)"));
@@ -82,7 +70,8 @@ internal static class Invariants
     // I4, I5
     private static async Task ChainsAsync(World world)
     {
-        // Not disposed: that would drop the database under the product.
+        // Not disposed: that would drop the database under the product. Its connections may be of before the fault.
+        NpgsqlConnection.ClearAllPools();
         var care = TestCare.On(world.Database);
         foreach (var number in new[] { world.Helper.Number, world.Planner.Number })
         {

@@ -6,8 +6,8 @@ namespace CarePlanCloud.Faults.Tests;
 /// <summary>What the product has acknowledged, kept outside of it. Nothing else counts as promised.</summary>
 internal sealed class Ledger
 {
-    /// <summary>Entry of the inbox → office and the bytes that were handed over.</summary>
-    public ConcurrentDictionary<string, (string Office, RawFile[] Files)> Uploads { get; } = new();
+    /// <summary>Entry of the inbox → the bytes that were handed over.</summary>
+    public ConcurrentDictionary<string, RawFile[]> Uploads { get; } = new();
 
     /// <summary>Outgoing units, by the office that was told 202.</summary>
     public ConcurrentDictionary<string, string> Sent { get; } = new();

@@ -45,9 +45,11 @@ internal sealed class Points(string database)
     }
 
     /// <summary>Arms a point, waits until somebody stands at it, and does something to them; then the point is harmless again.</summary>
-    public async Task AtAsync(string name, Func<Task> act)
+    /// <param name="begin">What brings somebody there, when nobody comes by anyway.</param>
+    public async Task AtAsync(string name, Func<Task> act, Action? begin = null)
     {
         await RunAsync($"insert into faults.armed values ('{name}')");
+        begin?.Invoke();
         for (var times = 0; await ScalarAsync("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == 0; times++)
         {
             Assert.True(times < 600, $"Nobody came by '{name}' within a minute.");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CarePlanCloud.Testing;
+using Npgsql;
 
 namespace CarePlanCloud.Faults.Tests;
 
@@ -11,6 +12,9 @@ public sealed class World : IAsyncLifetime
     // Nobody wants to wait a minute for each of fifty dead workers.
     private static readonly Dictionary<string, string> Settings = new() { ["Work__Lease"] = "00:00:05" };
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(60);
+
+    private const int MostWaiting = 15;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     private TestHost web = default!;
     private TestHost worker = default!;
@@ -43,7 +47,7 @@ public sealed class World : IAsyncLifetime
         var files = Samples.Of(Samples.Slips);
         foreach (var id in slips)
         {
-            Ledger.Uploads[id] = (Helper.Number, files);
+            Ledger.Uploads[id] = files;
         }
 
         foreach (var slip in (await Helper.GetAsync($"/service-slips?month={Office.Month}")).EnumerateArray())
@@ -75,7 +79,8 @@ public sealed class World : IAsyncLifetime
 
     /// <summary>Files under a serial number nobody has used.</summary>
     internal CarePlanCloud.Exchange.RawFile[] NewSlips() =>
-        Samples.Of(Samples.Slips).WithSerial(string.Create(CultureInfo.InvariantCulture, $"202611{10000000 + Interlocked.Increment(ref serials)}"));
+        Samples.Of(Samples.Slips).WithSerial(
+            new DateTime(2026, 11, 10).AddSeconds(Interlocked.Increment(ref serials)).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture));
 
     /// <summary>What both offices do all day, until they are told to stop.</summary>
     internal async Task WorkAsync(CancellationToken stop)
@@ -86,11 +91,28 @@ public sealed class World : IAsyncLifetime
             var files = NewSlips();
             foreach (var id in await Helper.UploadAsync(files, Guid.NewGuid().ToString()))
             {
-                Ledger.Uploads[id] = (Helper.Number, files);
+                Ledger.Uploads[id] = files;
             }
 
             await LookAsync();
-            await Task.Delay(150, CancellationToken.None);
+            await Task.Delay(Pause, CancellationToken.None);
+            while (!stop.IsCancellationRequested && await WaitingAsync() is null or > MostWaiting)
+            {
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+        }
+    }
+
+    // What waits while the workers are dead has to be done afterwards: not more of it than shows what happens to it.
+    private async Task<long?> WaitingAsync()
+    {
+        try
+        {
+            return await Points.ScalarAsync("select count(*) from ops.outbox");
+        }
+        catch (NpgsqlException)
+        {
+            return null;
         }
     }
 
@@ -107,9 +129,9 @@ public sealed class World : IAsyncLifetime
     private async Task LookAsync()
     {
         var inbox = await Planner.GetAsync("/inbox");
-        foreach (var entry in inbox.EnumerateArray().Where(entry => entry.GetProperty("state").GetString() == "checked").Take(1))
+        foreach (var id in inbox.EnumerateArray().Where(entry => entry.GetProperty("state").GetString() == "checked")
+            .Select(entry => entry.GetProperty("id").GetString()!).Where(id => !Ledger.Opened.ContainsKey(id)).Take(1))
         {
-            var id = entry.GetProperty("id").GetString()!;
             if (Ledger.Opened.TryAdd(id, true) && await Planner.TryAsync(HttpMethod.Get, $"/inbox/{id}/preview") is not { Status: System.Net.HttpStatusCode.OK })
             {
                 Ledger.Opened.TryRemove(id, out _);
