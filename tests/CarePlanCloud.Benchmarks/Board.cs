@@ -67,7 +67,7 @@ internal sealed class Board : IBenchmark
             median <= Goal);
     }
 
-    private static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+    internal static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
     // Straight into the database: what is measured is the reading.
     private static Task<int> SeedAsync(TestCare care, int served) => care.ScalarAsync<int>(string.Create(CultureInfo.InvariantCulture, $"""

@@ -99,6 +99,9 @@ public sealed class TestHost : IAsyncDisposable
         }
     }
 
+    /// <summary>On a database that is there; with the process it goes.</summary>
+    public static Task<TestHost> StartOnAsync(string database, string verb) => StartOnAsync(database, verb, "Development");
+
     private static Task<TestHost> StartOnAsync(
         string database, string verb, string environment, IReadOnlyDictionary<string, string>? settings = null) =>
         ListenAsync(print => Start([verb, "--urls", "http://127.0.0.1:0"], database, asOwner: false, environment, print, settings), database);

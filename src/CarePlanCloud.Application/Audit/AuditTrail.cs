@@ -13,20 +13,35 @@ namespace CarePlanCloud.Application.Audit;
 /// </summary>
 public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock)
 {
-    public async Task AppendAsync(string act, Guid? subjectId, CancellationToken cancel)
+    public Task AppendAsync(string act, Guid? subjectId, CancellationToken cancel) => AppendAllAsync(act, [subjectId], cancel);
+
+    /// <summary>One entry for each subject, in their order.</summary>
+    public async Task AppendAllAsync(string act, IReadOnlyList<Guid?> subjectIds, CancellationToken cancel)
     {
+        if (subjectIds.Count == 0)
+        {
+            return;
+        }
+
         var tenant = db.TenantId;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"audit:" + tenant}, 0))", cancel);
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
             .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync(cancel);
         var at = WholeMicroseconds(clock.GetUtcNow());
-        var number = (last?.Number ?? 0) + 1;
-        var previous = last?.Hash ?? new byte[SHA256.HashSizeInBytes];
-        var hash = HashOf(tenant, number, at, actor.Kind, actor.Id, act, subjectId, previous);
+        var number = last?.Number ?? 0;
+        var hashes = new List<byte[]> { last?.Hash ?? new byte[SHA256.HashSizeInBytes] };
+        foreach (var subjectId in subjectIds)
+        {
+            hashes.Add(HashOf(tenant, ++number, at, actor.Kind, actor.Id, act, subjectId, hashes[^1]));
+        }
+
+        var (subjects, previous, own) = (subjectIds.ToArray(), hashes.SkipLast(1).ToArray(), hashes.Skip(1).ToArray());
+        var first = number - subjects.Length;
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into audit.entry (tenant_id, number, at, actor_kind, actor_id, act, subject_id, previous_hash, hash)
-            values ({tenant}, {number}, {at}, {actor.Kind}, {actor.Id}, {act}, {subjectId}, {previous}, {hash})
+            select {tenant}, {first} + one.turn, {at}, {actor.Kind}, {actor.Id}, {act}, one.subject, one.previous, one.own
+            from unnest({subjects}, {previous}, {own}) with ordinality as one (subject, previous, own, turn)
             """,
             cancel);
     }

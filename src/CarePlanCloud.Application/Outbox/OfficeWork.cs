@@ -11,6 +11,13 @@ internal interface IOfficeWork
     Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel);
 }
 
+/// <summary>Work of which many entries cost little more than one. Where one of them breaks, all are done again one by one.</summary>
+internal interface IBatchWork : IOfficeWork
+{
+    /// <returns>What has to wait, and for what; everything else is done.</returns>
+    Task<IReadOnlyDictionary<Guid, Refusal>> RunAsync(Guid officeId, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel);
+}
+
 /// <summary>What an entry is about, as far as trying again and giving up concern it. As the office; the caller saves.</summary>
 internal interface IWorkSubject
 {

@@ -51,16 +51,38 @@ public sealed partial class WorkRunner
         using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel))
         {
             var holding = HoldAsync(claim, stop.Token);
-            foreach (var entry in opened.Value)
-            {
-                results.Add(await TryAsync(entry, cancel));
-            }
+            results.AddRange(await TryTogetherAsync(opened.Value, cancel));
 
             await stop.CancelAsync();
             await holding;
         }
 
         await SettleAsync(officeId, claim, results, cancel);
+    }
+
+    private async Task<IReadOnlyList<WorkResult>> TryTogetherAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken cancel)
+    {
+        if (entries.Count > 1 && works[entries[0].Kind] is IBatchWork batch)
+        {
+            try
+            {
+                var waiting = await batch.RunAsync(entries[0].OfficeId, [.. entries.Select(entry => entry.SubjectId)], cancel);
+                return [.. entries.Select(entry => waiting.TryGetValue(entry.SubjectId, out var refusal)
+                    ? WorkFaults.Of(entry.Id, refusal) : new WorkResult(entry.Id, WorkEnd.Done))];
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested && !WorkFaults.IsAway(fault))
+            {
+                LogAttempt(log, entries[0].Kind, entries[0].SubjectId, entries[0].Attempts, fault);
+            }
+        }
+
+        var results = new List<WorkResult>();
+        foreach (var entry in entries)
+        {
+            results.Add(await TryAsync(entry, cancel));
+        }
+
+        return results;
     }
 
     private async Task<WorkResult> TryAsync(OutboxEntry entry, CancellationToken cancel)

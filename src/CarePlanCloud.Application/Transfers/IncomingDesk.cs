@@ -10,21 +10,36 @@ namespace CarePlanCloud.Application.Transfers;
 public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TransferStory story, TimeProvider clock)
 {
     /// <summary>The caller saves. A unit that was refused or came too late before is checked again: what it waited for may be there by now.</summary>
-    internal async Task<ReceivedUnit> TakeInAsync(SendingUnit unit, IncomingChannel channel, Guid? messageId, CancellationToken cancel)
+    internal async Task<IReadOnlyList<ReceivedUnit>> TakeInAsync(
+        IReadOnlyList<(SendingUnit Unit, Guid? MessageId)> units, IncomingChannel channel, CancellationToken cancel)
     {
-        var hash = ContentHashes.Of(unit.Files);
-
         // Uploads of one office take turns: of two with the same bytes the second finds the first, and two with the same
-        // units in another order cannot wait for each other. One upload may hold a unit twice: then the first is not saved yet.
+        // units in another order cannot wait for each other. One upload may hold a unit twice: the second finds the first.
         await db.Database.ExecuteSqlAsync(
             $"select pg_advisory_xact_lock(hashtextextended({"inbox:" + db.TenantId}, 0))", cancel);
-        var known = db.Incoming.Local.FirstOrDefault(row => row.ContentHash.AsSpan().SequenceEqual(hash))
-            ?? await db.Incoming.FirstOrDefaultAsync(row => row.ContentHash == hash, cancel);
-        if (known is null)
+        var hashes = units.Select(unit => ContentHashes.Of(unit.Unit.Files)).ToList();
+        var known = (await db.Incoming.Where(row => hashes.Contains(row.ContentHash)).ToListAsync(cancel))
+            .ToDictionary(row => Convert.ToHexString(row.ContentHash));
+        var received = new List<ReceivedUnit>();
+        foreach (var ((unit, messageId), hash) in units.Zip(hashes))
         {
-            return File(unit, channel, messageId, hash);
+            var key = Convert.ToHexString(hash);
+            if (known.TryGetValue(key, out var before))
+            {
+                received.Add(Again(before, unit));
+            }
+            else
+            {
+                known.Add(key, File(unit, channel, messageId, hash));
+                received.Add(new ReceivedUnit(known[key].Id, known[key].State, IsDuplicate: false, unit.Kind, unit.Files.Count));
+            }
         }
 
+        return received;
+    }
+
+    private ReceivedUnit Again(Incoming known, SendingUnit unit)
+    {
         if (known.State is IncomingState.Rejected or IncomingState.Outdated)
         {
             story.Move(known, IncomingState.Received);
@@ -34,7 +49,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TransferStory s
         return new ReceivedUnit(known.Id, known.State, IsDuplicate: true, known.Kind, unit.Files.Count);
     }
 
-    private ReceivedUnit File(SendingUnit unit, IncomingChannel channel, Guid? messageId, byte[] hash)
+    private Incoming File(SendingUnit unit, IncomingChannel channel, Guid? messageId, byte[] hash)
     {
         var incoming = new Incoming
         {
@@ -60,7 +75,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TransferStory s
             TenantId = db.TenantId, IncomingId = incoming.Id, Position = index + 1, Name = Storable(file.Name), Content = file.Content.ToArray(),
         }));
         outbox.Add(OutboxKind.CheckIncoming, incoming.Id);
-        return new ReceivedUnit(incoming.Id, incoming.State, IsDuplicate: false, unit.Kind, unit.Files.Count);
+        return incoming;
     }
 
     private static DateOnly? MonthOf(SendingUnit unit) =>

@@ -29,18 +29,10 @@ public sealed class ReceiveFiles(CareDb db, IncomingDesk desk, AuditTrail audit)
             return TransferRefusals.NoFiles;
         }
 
-        var received = new List<ReceivedUnit>();
-        foreach (var unit in ExchangeFiles.Group(upload))
-        {
-            received.Add(await desk.TakeInAsync(unit, channel, messageId: null, cancel));
-        }
-
+        var units = ExchangeFiles.Group(upload).Select(unit => (unit, default(Guid?))).ToList();
+        var received = await desk.TakeInAsync(units, channel, cancel);
         await db.SaveChangesAsync(cancel);
-        foreach (var unit in received)
-        {
-            await audit.AppendAsync(nameof(ReceiveFiles), unit.Id, cancel);
-        }
-
-        return received;
+        await audit.AppendAllAsync(nameof(ReceiveFiles), [.. received.Select(unit => (Guid?)unit.Id)], cancel);
+        return Outcomes.Of(received);
     }
 }

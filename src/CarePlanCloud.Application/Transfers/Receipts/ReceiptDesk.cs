@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
-using CarePlanCloud.Exchange;
+using CarePlanCloud.Application.Transfers.Relaying;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Transfers.Receipts;
@@ -11,14 +11,16 @@ public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
 {
     public const string Delivered = "delivered";
 
-    /// <returns>The receipt of this message: the one there is, when it was delivered before.</returns>
-    internal async Task<Receipt> IssueAsync(Guid messageId, string sender, IReadOnlyList<RawFile> files, CancellationToken cancel)
+    /// <returns>The receipt of each message, in their order: the one there is, when it was delivered before.</returns>
+    internal async Task<IReadOnlyList<Receipt>> IssueAsync(IReadOnlyList<Message> messages, CancellationToken cancel)
     {
         // One chain for each office: whoever comes second waits and finds the first.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"receipt:" + db.TenantId}, 0))", cancel);
-        if (await db.Receipts.FirstOrDefaultAsync(row => row.MessageId == messageId && row.Event == Delivered, cancel) is { } known)
+        var ids = messages.Select(message => message.Id).ToList();
+        var receipts = await db.Receipts.Where(row => ids.Contains(row.MessageId) && row.Event == Delivered).ToDictionaryAsync(row => row.MessageId, cancel);
+        if (receipts.Count == ids.Count)
         {
-            return known;
+            return [.. ids.Select(id => receipts[id])];
         }
 
         var own = (await db.OwnOfficeAsync(cancel)).OfficeNumber;
@@ -27,22 +29,31 @@ public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
         var (keyId, key) = await keys.CurrentAsync(cancel);
         using (key)
         {
-            var statement = new ReceiptStatement(
-                1, Delivered, messageId, own, (last?.Number ?? 0) + 1, sender, own, clock.GetUtcNow(), [.. files.Select(ReceivedFile.Of)],
-                Convert.ToHexStringLower(last?.Hash ?? new byte[SHA256.HashSizeInBytes]), keyId);
-            var bytes = statement.ToBytes();
-            return db.Receipts.Add(Receipt(statement, new IssuedReceipt(bytes, key.SignData(bytes, HashAlgorithmName.SHA256)), isIssuer: true)).Entity;
+            var (number, previous) = (last?.Number ?? 0, last?.Hash ?? new byte[SHA256.HashSizeInBytes]);
+            foreach (var message in messages.Where(message => !receipts.ContainsKey(message.Id)))
+            {
+                var statement = new ReceiptStatement(
+                    1, Delivered, message.Id, own, ++number, message.SenderOfficeNumber, own, clock.GetUtcNow(), [.. message.Files.Select(ReceivedFile.Of)],
+                    Convert.ToHexStringLower(previous), keyId);
+                var bytes = statement.ToBytes();
+                var issued = db.Receipts.Add(Receipt(statement, new IssuedReceipt(bytes, key.SignData(bytes, HashAlgorithmName.SHA256)), isIssuer: true)).Entity;
+                receipts.Add(message.Id, issued);
+                previous = issued.Hash;
+            }
         }
+
+        return [.. ids.Select(id => receipts[id])];
     }
 
     /// <summary>As the sender: keeps a copy of what the receiver signed.</summary>
-    internal async Task KeepAsync(IssuedReceipt issued, CancellationToken cancel)
+    internal async Task KeepAsync(IEnumerable<IssuedReceipt> issued, CancellationToken cancel)
     {
-        var statement = ReceiptStatement.Read(issued.Statement);
-        if (!await db.Receipts.AnyAsync(row => row.MessageId == statement.MessageId && row.Event == statement.Event, cancel))
-        {
-            db.Receipts.Add(Receipt(statement, issued, isIssuer: false));
-        }
+        var read = issued.Select(receipt => (Receipt: receipt, Statement: ReceiptStatement.Read(receipt.Statement))).ToList();
+        var ids = read.ConvertAll(receipt => receipt.Statement.MessageId);
+        var kept = (await db.Receipts.AsNoTracking().Where(row => ids.Contains(row.MessageId)).Select(row => new { row.MessageId, row.Event }).ToListAsync(cancel))
+            .ConvertAll(row => (row.MessageId, row.Event)).ToHashSet();
+        db.Receipts.AddRange(read.Where(receipt => !kept.Contains((receipt.Statement.MessageId, receipt.Statement.Event)))
+            .Select(receipt => Receipt(receipt.Statement, receipt.Receipt, isIssuer: false)));
     }
 
     private Receipt Receipt(ReceiptStatement statement, IssuedReceipt signed, bool isIssuer) => new()

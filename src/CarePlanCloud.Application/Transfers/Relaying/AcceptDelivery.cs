@@ -6,21 +6,18 @@ using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Relaying;
 
-/// <summary>As the receiver: the message becomes an entry of the inbox, once, however often it is delivered, and a receipt.</summary>
+/// <summary>As the receiver: messages become entries of the inbox, once, however often they are delivered, and receipts.</summary>
 [Requires(Permission.RunJobs)]
 public sealed class AcceptDelivery(CareDb db, IncomingDesk desk, ReceiptDesk receipts, AuditTrail audit)
 {
-    public async Task<Outcome<IssuedReceipt>> RunAsync(Message message, CancellationToken cancel)
+    /// <returns>A receipt for each message, in their order.</returns>
+    public async Task<Outcome<IReadOnlyList<IssuedReceipt>>> RunAsync(IReadOnlyList<Message> messages, CancellationToken cancel)
     {
-        foreach (var unit in ExchangeFiles.Group(message.Files))
-        {
-            var received = await desk.TakeInAsync(unit, IncomingChannel.Relayed, message.Id, cancel);
-            await db.SaveChangesAsync(cancel);
-            await audit.AppendAsync(nameof(AcceptDelivery), received.Id, cancel);
-        }
-
-        var receipt = await receipts.IssueAsync(message.Id, message.SenderOfficeNumber, message.Files, cancel);
+        var units = messages.SelectMany(message => ExchangeFiles.Group(message.Files).Select(unit => (unit, (Guid?)message.Id))).ToList();
+        var received = await desk.TakeInAsync(units, IncomingChannel.Relayed, cancel);
+        var issued = await receipts.IssueAsync(messages, cancel);
         await db.SaveChangesAsync(cancel);
-        return new IssuedReceipt(receipt.Statement, receipt.Signature);
+        await audit.AppendAllAsync(nameof(AcceptDelivery), [.. received.Select(unit => (Guid?)unit.Id)], cancel);
+        return Outcomes.Of<IReadOnlyList<IssuedReceipt>>([.. issued.Select(receipt => new IssuedReceipt(receipt.Statement, receipt.Signature))]);
     }
 }

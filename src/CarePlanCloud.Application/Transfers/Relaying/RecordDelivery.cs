@@ -1,7 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Transfers.Receipts;
-using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,23 +10,27 @@ namespace CarePlanCloud.Application.Transfers.Relaying;
 [Requires(Permission.RunJobs)]
 public sealed class RecordDelivery(CareDb db, TransferStory story, ReceiptDesk receipts, AuditTrail audit, TimeProvider clock)
 {
-    public async Task<Outcome<Done>> RunAsync(Guid outgoingId, IssuedReceipt receipt, CancellationToken cancel)
+    /// <param name="outgoingIds">The units that were delivered.</param>
+    /// <param name="issued">What their receivers signed.</param>
+    /// <param name="cancel">Stops the act before it is done.</param>
+    public async Task<Outcome<Done>> RunAsync(IReadOnlyCollection<Guid> outgoingIds, IReadOnlyCollection<IssuedReceipt> issued, CancellationToken cancel)
     {
-        await db.LockOutgoingAsync(outgoingId, cancel);
-        await receipts.KeepAsync(receipt, cancel);
-        var unit = await db.Outgoing.FirstOrDefaultAsync(row => row.Id == outgoingId && row.State == OutgoingState.Sent, cancel);
-        if (unit is null)
+        var ids = outgoingIds.ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"select id from exchange.outgoing where tenant_id = {db.TenantId} and id = any({ids}) order by id for update", cancel);
+        await receipts.KeepAsync(issued, cancel);
+
+        // The receiver may have been faster: opened before we heard that it was delivered. The receipt is kept all the same.
+        var units = await db.Outgoing.Where(row => ids.Contains(row.Id) && row.State == OutgoingState.Sent).ToListAsync(cancel);
+        foreach (var unit in units)
         {
-            // The receiver was faster: it was opened before we heard that it was delivered. The receipt is kept all the same.
-            await db.SaveChangesAsync(cancel);
-            return default(Done);
+            story.Move(unit, OutgoingState.Delivered);
+            unit.DeliveredAt = clock.GetUtcNow();
+            unit.NextAttemptAt = null;
         }
 
-        story.Move(unit, OutgoingState.Delivered);
-        unit.DeliveredAt = clock.GetUtcNow();
-        unit.NextAttemptAt = null;
         await db.SaveChangesAsync(cancel);
-        await audit.AppendAsync(nameof(RecordDelivery), outgoingId, cancel);
+        await audit.AppendAllAsync(nameof(RecordDelivery), [.. units.Select(unit => (Guid?)unit.Id)], cancel);
         return default(Done);
     }
 }

@@ -9,30 +9,27 @@ namespace CarePlanCloud.Application.Transfers.Relaying;
 public sealed record Message(Guid Id, string SenderOfficeNumber, Guid ReceiverTenantId, IReadOnlyList<RawFile> Files);
 
 /// <summary>
-/// Carries a sent unit over: reads it as the sender, files it as the receiver, keeps the receipt as the sender. Three operations of
-/// one office each, so no policy ever shows one office's rows to the other; each may run twice.
+/// Carries sent units over: reads them as the sender, files them as each receiver, keeps the receipts as the sender. Operations of one
+/// office each, so no policy ever shows one office's rows to the other; each may run twice.
 /// </summary>
-public sealed class Relay(UseCases door) : IOfficeWork
+public sealed class Relay(UseCases door) : IBatchWork
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.RelayOutgoing;
 
-    public async Task<Refusal?> RunAsync(Guid senderTenantId, Guid outgoingId, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(Guid senderTenantId, Guid outgoingId, CancellationToken cancel) =>
+        (await RunAsync(senderTenantId, [outgoingId], cancel)).GetValueOrDefault(outgoingId);
+
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> RunAsync(Guid senderTenantId, IReadOnlyCollection<Guid> outgoingIds, CancellationToken cancel)
     {
         var sender = new Caller.Job(senderTenantId);
-        var taken = await door.RunAsync<TakeForDelivery, Message>(sender, step => step.RunAsync(outgoingId, cancel), cancel);
-        if (!taken.IsDone)
+        var taken = (await door.RunAsync<TakeForDelivery, TakenUnits>(sender, step => step.RunAsync(outgoingIds, cancel), cancel)).Value;
+        foreach (var messages in taken.Messages.GroupBy(message => message.ReceiverTenantId).Select(group => group.ToList()))
         {
-            return TransferRefusals.Unless(late: taken.Refusal);
+            var receiver = new Caller.Job(messages[0].ReceiverTenantId);
+            var receipts = (await door.RunAsync<AcceptDelivery, IReadOnlyList<IssuedReceipt>>(receiver, step => step.RunAsync(messages, cancel), cancel)).Value;
+            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync([.. messages.Select(message => message.Id)], receipts, cancel), cancel);
         }
 
-        var receiver = new Caller.Job(taken.Value.ReceiverTenantId);
-        var delivered = await door.RunAsync<AcceptDelivery, IssuedReceipt>(receiver, step => step.RunAsync(taken.Value, cancel), cancel);
-        if (!delivered.IsDone)
-        {
-            return delivered.Refusal;
-        }
-
-        await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync(outgoingId, delivered.Value, cancel), cancel);
-        return null;
+        return taken.Away.ToDictionary(id => id, _ => TransferRefusals.PartnerAway);
     }
 }
