@@ -67,6 +67,13 @@ public sealed class ClaimWork(CareDb db, WorkLease lease, TimeProvider clock)
             select * from ops.outbox where office_id = {lane.OfficeId} and kind = {lane.Kind} and due_at <= {now}
             order by due_at, id limit {Together(kind)} for update skip locked
             """).AsNoTracking().ToListAsync(cancel);
+        foreach (var entry in due.Where(entry => entry.Claim is not null && entry.Deaths < RetryPlan.MostDeaths))
+        {
+            await BuryAsync(entry, now, cancel);
+        }
+
+        // What no worker survives goes out once more, to be given up.
+        due.RemoveAll(entry => entry.Claim is not null && entry.Deaths < RetryPlan.MostDeaths);
         if (due.Count == 0)
         {
             return null;
@@ -77,13 +84,20 @@ public sealed class ClaimWork(CareDb db, WorkLease lease, TimeProvider clock)
         var claim = new WorkClaim(lane.OfficeId, kind, Guid.CreateVersion7());
         await db.Database.ExecuteSqlAsync(
             $"""
-            update ops.outbox set
-                faults = faults + case when claim is null then 0 else 1 end,
-                last_fault = case when claim is null then last_fault else {WorkFaults.OfDeadWorker} end,
-                claim = {claim.Id}, due_at = {now + lease.Length}, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, {now})
+            update ops.outbox set claim = {claim.Id}, due_at = {now + lease.Length}, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, {now})
             where id = any({chosen})
             """,
             cancel);
         return claim;
+    }
+
+    // The lease is over and nobody has said anything. The next attempt waits as after any other: who killed the worker may kill again.
+    private Task BuryAsync(OutboxEntry entry, DateTimeOffset now, CancellationToken cancel)
+    {
+        var deaths = entry.Deaths + 1;
+        var next = RetryPlan.Next(entry.Attempts, entry.Faults, deaths, entry.FirstAttemptAt ?? now, now);
+        var (due, claim) = next is { } later ? (later, default(Guid?)) : (now, entry.Claim);
+        return db.Database.ExecuteSqlAsync(
+            $"update ops.outbox set claim = {claim}, deaths = {deaths}, due_at = {due}, last_fault = {WorkFaults.OfDeadWorker} where id = {entry.Id}", cancel);
     }
 }

@@ -35,8 +35,11 @@ public sealed class OutboxEntry
     /// <summary>How often it was handed out.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>How often it broke by itself: an error that trying again will hardly mend, or a worker that died of it.</summary>
+    /// <summary>How often it broke by itself: an error that trying again will hardly mend.</summary>
     public int Faults { get; set; }
+
+    /// <summary>How often its worker fell silent with it.</summary>
+    public int Deaths { get; set; }
 
     public DateTimeOffset? FirstAttemptAt { get; set; }
 

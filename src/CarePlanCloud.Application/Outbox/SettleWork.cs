@@ -41,7 +41,7 @@ public sealed class SettleWork(CareDb db, WorkSubjects subjects, AuditTrail audi
 
         entry.LastFault = result.Why;
         entry.Faults += result.End == WorkEnd.Broken ? 1 : 0;
-        if (RetryPlan.Next(entry.Attempts, entry.Faults, entry.FirstAttemptAt ?? now, now) is { } next)
+        if (RetryPlan.Next(entry.Attempts, entry.Faults, entry.Deaths, entry.FirstAttemptAt ?? now, now) is { } next)
         {
             entry.DueAt = next;
             await subjects.Of(entry.Kind).TriedAsync(entry, cancel);

@@ -88,7 +88,7 @@ public sealed partial class WorkRunner
     private async Task<WorkResult> TryAsync(OutboxEntry entry, CancellationToken cancel)
     {
         // Its workers died each time: it is not tried once more, and given up below.
-        if (entry.Faults >= RetryPlan.MostFaults)
+        if (entry.Deaths >= RetryPlan.MostDeaths)
         {
             return new WorkResult(entry.Id, WorkEnd.Broken, entry.LastFault);
         }

@@ -101,8 +101,8 @@ public sealed class OutboxTests : CareTest
 
     private async Task FillAsync(string officeNumber, int count) => await Care.TamperAsync(
         $"""
-        insert into ops.outbox (office_id, kind, subject_id, created_at, due_at, attempts, faults, last_fault)
-        select '{await Care.TenantIdAsync(officeNumber)}', 'check_incoming', gen_random_uuid(), now(), now(), 0, 0, '' from generate_series(1, {count})
+        insert into ops.outbox (office_id, kind, subject_id, created_at, due_at, attempts, faults, deaths, last_fault)
+        select '{await Care.TenantIdAsync(officeNumber)}', 'check_incoming', gen_random_uuid(), now(), now(), 0, 0, 0, '' from generate_series(1, {count})
         """);
 
     private async Task<IReadOnlyList<WorkClaim>> ClaimAsync(int most) =>

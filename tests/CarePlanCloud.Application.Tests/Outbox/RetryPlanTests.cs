@@ -11,7 +11,7 @@ public sealed class RetryPlanTests
     public void What_is_away_is_tried_for_seventy_two_hours_and_once_more_at_their_end()
     {
         var (now, attempts, pauses) = (First, 1, new List<int>());
-        while (RetryPlan.Next(attempts, 0, First, now) is { } next)
+        while (RetryPlan.Next(attempts, 0, 0, First, now) is { } next)
         {
             pauses.Add((int)(next - now).TotalSeconds);
             (now, attempts) = (next, attempts + 1);
@@ -26,5 +26,5 @@ public sealed class RetryPlanTests
     [InlineData(4, true)]
     [InlineData(5, false)]
     public void What_breaks_by_itself_is_tried_five_times(int faults, bool again) =>
-        Assert.Equal(again, RetryPlan.Next(faults, faults, First, First + TimeSpan.FromMinutes(3)) is not null);
+        Assert.Equal(again, RetryPlan.Next(faults, faults, 0, First, First + TimeSpan.FromMinutes(3)) is not null);
 }

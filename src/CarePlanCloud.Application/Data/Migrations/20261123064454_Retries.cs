@@ -59,6 +59,14 @@ namespace CarePlanCloud.Application.Data.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<int>(
+                name: "deaths",
+                schema: "ops",
+                table: "outbox",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "last_fault",
                 schema: "ops",
@@ -150,6 +158,11 @@ namespace CarePlanCloud.Application.Data.Migrations
 
             migrationBuilder.DropColumn(
                 name: "faults",
+                schema: "ops",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "deaths",
                 schema: "ops",
                 table: "outbox");
 
