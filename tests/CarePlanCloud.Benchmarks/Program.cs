@@ -19,7 +19,7 @@ if (wanted.Count == 0)
     return 2;
 }
 
-var results = wanted.SelectMany(benchmark => benchmark.Run()).ToList();
+var results = wanted.SelectMany(benchmark => benchmark.Run()).Select(Report.Tell).ToList();
 Report.Print(results, Console.Out);
 Report.WriteJson(results, "bench-results.json");
 return results.All(result => result.Met) ? 0 : 1;

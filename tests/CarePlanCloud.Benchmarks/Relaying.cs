@@ -13,7 +13,7 @@ namespace CarePlanCloud.Benchmarks;
 /// </summary>
 internal sealed class Relaying : IBenchmark
 {
-    private const int Queued = 10_000;
+    private const int Queued = 5_000;
     private const int IdleSeconds = 20;
     private const double GoalPerSecond = 500;
     private const double GoalIdle = 5;

@@ -11,6 +11,13 @@ internal static class Report
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Each figure as soon as it is there: some take minutes.</summary>
+    public static BenchResult Tell(BenchResult result)
+    {
+        Console.Error.WriteLine($"{result.Id}: {result.Work}: {result.Ours}");
+        return result;
+    }
+
     public static void Print(IReadOnlyList<BenchResult> results, TextWriter output)
     {
         output.WriteLine("| id | work | ours | beside | ratio | goal | met |");
