@@ -112,6 +112,7 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
                     OutboxKind.RelayOutgoing => jobs.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, cancel),
                     OutboxKind.CarrySignal => jobs.CarrySignalAsync(entry.OfficeId, entry.SubjectId, cancel),
                     OutboxKind.PrintForms => jobs.PrintFormsAsync(entry.OfficeId, entry.SubjectId, cancel),
+                    OutboxKind.NotifyOfInquiries => jobs.NotifyOfInquiriesAsync(entry.OfficeId, entry.SubjectId, cancel),
                     _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
                 });
             }
