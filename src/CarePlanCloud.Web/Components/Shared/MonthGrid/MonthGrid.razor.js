@@ -246,6 +246,7 @@ export function attach(frame, page) {
       case "KeyC": return canEdit(current) ? command("Clear") : true;
       case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
       case "KeyE": return canPlan(current) ? command("Change") : false;
+      case "KeyQ": return command("Ask");
       case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;
