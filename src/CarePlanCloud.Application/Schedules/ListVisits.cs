@@ -31,8 +31,9 @@ public sealed class ListVisits(CareDb db, SlipReader reader, ServiceCodeBook boo
             .Where(row => row.ServiceMonth == month.FirstDay && row.Day == day.Day && row.ClosedAt == null && row.ClientId != null).ToListAsync(cancel);
         await audit.AppendAsync(nameof(ListVisits), null, cancel);
         var visits = slips.SelectMany(slip => VisitsOf(slip.Id, slip.Client, [.. lines[slip.Id].Where(line => line.Line.ServiceOfficeNumber == office.OfficeNumber)], day.Day, codes, asked));
+        // By the plan: an entry at another time does not move under the thumb.
         return new VisitDay(day, [.. visits
-            .OrderBy(visit => visit.Time is null).ThenBy(visit => visit.Shown?.Start).ThenBy(visit => visit.ClientKana, StringComparer.Ordinal)]);
+            .OrderBy(visit => visit.Time is null).ThenBy(visit => visit.Time?.Start).ThenBy(visit => visit.ClientKana, StringComparer.Ordinal)]);
     }
 
     private async Task<Dictionary<(string Insurer, string Code), ServiceCodeInForce>> CodesAsync(

@@ -41,6 +41,7 @@ export function listen(list, page, office) {
   }
 
   list.addEventListener("click", onClick);
+  list.dataset.taps = "ready";
   for (const tap of JSON.parse(sessionStorage.getItem(key) ?? "[]")) post(tap);
 
   return {
