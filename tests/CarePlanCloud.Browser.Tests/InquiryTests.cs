@@ -71,6 +71,8 @@ public sealed class InquiryTests(BrowserFixture browser) : IAsyncLifetime
         await planner.PictureAsync("inquiry-answered");
         await Expect(Bell(planner)).ToHaveTextAsync("0", Patient);
         await planner.Page.GetByRole(AriaRole.Link, new() { Name = "照会のページでひらく" }).ClickAsync();
+        await planner.Page.WaitForURLAsync("**/inquiries/**");
+        await Expect(planner.Page.Locator(".mud-dialog")).ToHaveCountAsync(0);
         await Expect(planner.Page.Locator(".posts .said")).ToHaveCountAsync(2);
         await planner.PictureAsync("inquiry-page");
         await planner.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("身体介護") }).FocusAsync();

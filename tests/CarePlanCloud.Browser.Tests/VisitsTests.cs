@@ -48,7 +48,7 @@ public sealed class VisitsTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(first.Locator(".state")).ToContainTextAsync("時刻を直しました");
         await Expect(first.Locator(".tm")).ToContainTextAsync("09:10");
 
-        await OpenAsync(phone, "2026-11-04");
+        await OpenAsync(phone, "2026-11-05");
         await visits.First.GetByRole(AriaRole.Button, new() { NameRegex = new("^ちがう") }).TapAsync();
         await visits.First.GetByRole(AriaRole.Button, new() { NameRegex = new("^中止") }).TapAsync();
         await Expect(visits.First.Locator(".state")).ToContainTextAsync("中止");
@@ -100,7 +100,7 @@ public sealed class VisitsTests(BrowserFixture browser) : IAsyncLifetime
         await phone.PictureAsync("visits-ask");
         await phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^送る") }).TapAsync();
         await Expect(first.Locator(".state")).ToContainTextAsync("照会中");
-        await phone.Page.GetByRole(AriaRole.Navigation, new() { Name = "訪問の画面" }).GetByRole(AriaRole.Link, new() { Name = "照会" }).TapAsync();
+        await phone.Page.GetByRole(AriaRole.Navigation, new() { Name = "ほかの画面" }).GetByRole(AriaRole.Link, new() { Name = "照会" }).TapAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("この日は中止ですか。") }).TapAsync();
         await Expect(phone.Page.Locator(".posts .said")).ToHaveTextAsync("この日は中止ですか。");
         await phone.ExpectSoundPageAsync();
