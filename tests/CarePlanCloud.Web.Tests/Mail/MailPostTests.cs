@@ -35,7 +35,7 @@ public sealed class MailPostTests
                 このメールは CarePlanCloud から自動でお送りしています。返信はできません。
                 届かないようにするには、「照会」のページの「メールで知らせる」を切ってください。
                 """,
-                mail.TextBody.ReplaceLineEndings("\n").TrimEnd());
+                mail.TextBody!.ReplaceLineEndings("\n").TrimEnd());
         }
         finally
         {
