@@ -37,7 +37,7 @@ internal static class InquiriesApi
     public static void MapInquiries(this RouteGroupBuilder office)
     {
         var inquiries = office.MapGroup("/inquiries").WithTags("照会");
-        inquiries.MapGet("", ListAsync).WithSummary("照会の一覧。filter=open・own（答える番）・all、client=利用者、transfer=受信または送信、page=1から（50件ずつ）").Produces<IReadOnlyList<InquiryAnswerRow>>();
+        inquiries.MapGet("", ListAsync).WithSummary("照会の一覧。filter=open・own（自分の番）・all、client=利用者、transfer=受信または送信、page=1から（50件ずつ）").Produces<IReadOnlyList<InquiryAnswerRow>>();
         inquiries.MapPost("", AskAsync).WithSummary("相手の事業所に聞く（利用票の日、または送り受け）").Produces<InquiryDetail>(StatusCodes.Status201Created);
         inquiries.MapGet("/{id:guid}", OpenAsync).WithSummary("一つの照会のやりとり").Produces<InquiryDetail>();
         inquiries.MapPost("/{id:guid}/posts", AnswerAsync).WithSummary("答える・続けて聞く").Produces<InquiryDetail>();

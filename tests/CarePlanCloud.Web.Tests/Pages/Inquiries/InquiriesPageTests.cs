@@ -28,7 +28,7 @@ public sealed class InquiriesPageTests : PlannerDesk
         bell.WaitForState(() => bell.Find("b").TextContent == "1", Patience);
         page.WaitForState(() => page.FindAll(".u.new").Count == 1, Patience);
         Assert.Contains("見本 太郎", page.Find(".u").TextContent, StringComparison.Ordinal);
-        Assert.Contains("答える番", page.Find(".u").TextContent, StringComparison.Ordinal);
+        Assert.Contains("自分の番", page.Find(".u").TextContent, StringComparison.Ordinal);
 
         var thread = (await ThreadsAsync())[0].Id;
         page.Render(parameters => parameters.Add(p => p.Id, thread));

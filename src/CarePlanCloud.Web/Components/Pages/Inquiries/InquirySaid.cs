@@ -10,7 +10,7 @@ public static class InquirySaid
 {
     public static StateWord Turn(InquiryTurn turn) => turn switch
     {
-        InquiryTurn.Own => new("答える番", "mend", "stop"),
+        InquiryTurn.Own => new("自分の番", "mend", "stop"),
         InquiryTurn.Partner => new("相手の返事待ち", "clock", "wait"),
         _ => new("終わり", "okc", "calm"),
     };
