@@ -3,6 +3,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using MimeKit.Utils;
 
 namespace CarePlanCloud.Web.Mail;
 
@@ -43,6 +44,8 @@ internal sealed class MailPost(IOptions<MailOptions> settings) : IMailPost
         var message = new MimeMessage();
         message.From.Add(MailboxAddress.Parse(Options.From));
         message.To.Add(MailboxAddress.Parse(notice.Address));
+        // The name of this machine is nobody's business.
+        message.MessageId = MimeUtils.GenerateMessageId(message.From.Mailboxes.First().Domain);
         message.Subject = "新しい照会があります";
         message.Body = new TextPart("plain")
         {

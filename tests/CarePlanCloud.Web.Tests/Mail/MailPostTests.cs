@@ -25,6 +25,7 @@ public sealed class MailPostTests
             await post.SendAsync(Notice, CancellationToken.None);
             using var mail = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories)));
             Assert.Equal(("新しい照会があります", "keiko@example.jp", "noreply@example.jp"), (mail.Subject, mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address));
+            Assert.EndsWith("@example.jp", mail.MessageId, StringComparison.Ordinal);
             Assert.Equal(
                 """
                 見本ケアプランセンター
