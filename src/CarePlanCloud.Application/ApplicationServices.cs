@@ -8,6 +8,7 @@ using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
@@ -101,6 +102,8 @@ public static class ApplicationServices
         services.AddSingleton<ImportInOrder>();
         services.AddScoped<OwnMonths>();
         services.AddScoped<ChannelBook>();
+        services.AddScoped<PartnerStandings>();
+        services.AddScoped<Invitations>();
         services.AddScoped<SentBook>();
         services.AddScoped<DueBook>();
         services.AddScoped<BoardReader>();
