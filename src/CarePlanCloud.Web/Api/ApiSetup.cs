@@ -56,6 +56,7 @@ internal static class ApiSetup
         office.MapSending();
         office.MapMasters();
         office.MapPartners();
+        office.MapDirectory();
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();

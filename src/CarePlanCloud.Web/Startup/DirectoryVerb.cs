@@ -115,8 +115,12 @@ internal static class DirectoryVerb
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{order.AsOf:yyyy-MM-dd} の一覧、{list.Offices.Count}事業所{(list.IsUsageOnly ? "（利用状況だけ）" : "")}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"新しい {difference.Added}　変わる {difference.Changed}　終わる {difference.Ended}　同じ {difference.Same}"
-            + (difference.Older > 0 ? $"　もっと新しい一覧で持っている {difference.Older}" : "") + (difference.Unknown > 0 ? $"　台帳にない {difference.Unknown}" : ""));
+        text.AppendLine(CultureInfo.InvariantCulture, $"新しい {difference.Added}　変わる {difference.Changed}　終わる {difference.Ended}　同じ {difference.Same}");
+        if (difference.Older + difference.Unknown > 0)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"変えない：もっと新しい一覧で持っている {difference.Older}　台帳にない {difference.Unknown}");
+        }
+
         foreach (var example in difference.Examples)
         {
             text.Append("  ").AppendLine(example);
