@@ -7,7 +7,7 @@ namespace CarePlanCloud.Web.Startup.Demo;
 /// <summary>A directory of invented offices, whose numbers begin with 99: no prefecture has that. Put in once.</summary>
 internal static class DemoDirectory
 {
-    private const string FileName = "directory.csv";
+    private const string FileName = "directory.tsv";
 
     private static readonly DateOnly AsOf = new(2026, 10, 31);
 
