@@ -57,6 +57,7 @@ internal static class ApiSetup
         office.MapMasters();
         office.MapPartners();
         office.MapDirectory();
+        office.MapReceipts();
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();

@@ -59,6 +59,7 @@ public static class Verbs
             app.MapScreens();
             app.MapCheck();
             app.MapConfirm();
+            app.MapReceiptKeys();
             app.MapApply();
         }
 

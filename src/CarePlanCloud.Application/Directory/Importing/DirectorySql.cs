@@ -36,7 +36,7 @@ internal static class DirectorySql
                     select kept from unnest(d.service_kinds) as kept
                     where d.ended_on is null and not (@is_whole and kept in (select kind from covered_kind))) kinds order by kind) as service_kinds,
                 d.as_of, d.ended_on as was_ended_on, d.name as was_name, d.service_kinds as was_kinds,
-                (d.name, d.kana, d.corporation_name, d.prefecture, d.municipality, d.address, d.phone, d.fax, d.uses_national_system) as was
+                (d.name, d.kana, d.corporation_name, d.prefecture, d.municipality, d.address, d.phone, d.fax, d.uses_national_system)::text as was
             from listed l full join partners.directory_office d using (office_number)
             where l.office_number is not null or (@is_whole and d.ended_on is null and d.prefecture in (select prefecture from covered_place)
                 and d.service_kinds && (select array_agg(kind) from covered_kind)))
@@ -45,7 +45,7 @@ internal static class DirectorySql
             when as_of > @as_of then 'older'
             when service_kinds = '{}' then 'ended'
             when was_ended_on is not null or service_kinds <> was_kinds
-                or was is distinct from (name, kana, corporation_name, prefecture, municipality, address, phone, fax, uses_national_system) then 'changed'
+                or was <> (name, kana, corporation_name, prefecture, municipality, address, phone, fax, uses_national_system)::text then 'changed'
             else 'same' end as act
         from wanted
         """;
