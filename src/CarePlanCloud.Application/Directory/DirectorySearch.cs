@@ -38,6 +38,11 @@ internal static class DirectorySearch
 
         // The pairs find few rows by the index, the pattern decides.
         var (all, patterns) = (words.SelectMany(PairsOf).Distinct().ToArray(), words.Select(word => $"%{Escaped(word)}%").ToArray());
+        if (all.Length == 0)
+        {
+            return db.DirectoryOffices.FromSql($"select * from partners.directory_office where search_key like all ({patterns})").AsNoTracking();
+        }
+
         return db.DirectoryOffices.FromSql(
             $"select * from partners.directory_office where partners.pairs(search_key) @> {all} and search_key like all ({patterns})").AsNoTracking();
     }

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Offices;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Directory;
@@ -31,6 +32,6 @@ public sealed class ListDirectoryAreas(CareDb db)
                     from place where place.name is not null)
                 select name as "Value" from place where name <> ''
                 """);
-        return (await names.ToListAsync(cancel)).OfType<string>().ToList();
+        return (await names.ToListAsync(cancel)).OfType<string>().OrderBy(Prefectures.CodeOf).ThenBy(name => name, StringComparer.Ordinal).ToList();
     }
 }

@@ -30,33 +30,31 @@ public sealed class OpenDirectoryUsage(CareDb db)
     }
 
     private async Task<List<UsageRow>> AreasAsync(string prefecture, string[] kinds, CancellationToken cancel) =>
-        await db.Database.SqlQuery<UsageRow>(
+        [.. (await db.Database.SqlQuery<UsageRow>(
             $"""
             select case {prefecture} when '' then d.prefecture else d.municipality end as area, count(*)::int as offices, count(o.id)::int as here,
                 (count(*) filter (where d.uses_national_system))::int as national
             from partners.directory_office d left join offices.office o on o.office_number = d.office_number
             where d.ended_on is null and ({prefecture} = '' or d.prefecture = {prefecture}) and ({kinds.Length} = 0 or d.service_kinds && {kinds})
-            group by 1 order by min(d.office_number), 1
-            """).ToListAsync(cancel);
+            group by 1
+            """).ToListAsync(cancel)).OrderBy(row => Prefectures.CodeOf(row.Area)).ThenBy(row => row.Area, StringComparer.Ordinal)];
 
-    // An office counts once in each group it belongs to.
+    // An office counts once in each group it belongs to. Few combinations of kinds occur, so the database only has to count those.
     private async Task<List<UsageRow>> GroupsAsync(string prefecture, CancellationToken cancel)
     {
-        var (kinds, places) = (
-            ServiceKindGroup.All.SelectMany(group => group.Kinds).ToArray(), ServiceKindGroup.All.SelectMany((group, place) => group.Kinds.Select(_ => place)).ToArray());
-        var counts = await db.Database.SqlQuery<GroupCount>(
+        var combinations = await db.Database.SqlQuery<Combination>(
             $"""
-            select place, count(*)::int as offices, count(here)::int as here, (count(*) filter (where national))::int as national
-            from (select distinct d.office_number, member.place, o.id as here, d.uses_national_system as national
-                from partners.directory_office d cross join unnest(d.service_kinds) as offered
-                join unnest({kinds}, {places}) as member(kind, place) on member.kind = offered
-                left join offices.office o on o.office_number = d.office_number
-                where d.ended_on is null and ({prefecture} = '' or d.prefecture = {prefecture})) each
-            group by place
-            """).ToDictionaryAsync(row => row.Place, cancel);
-        return [.. ServiceKindGroup.All.Select((group, place) => counts.TryGetValue(place, out var row)
-            ? new UsageRow(group.Name, row.Offices, row.Here, row.National) : new UsageRow(group.Name, 0, 0, 0))];
+            select d.service_kinds as kinds, count(*)::int as offices, count(o.id)::int as here, (count(*) filter (where d.uses_national_system))::int as national
+            from partners.directory_office d left join offices.office o on o.office_number = d.office_number
+            where d.ended_on is null and ({prefecture} = '' or d.prefecture = {prefecture})
+            group by d.service_kinds
+            """).ToListAsync(cancel);
+        return [.. ServiceKindGroup.All.Select(group =>
+        {
+            var members = combinations.FindAll(row => row.Kinds.Any(group.Kinds.Contains));
+            return new UsageRow(group.Name, members.Sum(row => row.Offices), members.Sum(row => row.Here), members.Sum(row => row.National));
+        })];
     }
 
-    private sealed record GroupCount(int Place, int Offices, int Here, int National);
+    private sealed record Combination(string[] Kinds, int Offices, int Here, int National);
 }

@@ -61,6 +61,8 @@ public static class DirectoryFile
             return null;
         }
 
+        string? Cell(int column) => column < 0 ? null : row[column];
+
         // A spreadsheet takes the first nought of a number from Hokkaido to Gunma.
         var number = MasterCells.Tight(row[columns.Number]).ToUpperInvariant();
         number = number.Length == 9 ? '0' + number : number;
@@ -78,7 +80,7 @@ public static class DirectoryFile
         bool? uses = columns.Usage < 0 ? null : DirectoryColumns.IsUsed(use);
         if (columns.IsUsageOnly)
         {
-            return new ListedOffice(row.Number, number, "", "", [], "", "", "", "", "", "", uses);
+            return new ListedOffice(row.Number, number, "", null, [], null, "", null, null, null, null, uses);
         }
 
         if (row[columns.Name].Length is 0 or > LongestText)
@@ -104,8 +106,8 @@ public static class DirectoryFile
         }
 
         return new ListedOffice(
-            row.Number, number, row[columns.Name], row[columns.Kana], kinds, row[columns.Corporation], row[columns.Prefecture], row[columns.Municipality],
-            row[columns.Address], row[columns.Phone].FoldWidth(), row[columns.Fax].FoldWidth(), uses);
+            row.Number, number, row[columns.Name], Cell(columns.Kana), kinds, Cell(columns.Corporation), row[columns.Prefecture], Cell(columns.Municipality),
+            Cell(columns.Address), Cell(columns.Phone)?.FoldWidth(), Cell(columns.Fax)?.FoldWidth(), uses);
     }
 
     // One row for each service: the kinds come together, the first row says the rest.

@@ -56,11 +56,11 @@ public static class DirectoryImporter
             await writer.StartRowAsync(cancel);
             foreach (var text in new[]
             {
-                office.OfficeNumber, office.Name, office.Kana, PartnerDraft.SearchKeyOf(office.Name, office.CorporationName, office.Kana), office.CorporationName,
+                office.OfficeNumber, office.Name, office.Kana, PartnerDraft.SearchKeyOf(office.Name, office.CorporationName ?? "", office.Kana ?? ""), office.CorporationName,
                 office.Prefecture, office.Municipality, office.Address, office.Phone, office.Fax,
             })
             {
-                await writer.WriteAsync(text, NpgsqlDbType.Text, cancel);
+                await (text is null ? writer.WriteNullAsync(cancel) : writer.WriteAsync(text, NpgsqlDbType.Text, cancel));
             }
 
             await writer.WriteAsync(office.ServiceKinds.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancel);

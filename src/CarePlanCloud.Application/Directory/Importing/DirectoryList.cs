@@ -1,11 +1,11 @@
 namespace CarePlanCloud.Application.Directory.Importing;
 
-/// <summary>An office as one row or several of a public list name it.</summary>
+/// <summary>An office as one row or several of a public list name it. What the list has no column for is null and stays as it is known.</summary>
 /// <param name="Row">Where it first stands in the file, from 1.</param>
 /// <param name="UsesNationalSystem">Null when the list does not say.</param>
 public sealed record ListedOffice(
-    int Row, string OfficeNumber, string Name, string Kana, IReadOnlyList<string> ServiceKinds, string CorporationName, string Prefecture, string Municipality,
-    string Address, string Phone, string Fax, bool? UsesNationalSystem);
+    int Row, string OfficeNumber, string Name, string? Kana, IReadOnlyList<string> ServiceKinds, string? CorporationName, string Prefecture, string? Municipality,
+    string? Address, string? Phone, string? Fax, bool? UsesNationalSystem);
 
 /// <summary>What was noticed in a row.</summary>
 /// <param name="IsRefused">The row was left out.</param>

@@ -25,10 +25,12 @@ internal static class DirectorySql
         covered_place as (select distinct prefecture from listed),
         wanted as (
             select coalesce(l.office_number, d.office_number) as office_number, l.office_number is not null as is_listed, d.office_number is not null as is_known,
-                coalesce(l.name, d.name) as name, coalesce(l.kana, d.kana) as kana, coalesce(l.search_key, d.search_key) as search_key,
-                coalesce(l.corporation_name, d.corporation_name) as corporation_name, coalesce(l.prefecture, d.prefecture) as prefecture,
-                coalesce(l.municipality, d.municipality) as municipality, coalesce(l.address, d.address) as address,
-                coalesce(l.phone, d.phone) as phone, coalesce(l.fax, d.fax) as fax,
+                coalesce(l.name, d.name) as name, coalesce(l.kana, d.kana, '') as kana,
+                case when l.office_number is null or (d.name = l.name and (l.kana is null or l.corporation_name is null)) then d.search_key
+                    else l.search_key end as search_key,
+                coalesce(l.corporation_name, d.corporation_name, '') as corporation_name, coalesce(l.prefecture, d.prefecture) as prefecture,
+                coalesce(l.municipality, d.municipality, '') as municipality, coalesce(l.address, d.address, '') as address,
+                coalesce(l.phone, d.phone, '') as phone, coalesce(l.fax, d.fax, '') as fax,
                 coalesce(l.uses, d.uses_national_system, false) as uses_national_system,
                 array(select distinct kind from (
                     select unnest(l.service_kinds) as kind
