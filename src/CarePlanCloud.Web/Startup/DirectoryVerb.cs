@@ -14,9 +14,12 @@ internal static class DirectoryVerb
     private const int Listed = 20;
     private const string AsOf = "--as-of", Whole = "--whole", Preview = "--preview";
 
-    public static async Task<int> RunAsync(string[] args, TextWriter said)
+    public static Task<int> RunAsync(string[] args) =>
+        RunAsync(args, new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("CarePlanOwner"), Console.Out);
+
+    /// <summary>Also for tests.</summary>
+    public static async Task<int> RunAsync(string[] args, string? owner, TextWriter said)
     {
-        var owner = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetConnectionString("CarePlanOwner");
         if (owner is null)
         {
             await said.WriteLineAsync("ConnectionStrings__CarePlanOwner がありません。台帳に書けるのは持ち主の役割だけです。");

@@ -27,7 +27,7 @@ public static class Verbs
 
         if (verb == "directory")
         {
-            return await DirectoryVerb.RunAsync(rest, Console.Out);
+            return await DirectoryVerb.RunAsync(rest);
         }
 
         var builder = WebApplication.CreateBuilder(rest);

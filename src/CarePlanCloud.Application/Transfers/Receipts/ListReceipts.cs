@@ -13,9 +13,9 @@ namespace CarePlanCloud.Application.Transfers.Receipts;
 /// <param name="IsOut">Of a unit this office sent; false for one it received.</param>
 /// <param name="IsIssuer">Signed by this office; false for a copy of the partner's.</param>
 /// <param name="Number">Place in the issuer's chain.</param>
-/// <param name="ServiceMonth">Null for plans.</param>
+/// <param name="ServiceMonth">Its first day; null for plans.</param>
 public sealed record ReceiptRow(
-    Guid TransferId, string Event, bool IsOut, bool IsIssuer, long Number, string PartnerNumber, string PartnerName, UnitKind Kind, ServiceMonth? ServiceMonth,
+    Guid TransferId, string Event, bool IsOut, bool IsIssuer, long Number, string PartnerNumber, string PartnerName, UnitKind Kind, DateOnly? ServiceMonth,
     string SerialNumber, int Clients, DateTimeOffset At, int Files);
 
 /// <summary>送達の証明: the receipts of a month's units, and of the plans that went to and fro in it, newest first.</summary>
@@ -48,7 +48,7 @@ public sealed class ListReceipts(CareDb db)
         var statement = ReceiptStatement.Read(found.Receipt.Statement);
         return new ReceiptRow(
             found.TransferId, found.Receipt.Event, found.IsOut, found.Receipt.IsIssuer, found.Receipt.Number, found.PartnerNumber, name, found.Kind,
-            found.ServiceMonth is { } month ? Domain.Calendar.ServiceMonth.Of(month) : null, found.SerialNumber, found.Clients, statement.At, statement.Files.Count);
+            found.ServiceMonth, found.SerialNumber, found.Clients, statement.At, statement.Files.Count);
     }
 
     private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.FromHours(9)).ToUniversalTime();
