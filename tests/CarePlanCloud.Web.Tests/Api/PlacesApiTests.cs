@@ -23,7 +23,7 @@ public sealed class PlacesApiTests(Product product) : IClassFixture<Product>
         Assert.Equal((found.Text("name"), "fax"), (row.Text("name"), row.GetProperty("standing").Text("channel")));
 
         var sheet = (await planner.PostAsync($"/partners/{id}/invitation")).Must(200);
-        Assert.Equal("application/pdf", sheet.Header("Content-Type"));
+        Assert.Equal("application/pdf", sheet.MediaType);
         var text = new PrintedPdf(sheet.Bytes).Text(1);
         Assert.Contains(found.Text("officeNumber"), text, StringComparison.Ordinal);
         Assert.NotEqual(JsonValueKind.Null, (await planner.GetAsync($"/partners/{id}")).Must(200).Json.GetProperty("standing").GetProperty("invitedAt").ValueKind);

@@ -60,6 +60,8 @@ public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, 
         var month = ServiceMonth.Of(unit.ServiceMonth ?? unit.CreatedOn);
         switch (unit.Kind)
         {
+            case UnitKind.Actuals when ActualsBook.IsPassedOn(unit.SenderServiceKind):
+                return await CollectAsync([FormName.ServiceSlip]);
             case UnitKind.Actuals:
                 return await copies.OfAsync(office, clientId, month, office.OfficeNumber, cancel);
             case UnitKind.Slip:

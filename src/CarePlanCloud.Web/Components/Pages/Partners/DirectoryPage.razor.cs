@@ -12,6 +12,7 @@ public sealed partial class DirectoryPage : OfficePage
     private DirectoryQuery _query = new();
     private DirectoryListing? _found;
     private (string Name, Guid Id)? _taken;
+    private string _text = "";
     private string? _problem;
     private bool _busy;
 
@@ -44,6 +45,12 @@ public sealed partial class DirectoryPage : OfficePage
             _problem = found.Refusal?.Message;
             _found = found.IsDone ? found.Value : _found;
         }
+    }
+
+    private Task ShowAllAsync()
+    {
+        (_text, _municipalities) = ("", []);
+        return SearchAsync(new DirectoryQuery());
     }
 
     private Task TurnAsync(int pages) => SearchAsync(_query with { Page = (_found?.Page ?? 1) + pages });
