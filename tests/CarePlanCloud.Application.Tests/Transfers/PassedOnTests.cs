@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
+using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tests.Plans.Preventive;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
@@ -64,7 +65,7 @@ public sealed class PassedOnTests : PreventiveTest
         var slip = await SlipOfAsync(HomeHelp, entrusted);
         var line = slip.Lines.First(one => one.Actual.Count > 0);
         var day = line.Actual.Keys.Min();
-        Assert.True((await EnterAsync(HomeHelp, slip.Id, new Schedules.CellChange(line.Id, day, null, new Schedules.CellValue(0), AnyBefore: true))).IsDone);
+        Assert.True((await EnterAsync(HomeHelp, slip.Id, new CellChange(line.Id, day, null, new CellValue(0), AnyBefore: true))).IsDone);
         await BackAsync();
         Assert.Contains(UnitKind.Actuals, await KindsDueAsync());
         Assert.DoesNotContain(await KindsDueAsync(), kind => kind == UnitKind.ActualsDeletion);
@@ -135,7 +136,7 @@ public sealed class PassedOnTests : PreventiveTest
         });
     }
 
-    private static IEnumerable<(string Office, string Code, int Day, int Count, string Time)> Actuals(Schedules.SlipView slip) =>
+    private static IEnumerable<(string Office, string Code, int Day, int Count, string Time)> Actuals(SlipView slip) =>
         slip.Lines.SelectMany(line => line.Actual.Values.Where(mark => mark.Count > 0)
             .Select(mark => (line.OfficeNumber, line.ServiceCode, mark.Day, mark.Count, mark.Time?.ToString() ?? ""))).Order();
 }

@@ -28,7 +28,7 @@ public sealed class SeveralKindsTests : CareTest
         await AddAsync("152441", TestCare.HomeHelp);
         await AddAsync("111111", TestCare.HomeHelp);
         var due = (await DueAsync()).Single(row => row.OfficeNumber == TestCare.HomeHelp);
-        Assert.Single(due.Items, item => item.Kind == UnitKind.Slip && item.ClientId == slip.Client.ClientId);
+        Assert.Single(due.Items, item => item.Kind == UnitKind.Slip && item.ClientId == slip.Client.Id);
         var id = (await RequestAsync(Planner, TestCare.HomeHelp, kind: UnitKind.Slip)).Value;
         await DeliverAsync(Planner, id);
         Assert.True((await ImportAsync(HomeHelp, await ArrivedAsync(id))).IsDone);
@@ -58,7 +58,7 @@ public sealed class SeveralKindsTests : CareTest
         var open = (await OpenAsync(Planner, slip.Id)).Value.Lines.Where(line => line.OfficeNumber == TestCare.HomeHelp);
         Assert.All(open, line => Assert.Equal(line.Planned.Keys.Order(), line.Actual.Keys.Order()));
         var rows = (await BoardAsync(Planner)).Single(partner => partner.OfficeNumber == TestCare.HomeHelp).Rows;
-        Assert.All(rows.Where(row => row.Kind == UnitKind.Actuals && row.ClientId == slip.Client.ClientId), row => Assert.True(row.Standing.IsDone));
+        Assert.All(rows.Where(row => row.Kind == UnitKind.Actuals && row.ClientId == slip.Client.Id), row => Assert.True(row.Standing.IsDone));
         var partner = Assert.Single(await PartnersAsync(), row => row.OfficeNumber == TestCare.HomeHelp);
         Assert.Equal(UnitKind.Actuals, partner.Standing.LastReceived!.Kind);
     }
