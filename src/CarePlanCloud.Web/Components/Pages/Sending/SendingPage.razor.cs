@@ -115,7 +115,7 @@ public sealed partial class SendingPage : LivePage
             [.. units.Select(unit => unit.Id)], new Uri(Navigation.BaseUri), CancellationToken.None));
         if (exported.IsDone)
         {
-            await Js.SaveFileAsync(exported.Value);
+            await Js.SaveAsync(exported.Value);
             _said = $"「{exported.Value.Name}」を保存しました。送ったら「送付ずみにする」を押してください。";
         }
 
