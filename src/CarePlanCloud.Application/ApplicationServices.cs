@@ -10,6 +10,7 @@ using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reports;
@@ -104,6 +105,8 @@ public static class ApplicationServices
         services.AddSingleton<ImportInOrder>();
         services.AddScoped<OwnMonths>();
         services.AddScoped<ChannelBook>();
+        services.AddScoped<PartnerStandings>();
+        services.AddScoped<Invitations>();
         services.AddScoped<SentBook>();
         services.AddScoped<DueBook>();
         services.AddScoped<BoardReader>();

@@ -9,6 +9,7 @@ using CarePlanCloud.Application.Transfers.Relaying;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Application.Transfers.Signals;
 using CarePlanCloud.Exchange;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -78,6 +79,9 @@ public sealed class TestCare : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>What the product's host does when it starts: the keys that protect others are read, or made.</summary>
+    public void ReadKeys() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(TestCare)).Protect([1]);
 
     /// <summary>A scope without an office, for looking at shared tables.</summary>
     public AsyncServiceScope Scope() => services.CreateAsyncScope();

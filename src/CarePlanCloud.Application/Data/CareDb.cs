@@ -8,6 +8,7 @@ using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
@@ -128,6 +129,10 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<DirectoryOffice> DirectoryOffices => Set<DirectoryOffice>();
 
+    public DbSet<DirectoryImport> DirectoryImports => Set<DirectoryImport>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
@@ -165,6 +170,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<PlanVersion>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Phrase>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<PreventiveDocument>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Invitation>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Partner>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeProfile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeServiceCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

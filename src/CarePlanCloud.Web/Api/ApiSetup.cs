@@ -57,6 +57,8 @@ internal static class ApiSetup
         office.MapSending();
         office.MapMasters();
         office.MapPartners();
+        office.MapDirectory();
+        office.MapReceipts();
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();

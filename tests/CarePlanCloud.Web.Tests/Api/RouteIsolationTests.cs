@@ -126,6 +126,14 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/partners/{{id}}"] = ("partner", "", _ => null),
         [$"GET {Office}/partners/{{id}}/channels"] = ("partner", "", _ => null),
         [$"PUT {Office}/partners/{{id}}/channels"] = ("partner", "", _ => Json(new[] { new { validFrom = "2026-04-01", channel = "fax" } })),
+        [$"POST {Office}/partners/{{id}}/invitation"] = ("partner", "", _ => Json(new { })),
+        [$"POST {Office}/partners/invitations"] = (null, "", two => Json(new { partners = new[] { two.Ids["partner"] } })),
+        [$"GET {Office}/directory"] = (null, "", _ => null),
+        [$"GET {Office}/directory/areas"] = (null, "", _ => null),
+        [$"GET {Office}/directory/usage"] = (null, "", _ => null),
+        [$"POST {Office}/directory/partners"] = (null, "", _ => Json(new { officeNumbers = new[] { "9970000601" } })),
+        [$"GET {Office}/receipts"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"POST {Office}/receipts/verification"] = (null, "", _ => Json(new { })),
         [$"GET {Office}/profile"] = (null, "", _ => null),
         [$"PUT {Office}/profile"] = (null, "", _ => Json(new { address1 = "変えた住所" })),
         [$"GET {Office}/clients/{{id}}/preventive-documents"] = ("person", "", _ => null),
@@ -144,11 +152,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
     };
 
-    // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members.
+    // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members, the directory.
     private static readonly string[] Shipped =
     [
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
-        $"GET {Office}/care-managers", $"GET {Office}/board",
+        $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
     ];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());

@@ -465,6 +465,57 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("public_expense_period", "clients");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_import");
+
+                    b.ToTable("directory_import", "partners");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryOffice", b =>
                 {
                     b.Property<string>("OfficeNumber")
@@ -485,6 +536,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("corporation_name");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<string>("Fax")
                         .IsRequired()
@@ -1335,6 +1390,50 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_channel_period");
 
                     b.ToTable("channel_period", "partners");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.Inviting.Invitation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("TenantId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_tenant_id_code_hash");
+
+                    b.HasIndex("TenantId", "PartnerId")
+                        .HasDatabaseName("ix_invitation_tenant_id_partner_id");
+
+                    b.ToTable("invitation", "partners");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>
@@ -2249,6 +2348,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasIndex("TenantId", "ReceivedAt")
                         .HasDatabaseName("ix_incoming_tenant_id_received_at");
 
+                    b.HasIndex("TenantId", "SenderOfficeNumber", "ReceivedAt")
+                        .HasDatabaseName("ix_incoming_tenant_id_sender_office_number_received_at");
+
                     b.ToTable("incoming", "exchange");
                 });
 
@@ -2435,6 +2537,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasIndex("TenantId", "SerialNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_tenant_id_serial_number");
+
+                    b.HasIndex("TenantId", "ReceiverOfficeNumber", "SerialNumber")
+                        .HasDatabaseName("ix_outgoing_tenant_id_receiver_office_number_serial_number");
 
                     b.HasIndex("TenantId", "ServiceMonth", "ReceiverOfficeNumber")
                         .HasDatabaseName("ix_outgoing_tenant_id_service_month_receiver_office_number");
@@ -3087,6 +3192,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_channel_period_partner_tenant_id_partner_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.Inviting.Invitation", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_partner_tenant_id_partner_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>
