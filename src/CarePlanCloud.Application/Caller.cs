@@ -16,7 +16,7 @@ public abstract record Caller
     /// <summary>A background step of the product itself, for the tenant whose work it is.</summary>
     public sealed record Job(Guid TenantId) : Caller;
 
-    /// <summary>A partner outside who holds a confirmation link of the office: may say that one unit arrived, and nothing else.</summary>
+    /// <summary>A partner outside who holds a link of the office: may say that one unit arrived or see who invited, whichever its secret is for.</summary>
     public sealed record LinkHolder(string OfficeNumber) : Caller;
 
     /// <summary>Somebody not known yet (sign-in).</summary>

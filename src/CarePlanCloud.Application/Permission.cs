@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Say that a unit arrived, by the secret of its link; held by link holders only, never by a member or a key.</summary>
     ConfirmArrival,
 
+    /// <summary>Learn who invited, by the code of the sheet; held by link holders only, never by a member or a key.</summary>
+    SeeInvitation,
+
     /// <summary>Steps of background work; held by jobs only, never by a member or a key.</summary>
     RunJobs,
 }

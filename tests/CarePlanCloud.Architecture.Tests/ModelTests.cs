@@ -32,6 +32,7 @@ public sealed class ModelTests
         [typeof(ApiKey)] = "read before an office is entered",
         [typeof(ServiceCodeEntry)] = "the national table, read-only",
         [typeof(DirectoryOffice)] = "public lists of offices",
+        [typeof(DirectoryImport)] = "which public lists were read",
         [typeof(SigningKey)] = "keys of the product that sign receipts",
         [typeof(OutboxEntry)] = "ids only; the dispatcher enters no office",
     };

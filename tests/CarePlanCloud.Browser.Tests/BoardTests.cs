@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using CarePlanCloud.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -56,6 +58,59 @@ public sealed class BoardTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(helper.Page.GetByText("に取り込みました")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Expect(row).ToContainTextAsync("取込済", Patient);
         await planner.PictureAsync("board-imported");
+    }
+
+    [Fact]
+    public async Task FAXの相手にはEnterだけで作成から確認まで進む()
+    {
+        await SayFaxAsync(TestCare.HomeHelp);
+        await using var planner = await Desk.SitDownAsync(browser, host);
+        await planner.SignInAsync(TestCare.Planner);
+        await planner.GoAsync("board");
+        await planner.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^すべて") }).PressAsync("Enter");
+        await planner.Page.Keyboard.PressAsync("Slash");
+        await Expect(planner.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+        await planner.Page.Keyboard.TypeAsync("9900000001");
+        var row = planner.Page.Locator($"tr.r[data-partner='{TestCare.HomeHelp}']").Filter(new() { HasText = "提供票" });
+        await row.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("書き出す", Patient);
+
+        await row.FocusAsync();
+        var paper = await planner.Page.RunAndWaitForDownloadAsync(() => planner.Page.Keyboard.PressAsync("Enter"));
+        Assert.EndsWith(".pdf", paper.SuggestedFilename, StringComparison.Ordinal);
+        await Expect(row).ToContainTextAsync("送付を記録", Patient);
+
+        var dialog = planner.Page.GetByRole(AriaRole.Dialog);
+        await row.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByLabel("枚数や時刻など")).ToBeFocusedAsync();
+        await planner.Page.Keyboard.TypeAsync("4枚 17:20");
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("電話で確認する", Patient);
+
+        await row.FocusAsync();
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByLabel("電話の相手")).ToBeFocusedAsync();
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("名前を入れてください");
+        await planner.ExpectSoundPageAsync();
+        await planner.PictureAsync("board-confirm");
+        await planner.Page.Keyboard.TypeAsync("例示 受子");
+        await planner.Page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("確認済", Patient);
+        await Expect(row).ToContainTextAsync("例示 受子");
+        Assert.Empty(planner.Complaints);
+    }
+
+    private async Task SayFaxAsync(string partner)
+    {
+        using var http = host.Client(TestCare.Planner);
+        var root = $"/api/v1/offices/{TestCare.Planner}/partners";
+        var found = await http.GetFromJsonAsync<JsonElement>($"{root}?q={partner}", TestContext.Current.CancellationToken);
+        var id = found[0].GetProperty("id").GetString();
+        using var said = await http.PutAsJsonAsync($"{root}/{id}/channels", new[] { new { validFrom = "2020-04-01", channel = "fax" } }, TestContext.Current.CancellationToken);
+        said.EnsureSuccessStatusCode();
     }
 
     [Fact]

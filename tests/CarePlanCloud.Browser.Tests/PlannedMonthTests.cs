@@ -72,6 +72,31 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task 遅い回線でも打った字は頼んだ行のダイアログと足した行に入る()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, host);
+        var line = await SlowLine.OnAsync(desk.Page);
+        await OpenNovemberAsync(desk, "admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        line.Delay = TimeSpan.FromMilliseconds(400);
+        await desk.Page.Keyboard.PressAsync("n");
+        await desk.Page.Keyboard.TypeAsync("212141");
+        var service = desk.Page.GetByLabel("サービス（コード・名前・かな）");
+        await Expect(service).ToHaveValueAsync("212141");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Expect(desk.Page.Locator("tr.plan td.d:focus")).ToHaveCountAsync(1);
+        await desk.Page.Keyboard.PressAsync("1");
+        await Expect(grid.Planned("併設短期生活", 1)).ToHaveTextAsync("1");
+
+        await desk.Page.Keyboard.PressAsync("e");
+        await desk.Page.Keyboard.TypeAsync("111211");
+        await Expect(service).ToHaveValueAsync("111211");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task 行を取り除いて戻し時刻を変え上へ移す()
     {
         await using var desk = await OpenNovemberAsync("admin");
@@ -183,11 +208,16 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
     private async Task<Desk> OpenNovemberAsync(string userId)
     {
         var desk = await Desk.SitDownAsync(browser, host);
+        await OpenNovemberAsync(desk, userId);
+        return desk;
+    }
+
+    private static async Task OpenNovemberAsync(Desk desk, string userId)
+    {
         await desk.SignInAsync(TestCare.Planner, userId);
         await desk.GoAsync("slips");
         await desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("見本 太郎") }).ClickAsync();
         await desk.GridReadyAsync();
-        return desk;
     }
 
     private async Task PartnerAsync(string officeNumber, string name, string kinds, int grade, string addOns)

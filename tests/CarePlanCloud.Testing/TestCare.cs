@@ -2,6 +2,7 @@ using CarePlanCloud.Application;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Exchange;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -70,6 +71,9 @@ public sealed class TestCare : IAsyncDisposable
 
     /// <summary>Does what is due; some of it may come to nothing.</summary>
     public Task TryWorkAsync() => services.GetRequiredService<WorkRunner>().RunAllAsync(CancellationToken.None);
+
+    /// <summary>What the product's host does when it starts: the keys that protect others are read, or made.</summary>
+    public void ReadKeys() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(TestCare)).Protect([1]);
 
     /// <summary>A scope without an office, for looking at shared tables.</summary>
     public AsyncServiceScope Scope() => services.CreateAsyncScope();

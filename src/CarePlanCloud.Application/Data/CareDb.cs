@@ -3,10 +3,12 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Inquiries;
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
@@ -121,9 +123,15 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<InquiryPost> InquiryPosts => Set<InquiryPost>();
 
+    public DbSet<InquiryMailSetting> InquiryMailSettings => Set<InquiryMailSetting>();
+
     public DbSet<ChannelPeriod> ChannelPeriods => Set<ChannelPeriod>();
 
     public DbSet<DirectoryOffice> DirectoryOffices => Set<DirectoryOffice>();
+
+    public DbSet<DirectoryImport> DirectoryImports => Set<DirectoryImport>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
@@ -164,6 +172,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<PlanVersion>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Phrase>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<PreventiveDocument>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Invitation>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Partner>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeProfile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeServiceCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -187,6 +196,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<ClientMatch>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Inquiry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<InquiryPost>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<InquiryMailSetting>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ChannelPeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<DeadLetter>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -20,6 +20,7 @@ internal static class ExchangeTables
         incoming.HasIndex(row => new { row.TenantId, row.ContentHash }).IsUnique();
         incoming.HasIndex(row => new { row.TenantId, row.MessageId }).IsUnique();
         incoming.HasIndex(row => new { row.TenantId, row.ReceivedAt });
+        incoming.HasIndex(row => new { row.TenantId, row.SenderOfficeNumber, row.ReceivedAt });
         incoming.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
         incoming.Property(row => row.State).AsWord();
         incoming.Property(row => row.Channel).AsWord();
@@ -50,6 +51,7 @@ internal static class ExchangeTables
         outgoing.HasIndex(row => new { row.TenantId, row.RequestedAt });
         outgoing.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
         outgoing.HasIndex(row => new { row.TenantId, row.ServiceMonth, row.ReceiverOfficeNumber });
+        outgoing.HasIndex(row => new { row.TenantId, row.ReceiverOfficeNumber, row.SerialNumber });
         outgoing.Property(row => row.State).AsWord();
         outgoing.Property(row => row.Kind).AsWord();
         outgoing.Property(row => row.Channel).AsWord();

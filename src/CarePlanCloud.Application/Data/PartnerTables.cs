@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
@@ -32,5 +33,16 @@ internal static class PartnerTables
         directory.HasKey(row => row.OfficeNumber);
         directory.HasIndex(row => new { row.Prefecture, row.Municipality });
         directory.Property(row => row.OfficeNumber).HasMaxLength(10);
+
+        var import = builder.Entity<DirectoryImport>();
+        import.ToTable("directory_import", Schema);
+        import.HasKey(row => row.Id);
+
+        var invitation = builder.Entity<Invitation>();
+        invitation.ToTable("invitation", Schema);
+        invitation.HasKey(row => new { row.TenantId, row.Id });
+        invitation.HasIndex(row => new { row.TenantId, row.PartnerId });
+        invitation.HasIndex(row => new { row.TenantId, row.CodeHash }).IsUnique();
+        invitation.HasOne<Partner>().WithMany().HasForeignKey(row => new { row.TenantId, row.PartnerId });
     }
 }

@@ -37,4 +37,34 @@ public sealed class DirectoryOffice
 
     /// <summary>The day of the list it was read from.</summary>
     public DateOnly AsOf { get; set; }
+
+    /// <summary>The day of the whole list that no longer named it; null while it is listed.</summary>
+    public DateOnly? EndedOn { get; set; }
+}
+
+/// <summary>A public list that was read into the directory: where its rows come from.</summary>
+public sealed class DirectoryImport
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The day the list speaks of.</summary>
+    public DateOnly AsOf { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>SHA-256 of the file.</summary>
+    public required byte[] FileHash { get; init; }
+
+    public DateTimeOffset ImportedAt { get; init; }
+
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Ended { get; init; }
+
+    public int Same { get; init; }
+
+    /// <summary>Rows of the file that could not be read.</summary>
+    public int Refused { get; init; }
 }

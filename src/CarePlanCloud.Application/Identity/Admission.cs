@@ -85,7 +85,7 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CareDb>();
         var id = await db.Offices.AsNoTracking().Where(office => office.OfficeNumber == holder.OfficeNumber).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(cancel);
-        return id is { } tenantId ? new Admitted(tenantId, "link", null, new HashSet<Permission> { Permission.ConfirmArrival }) : null;
+        return id is { } tenantId ? new Admitted(tenantId, "link", null, new HashSet<Permission> { Permission.ConfirmArrival, Permission.SeeInvitation }) : null;
     }
 
     private async Task<Admitted?> ProgramAsync(Caller.Program program, CancellationToken cancel)

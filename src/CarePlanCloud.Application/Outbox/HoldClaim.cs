@@ -39,3 +39,15 @@ public sealed class ReleaseClaim(CareDb db, TimeProvider clock)
         return default(Done);
     }
 }
+
+/// <summary>The same work once more, not before a time: for work that is done and has learnt that it comes back.</summary>
+[Requires(Permission.RunJobs)]
+public sealed class PostponeWork(CareDb db, OutboxWriter outbox)
+{
+    public async Task<Outcome<Done>> RunAsync(OutboxKind kind, Guid subjectId, DateTimeOffset notBefore, CancellationToken cancel)
+    {
+        outbox.Add(kind, subjectId, notBefore);
+        await db.SaveChangesAsync(cancel);
+        return default(Done);
+    }
+}

@@ -6,9 +6,9 @@ namespace CarePlanCloud.Application.Outbox;
 public sealed class OutboxWriter(CareDb db, TimeProvider clock)
 {
     /// <summary>Saved with the next SaveChanges of the use case.</summary>
-    public void Add(OutboxKind kind, Guid subjectId)
+    public void Add(OutboxKind kind, Guid subjectId, DateTimeOffset? notBefore = null)
     {
         var now = clock.GetUtcNow();
-        db.Outbox.Add(new OutboxEntry { OfficeId = db.TenantId, Kind = kind, SubjectId = subjectId, CreatedAt = now, DueAt = now });
+        db.Outbox.Add(new OutboxEntry { OfficeId = db.TenantId, Kind = kind, SubjectId = subjectId, CreatedAt = now, DueAt = notBefore ?? now });
     }
 }

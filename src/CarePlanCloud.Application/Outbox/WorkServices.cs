@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
@@ -19,10 +20,12 @@ internal static class WorkServices
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<Relay>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<SignalCarrier>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<PrintRunWork>());
+        services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<InquiryNotices>());
         services.AddScoped<IWorkSubject, IncomingWorkSubject>();
         services.AddScoped<IWorkSubject, OutgoingWorkSubject>();
         services.AddScoped<IWorkSubject, SignalWorkSubject>();
         services.AddScoped<IWorkSubject, PrintWorkSubject>();
+        services.AddScoped<IWorkSubject, NoticeWorkSubject>();
         services.AddScoped<DeadLetterDesk>();
         services.AddScoped(provider => new WorkSubjects(provider.GetServices<IWorkSubject>()));
         services.AddSingleton(provider => new WorkRunner(

@@ -21,6 +21,10 @@ public sealed class ChannelBook(CareDb db)
                              select new { partner.OfficeNumber, period.ValidFrom, period.Channel }).ToListAsync(cancel);
         return officeNumbers.Distinct().ToDictionary(number => number, number =>
             written.Where(row => row.OfficeNumber == number).MaxBy(row => row.ValidFrom)?.Channel
-            ?? (here.Contains(number) ? PartnerChannel.CarePlanCloud : registered.Contains(number) ? PartnerChannel.National : PartnerChannel.Fax));
+            ?? Unwritten(here.Contains(number), registered.Contains(number)));
     }
+
+    /// <summary>The road nobody wrote down.</summary>
+    internal static PartnerChannel Unwritten(bool isHere, bool isNational) =>
+        isHere ? PartnerChannel.CarePlanCloud : isNational ? PartnerChannel.National : PartnerChannel.Fax;
 }

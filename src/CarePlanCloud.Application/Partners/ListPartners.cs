@@ -7,7 +7,7 @@ namespace CarePlanCloud.Application.Partners;
 
 /// <summary>The office's 連携先 in kana order, by name, kana or number, and by kind.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListPartners(CareDb db)
+public sealed class ListPartners(CareDb db, PartnerStandings standings)
 {
     /// <param name="serviceKind">サービス種類コード to stay within, or null for all.</param>
     /// <param name="activeOnly">Leaves out those no longer in use.</param>
@@ -18,6 +18,7 @@ public sealed class ListPartners(CareDb db)
             .Where(row => (wanted == "" || row.SearchKey.Contains(wanted) || row.OfficeNumber.StartsWith(wanted))
                 && (serviceKind == null || row.ServiceKinds.Contains(serviceKind)) && (!activeOnly || row.IsActive))
             .OrderBy(row => row.SearchKey).ThenBy(row => row.OfficeNumber).ToListAsync(cancel);
-        return Outcomes.Of<IReadOnlyList<PartnerSummary>>(rows.ConvertAll(PartnerSummary.Of));
+        var known = await standings.OfAsync(rows, cancel);
+        return Outcomes.Of<IReadOnlyList<PartnerSummary>>(rows.ConvertAll(row => PartnerSummary.Of(row, known[row.Id])));
     }
 }

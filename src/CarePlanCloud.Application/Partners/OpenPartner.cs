@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Partners;
 
 [Requires(Permission.ViewClients)]
-public sealed class OpenPartner(CareDb db, ServiceCodeBook book)
+public sealed class OpenPartner(CareDb db, ServiceCodeBook book, PartnerStandings standings)
 {
     public async Task<Outcome<PartnerView>> RunAsync(Guid id, ServiceMonth month, CancellationToken cancel)
     {
@@ -23,6 +23,7 @@ public sealed class OpenPartner(CareDb db, ServiceCodeBook book)
                 row.OfficeNumber, row.Name, row.ShortName, row.Kana, row.ServiceKinds, row.RegionalGrade, row.AddOnCodes, row.Discounts, row.PostalCode,
                 row.Address, row.Phone, row.Fax, row.Note, row.IsActive),
             !PartnerSummary.OfficeNumberIsRight(row.OfficeNumber),
-            await book.FindAsync(month, null, row.AddOnCodes, cancel));
+            await book.FindAsync(month, null, row.AddOnCodes, cancel),
+            (await standings.OfAsync([row], cancel))[row.Id]);
     }
 }

@@ -35,4 +35,14 @@ public static class PartnerRefusals
 
     public static readonly Refusal BadChannels = new(
         "partner_bad_channels", RefusalKind.Invalid, "経路は、始まりの日を1つずつ、重ならないように入れてください。メモは 200文字までです。");
+
+    public static readonly Refusal NobodyToInvite = new(
+        "partner_nobody_to_invite", RefusalKind.Invalid, "案内を印刷する連携先を選んでください（一度に 100件まで）。");
+
+    public static readonly Refusal AlreadyHere = new(
+        "partner_already_here", RefusalKind.Conflict, "この事業所はもう CarePlanCloud を使っています。案内の印刷はいりません。");
+
+    /// <summary>An unknown, an expired and another office's code get the same answer.</summary>
+    public static readonly Refusal InvitationUnknown = new(
+        "invitation_not_found", RefusalKind.NotFound, "ご案内の番号を確かめられませんでした。期限がすぎたか、番号が違います。ご案内をお渡しした事業所にお問い合わせください。");
 }

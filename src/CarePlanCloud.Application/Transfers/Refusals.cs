@@ -82,6 +82,9 @@ public static class TransferRefusals
     public static readonly Refusal UnknownState = new(
         "unknown_state", RefusalKind.Invalid, "state は、説明書にある状態の語（valid、sent、delivered など）で指定してください。");
 
+    public static readonly Refusal OwnNumber = new(
+        "own_number", RefusalKind.Invalid, "この事業所番号どうしの送受信はいりません。同じ番号のサービスの予定と実績は、この利用票にそのまま入れられます。");
+
     public static readonly Refusal UnknownDestination = new(
         "unknown_destination", RefusalKind.Invalid, "宛先の事業所が利用票にありません。事業所番号を確かめてください。");
 

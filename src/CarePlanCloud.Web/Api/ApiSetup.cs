@@ -53,9 +53,12 @@ internal static class ApiSetup
         office.MapServiceSlips();
         office.MapOutgoing();
         office.MapBoard();
+        office.MapInquiries();
         office.MapSending();
         office.MapMasters();
         office.MapPartners();
+        office.MapDirectory();
+        office.MapReceipts();
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();

@@ -1,10 +1,15 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Web.Api;
+
+/// <summary>Whom to invite.</summary>
+public sealed record InvitationOrder(IReadOnlyList<Guid>? Partners);
 
 internal static class PartnersApi
 {
@@ -18,6 +23,8 @@ internal static class PartnersApi
         partners.MapDelete("/{id:guid}", RemoveAsync).WithSummary("連携先を一覧からなくす").Produces(StatusCodes.Status204NoContent);
         partners.MapGet("/{id:guid}/channels", ChannelsAsync).WithSummary("経路と、最後のやりとり").Produces<PartnerChannels>();
         partners.MapPut("/{id:guid}/channels", SaveChannelsAsync).WithSummary("経路を直す（すべて入れ替える）").Produces<PartnerChannels>();
+        partners.MapPost("/{id:guid}/invitation", InviteAsync).WithSummary("CarePlanCloud への案内を印刷する。案内した日と人が連携先に残る").Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        partners.MapPost("/invitations", InviteAllAsync).WithSummary("何件かの案内をまとめて印刷する（100件まで）").Produces(StatusCodes.Status200OK, contentType: "application/pdf");
         office.MapGet("/profile", ProfileAsync).WithTags("事業所の情報").WithSummary("帳票に印刷する事業所の情報").Produces<OfficeProfileView>();
         office.MapPut("/profile", SaveProfileAsync).WithTags("事業所の情報").WithSummary("事業所の情報を直す").Produces(StatusCodes.Status204NoContent);
     }
@@ -55,6 +62,13 @@ internal static class PartnersApi
         var saved = await door.RunAsync<SaveChannels, Done>(http.Caller(), use => use.RunAsync(id, periods, cancel), cancel);
         return saved.IsDone ? await ChannelsAsync(http, door, id, cancel) : Problems.Of(saved.Refusal!);
     }
+
+    private static Task<IResult> InviteAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        InviteAllAsync(http, door, new InvitationOrder([id]), cancel);
+
+    private static async Task<IResult> InviteAllAsync(HttpContext http, UseCases door, InvitationOrder order, CancellationToken cancel) =>
+        (await door.RunAsync<PrintInvitations, RawFile>(http.Caller(), use => use.RunAsync(order.Partners ?? [], http.Site(), cancel), cancel))
+            .Answer(pdf => TypedResults.File(pdf.Content.ToArray(), "application/pdf", pdf.Name));
 
     private static async Task<IResult> ProfileAsync(HttpContext http, UseCases door, CancellationToken cancel) =>
         (await door.RunAsync<OpenOfficeProfile, OfficeProfileView>(http.Caller(), use => use.RunAsync(cancel), cancel)).Answer();

@@ -17,7 +17,7 @@ public static class Queues
     [
         (Interactive, Math.Max(2, Environment.ProcessorCount),
             [OutboxKind.CheckIncoming, OutboxKind.GenerateOutgoing, OutboxKind.RelayOutgoing, OutboxKind.CarrySignal]),
-        (Batch, 1, [OutboxKind.PrintForms]),
+        (Batch, 1, [OutboxKind.PrintForms, OutboxKind.NotifyOfInquiries]),
     ];
 }
 

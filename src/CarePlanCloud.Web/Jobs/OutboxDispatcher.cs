@@ -100,7 +100,7 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            _ = claim.Kind == OutboxKind.PrintForms
+            _ = claim.Kind is OutboxKind.PrintForms or OutboxKind.NotifyOfInquiries
                 ? jobs.Enqueue<OfficeJobs>(job => job.WorkAsideAsync(claim.OfficeId, claim.Id, CancellationToken.None))
                 : jobs.Enqueue<OfficeJobs>(job => job.WorkAsync(claim.OfficeId, claim.Id, CancellationToken.None));
         }

@@ -37,6 +37,7 @@ internal static class MigrateVerb
         await MigrateAsync(owner, CancellationToken.None);
         if (demo)
         {
+            await DemoDirectory.PutAsync(owner, TimeProvider.System, CancellationToken.None);
             builder.AddCareServices();
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();

@@ -1,13 +1,14 @@
 using CarePlanCloud.Web.Api;
+using CarePlanCloud.Web.Apply;
 using CarePlanCloud.Web.Check;
 using CarePlanCloud.Web.Confirm;
 
 namespace CarePlanCloud.Web.Startup;
 
-/// <summary>What one process does: serve pages and API, run background work, both, or bring the database up to date.</summary>
+/// <summary>What one process does: serve pages and API, run background work, both, bring the database up to date, or read a public list.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["web", "worker", "all", "migrate"];
+    private static readonly string[] Known = ["web", "worker", "all", "migrate", "directory"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -22,6 +23,11 @@ public static class Verbs
         if (verb == "migrate")
         {
             return await MigrateVerb.RunAsync(rest);
+        }
+
+        if (verb == "directory")
+        {
+            return await DirectoryVerb.RunAsync(rest);
         }
 
         var builder = WebApplication.CreateBuilder(rest);
@@ -53,6 +59,8 @@ public static class Verbs
             app.MapScreens();
             app.MapCheck();
             app.MapConfirm();
+            app.MapReceiptKeys();
+            app.MapApply();
         }
 
         return app;

@@ -465,6 +465,57 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("public_expense_period", "clients");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer")
+                        .HasColumnName("same");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_import");
+
+                    b.ToTable("directory_import", "partners");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryOffice", b =>
                 {
                     b.Property<string>("OfficeNumber")
@@ -485,6 +536,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("corporation_name");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<string>("Fax")
                         .IsRequired()
@@ -729,6 +784,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("day");
 
+                    b.Property<string>("InsuredNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("InsurerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
                     b.Property<DateTimeOffset>("LastPostAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_post_at");
@@ -750,6 +815,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.Property<DateOnly?>("ServiceMonth")
                         .HasColumnType("date")
                         .HasColumnName("service_month");
+
+                    b.Property<TimeOnly?>("StartTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start_time");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -793,6 +862,12 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("OfficeNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -814,10 +889,42 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_post");
 
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_post_unread")
+                        .HasFilter("read_at is null");
+
                     b.HasIndex("TenantId", "InquiryId")
                         .HasDatabaseName("ix_post_tenant_id_inquiry_id");
 
                     b.ToTable("post", "inquiries");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Notices.InquiryMailSetting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<DateTimeOffset?>("LastSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sent_at");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_mail_setting");
+
+                    b.ToTable("mail_setting", "inquiries");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
@@ -1357,6 +1464,50 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_channel_period");
 
                     b.ToTable("channel_period", "partners");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.Inviting.Invitation", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("TenantId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_tenant_id_code_hash");
+
+                    b.HasIndex("TenantId", "PartnerId")
+                        .HasDatabaseName("ix_invitation_tenant_id_partner_id");
+
+                    b.ToTable("invitation", "partners");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>
@@ -2271,6 +2422,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasIndex("TenantId", "ReceivedAt")
                         .HasDatabaseName("ix_incoming_tenant_id_received_at");
 
+                    b.HasIndex("TenantId", "SenderOfficeNumber", "ReceivedAt")
+                        .HasDatabaseName("ix_incoming_tenant_id_sender_office_number_received_at");
+
                     b.ToTable("incoming", "exchange");
                 });
 
@@ -2457,6 +2611,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasIndex("TenantId", "SerialNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_tenant_id_serial_number");
+
+                    b.HasIndex("TenantId", "ReceiverOfficeNumber", "SerialNumber")
+                        .HasDatabaseName("ix_outgoing_tenant_id_receiver_office_number_serial_number");
 
                     b.HasIndex("TenantId", "ServiceMonth", "ReceiverOfficeNumber")
                         .HasDatabaseName("ix_outgoing_tenant_id_service_month_receiver_office_number");
@@ -3031,6 +3188,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_post_inquiry_tenant_id_inquiry_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Notices.InquiryMailSetting", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_setting_office_tenant_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
@@ -3109,6 +3276,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_channel_period_partner_tenant_id_partner_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Partners.Inviting.Invitation", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_partner_tenant_id_partner_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Partners.Partner", b =>

@@ -7,7 +7,7 @@ using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Mapping;
 
-/// <summary>Slips → rows of UPJSK: one row for each day on which a line of this office was really done.</summary>
+/// <summary>Slips → rows of UPJSK: one row for each day on which a line was really done, by this office or, passed on, by whoever did it.</summary>
 internal static class ActualsDrafts
 {
     public const string RecordKind = "UPJSK";
@@ -40,12 +40,12 @@ internal static class ActualsDrafts
             .Set("EquipmentName", line.EquipmentName)
             .Set("DetailDiscriminatorCode", line.DetailDiscriminatorCode)
 
-            // R73, R76: actuals name the office that served, and say that it wrote the row.
-            .Set("ServiceOfficeNumber", sender.OfficeNumber)
-            .Set("ServiceOfficeName", line.ServiceOfficeName.Length > 0 ? line.ServiceOfficeName : sender.Name)
+            // R73, R76: actuals name the office that served, and say that it wrote the row; passed on, it still does (R102).
+            .Set("ServiceOfficeNumber", line.ServiceOfficeNumber)
+            .Set("ServiceOfficeName", line.ServiceOfficeName.Length > 0 || line.ServiceOfficeNumber != sender.OfficeNumber ? line.ServiceOfficeName : sender.Name)
             .Set("SatelliteNumber", line.SatelliteNumber)
             .Set("Over30Days", line.Over30Days ? "1" : "0")
-            .Set("UpdatingOfficeNumber", sender.OfficeNumber);
+            .Set("UpdatingOfficeNumber", line.ServiceOfficeNumber);
 
     // R66: 9999 where the service has no time.
     private static string Clock(TimeOnly? time) => time?.ToString("HHmm", CultureInfo.InvariantCulture) ?? "9999";

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 
@@ -7,7 +8,7 @@ namespace CarePlanCloud.Application.Transfers.Outside;
 
 /// <summary>届きました: exported or dispatched → confirmed, by whoever holds the link. Once.</summary>
 [Requires(Permission.ConfirmArrival)]
-public sealed class ConfirmByLink(CareDb db, ConfirmationLinks links, TransferStory story, AuditTrail audit, TimeProvider clock)
+public sealed class ConfirmByLink(CareDb db, ConfirmationLinks links, TransferStory story, ReceiptDesk receipts, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ConfirmationView>> RunAsync(string secret, CancellationToken cancel)
     {
@@ -27,6 +28,7 @@ public sealed class ConfirmByLink(CareDb db, ConfirmationLinks links, TransferSt
         var view = await db.ConfirmationViewAsync(found.Unit, cancel);
         found.Link.UsedAt = clock.GetUtcNow();
         story.Move(found.Unit, OutgoingState.Confirmed, "相手が確認のリンクで知らせました");
+        await receipts.ConfirmAsync(found.Unit, ReceiptDesk.ConfirmedByLink, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(ConfirmByLink), found.Unit.Id, cancel);
         return view;

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace CarePlanCloud.Application.Transfers.Outside;
 
 /// <summary>電話で確認: exported or dispatched → confirmed, with the name of who said so.</summary>
 [Requires(Permission.ExchangeFiles)]
-public sealed class ConfirmByPhone(CareDb db, TransferStory story, AuditTrail audit)
+public sealed class ConfirmByPhone(CareDb db, TransferStory story, ReceiptDesk receipts, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid outgoingId, PhoneNote note, CancellationToken cancel)
     {
@@ -31,6 +32,7 @@ public sealed class ConfirmByPhone(CareDb db, TransferStory story, AuditTrail au
         }
 
         story.Move(unit, OutgoingState.Confirmed, tidy.Words);
+        await receipts.ConfirmAsync(unit, ReceiptDesk.ConfirmedByPhone, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(ConfirmByPhone), outgoingId, cancel);
         return default(Done);

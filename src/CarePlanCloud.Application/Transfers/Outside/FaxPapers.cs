@@ -8,15 +8,12 @@ using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
-using QRCoder;
 
 namespace CarePlanCloud.Application.Transfers.Outside;
 
 /// <summary>A unit as paper for the FAX: the cover, and behind it the forms the files stand for, the receiver's own lines only (R31).</summary>
 public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, FormPrinter printer, TimeProvider clock)
 {
-    private const int PixelsPerModule = 6;
-
     private static readonly FormName[] PlanForms = [FormName.PlanOverview, FormName.PlanNeeds, FormName.WeeklyPlan];
     private static readonly FormName[] PreventiveForms = [FormName.ClientProfile, FormName.PreventivePlan];
 
@@ -41,7 +38,7 @@ public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, 
             Sheets = sheets + 1,
             Contents = [new FaxContent(Called(unit.Kind), MonthOf(unit, ""), unit.ClientCount, sheets, unit.SerialNumber)],
             Wishes = unit.Kind == UnitKind.Slip ? [FaxCoverLabels.Check, FaxCoverLabels.ReturnActuals] : [FaxCoverLabels.Check],
-            Confirmation = new FaxConfirmation(confirmation.AbsoluteUri, QrOf(confirmation), $"{validUntil.InJapan():M月d日}"),
+            Confirmation = new FaxConfirmation(confirmation.AbsoluteUri, QrCodes.Of(confirmation), $"{validUntil.InJapan():M月d日}"),
         };
         return printer.Print([cover, .. papers], numbersThrough: true, cancellation: cancel);
     }
@@ -63,6 +60,8 @@ public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, 
         var month = ServiceMonth.Of(unit.ServiceMonth ?? unit.CreatedOn);
         switch (unit.Kind)
         {
+            case UnitKind.Actuals when ActualsBook.IsPassedOn(unit.SenderServiceKind):
+                return await CollectAsync([FormName.ServiceSlip]);
             case UnitKind.Actuals:
                 return await copies.OfAsync(office, clientId, month, office.OfficeNumber, cancel);
             case UnitKind.Slip:
@@ -100,11 +99,4 @@ public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, 
     }
 
     private static string MonthOf(Outgoing unit, string behind) => unit.ServiceMonth is { } month ? Wareki.Of(month).LongMonth + behind : "";
-
-    private static byte[] QrOf(Uri address)
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(address.AbsoluteUri, QRCodeGenerator.ECCLevel.M);
-        using var code = new PngByteQRCode(data);
-        return code.GetGraphic(PixelsPerModule);
-    }
 }

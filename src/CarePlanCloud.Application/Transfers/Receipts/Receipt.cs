@@ -4,7 +4,7 @@ namespace CarePlanCloud.Application.Transfers.Receipts;
 
 /// <summary>
 /// 受領証: that a unit of these bytes was in the receiver's hands at that time. The office that received it issues it, signed and chained
-/// to its last one; the sender keeps a copy.
+/// to its last one; the sender keeps a copy. What a partner outside confirms is signed by the sender, in its own chain.
 /// </summary>
 public sealed class Receipt : ITenantOwned
 {
@@ -12,7 +12,7 @@ public sealed class Receipt : ITenantOwned
 
     public Guid MessageId { get; init; }
 
-    /// <summary>What is attested: delivered, or confirmed by a partner outside. The word of the state.</summary>
+    /// <summary>What is attested: delivered, confirmed_by_link, confirmed_by_phone.</summary>
     public required string Event { get; init; }
 
     /// <summary>Issued by this office; false for a copy of the partner's.</summary>

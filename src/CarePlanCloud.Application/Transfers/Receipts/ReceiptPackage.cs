@@ -39,17 +39,24 @@ internal static class ReceiptPackage
         return writer.Encode();
     }
 
+    private static string What(ReceiptStatement statement) => statement.Event switch
+    {
+        ReceiptDesk.ConfirmedByLink => $"事業所 {statement.Sender} が送った次のファイルについて、事業所 {statement.Receiver} が確認のリンクで「届きました」と知らせたことの、送った側の記録です",
+        ReceiptDesk.ConfirmedByPhone => $"事業所 {statement.Sender} が送った次のファイルについて、事業所 {statement.Receiver} に届いたことを電話で確かめたという、送った側の記録です",
+        _ => $"事業所 {statement.Receiver} が、事業所 {statement.Sender} からの次のファイルを受け取ったことの記録です",
+    };
+
     private static string HowTo(ReceiptStatement statement) =>
         $"""
         受領証
 
-        事業所 {statement.Receiver} が、事業所 {statement.Sender} からの次のファイルを受け取ったことの記録です（{statement.At:yyyy-MM-dd HH:mm:ss} UTC）。
+        {What(statement)}（{statement.At:yyyy-MM-dd HH:mm:ss} UTC）。
 
         {string.Join('\n', statement.Files.Select(file => $"{file.Sha256}  {file.Name}（{file.Size}バイト）"))}
 
         確かめ方（CarePlanCloud もインターネットも要りません）
         1. 署名:  openssl dgst -sha256 -verify public-key.pem -signature signature.der statement.json
-           「Verified OK」と出れば、statement.json は受け取った側の署名のままです。
+           「Verified OK」と出れば、statement.json は事業所 {statement.Issuer} の署名のままです。
         2. ファイル:  sha256sum files/*
            上の64桁と同じなら、そのファイルです。
         3. 順番:  statement.json の previous は、同じ事業所のひとつ前の受領証の statement.json の SHA-256 です。

@@ -18,8 +18,8 @@ public sealed record ReceivedFile(string Name, long Size, string Sha256)
 /// What a 受領証 says. Its bytes are signed as they are: one line of JSON, UTF-8, the members in this order. <see cref="Version"/> changes
 /// with them.
 /// </summary>
-/// <param name="Event">delivered.</param>
-/// <param name="Issuer">The office that received.</param>
+/// <param name="Event">delivered, confirmed_by_link or confirmed_by_phone.</param>
+/// <param name="Issuer">The office that received; for what was confirmed from outside, the office that sent.</param>
 /// <param name="Number">Place in the issuer's chain, from 1.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Previous">SHA-256 of the issuer's statement before, 64 noughts for the first.</param>

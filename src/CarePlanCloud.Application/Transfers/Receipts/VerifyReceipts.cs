@@ -11,7 +11,7 @@ public sealed record ReceiptVerdict(int Receipts, Guid? FirstBroken);
 /// <summary>
 /// Checks every receipt of the office: the signature of each, the chain of those it issued, and the bytes of the files they speak of.
 /// </summary>
-[Requires(Permission.ManageOffice)]
+[Requires(Permission.ViewClients)]
 public sealed class VerifyReceipts(CareDb db)
 {
     public async Task<Outcome<ReceiptVerdict>> RunAsync(CancellationToken cancel)
@@ -49,7 +49,7 @@ public sealed class VerifyReceipts(CareDb db)
 
     private async Task<bool> HasFilesAsync(Receipt receipt, ReceiptStatement statement, CancellationToken cancel)
     {
-        var kept = receipt.IsIssuer
+        var kept = receipt is { IsIssuer: true, Event: ReceiptDesk.Delivered }
             ? await (from unit in db.Incoming
                      join file in db.IncomingFiles on unit.Id equals file.IncomingId
                      where unit.MessageId == receipt.MessageId

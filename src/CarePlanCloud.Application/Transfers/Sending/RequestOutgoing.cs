@@ -28,6 +28,11 @@ public sealed class RequestOutgoing(CareDb db, OutgoingBooks books, OutgoingDesk
         }
 
         var office = await db.OwnOfficeAsync(cancel);
+        if (order.Receiver == office.OfficeNumber)
+        {
+            return TransferRefusals.OwnNumber;
+        }
+
         var there = (await book.ListAsync(office, order.Month, cancel)).Where(row => row.ReceiverOfficeNumber == order.Receiver).ToList();
         var wanted = order.Kind == UnitKind.Actuals || order.ClientIds is not { Count: > 0 } chosen
             ? there.FindAll(row => row.IsProposed) : there.FindAll(row => chosen.Contains(row.ClientId));

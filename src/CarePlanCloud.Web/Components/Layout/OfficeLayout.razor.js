@@ -1,7 +1,10 @@
 // Tells browser tests and scripts that the circuit answers, and opens the list of keys.
+import { holdTyping } from "../../js/type-ahead.js";
+
 let wired = false;
 
 // A button or link that carries data-hotkey is pressed by that key: "F9", "KeyO", "PageDown", "Ctrl+Enter".
+// One that says data-asks opens a dialog: what is typed on belongs to that.
 // Letters belong to a field while somebody types in one; the month grid keeps the keys it understands to itself.
 function pressHotkey(event) {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.metaKey || event.shiftKey) return;
@@ -14,6 +17,7 @@ function pressHotkey(event) {
   event.preventDefault();
   target.focus();
   target.click();
+  if (target.dataset.asks !== undefined) holdTyping();
 }
 
 // Up and down walk through the rows of a list that says data-rows; the link or button of a row takes the focus.

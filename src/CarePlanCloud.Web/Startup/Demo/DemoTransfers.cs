@@ -1,5 +1,4 @@
 using CarePlanCloud.Application;
-using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Board;
@@ -17,7 +16,7 @@ namespace CarePlanCloud.Web.Startup.Demo;
 /// has not looked, one waits for the click, one is outside. One client's month was changed after it was sent. 見本ヘルパーステーション receives
 /// nothing: its inbox is for the files of the walk through the product.
 /// </summary>
-internal sealed class DemoTransfers(UseCases door, WorkRunner runner, TimeProvider clock)
+internal sealed class DemoTransfers(UseCases door, DemoWork work, TimeProvider clock)
 {
     private const string TakenIn = "9970000037";
     private const string Opened = "9970000045";
@@ -42,7 +41,7 @@ internal sealed class DemoTransfers(UseCases door, WorkRunner runner, TimeProvid
             }
         }
 
-        await WorkAsync(cancel);
+        await work.RunAsync(cancel);
         foreach (var entry in await WaitingAsync(partners[TakenIn], cancel))
         {
             Demonstration.Must(await door.RunAsync<PreviewImport, ImportPreview>(partners[TakenIn], use => use.RunAsync(entry, cancel), cancel));
@@ -54,7 +53,7 @@ internal sealed class DemoTransfers(UseCases door, WorkRunner runner, TimeProvid
             Demonstration.Must(await door.RunAsync<PreviewImport, ImportPreview>(partners[Opened], use => use.RunAsync(entry, cancel), cancel));
         }
 
-        await WorkAsync(cancel);
+        await work.RunAsync(cancel);
         await ChangeOneAsync(planner, cancel);
         await RemindOneAsync(planner, cancel);
     }
@@ -89,7 +88,4 @@ internal sealed class DemoTransfers(UseCases door, WorkRunner runner, TimeProvid
     private async Task<IEnumerable<BoardRow>> RowsAsync(Caller planner, string partner, CancellationToken cancel) =>
         Demonstration.Must(await door.RunAsync<OpenBoard, BoardView>(planner, use => use.RunAsync(Month, cancel), cancel))
             .Partners.Where(row => row.OfficeNumber == partner).SelectMany(row => row.Rows);
-
-    // No worker runs while the demonstration is put in: what the acts have asked for is done here, by the same code.
-    private Task WorkAsync(CancellationToken cancel) => runner.RunAllAsync(cancel);
 }

@@ -67,6 +67,10 @@ internal sealed class ActualsDeletionBook(CareDb db, SentBook sent, ActualsBook 
         new([.. (await db.NumbersOfAsync(chosen, cancel)).Values
             .Select(client => DeletionDrafts.Actuals(client, unit.ServiceMonth!.Value, office.OfficeNumber, unit.SenderServiceKind))]);
 
+    // What was passed on is taken back by whoever did it.
+    protected override async Task<IReadOnlyList<LastSent>> HeldAsync(ServiceMonth month, CancellationToken cancel) =>
+        [.. (await base.HeldAsync(month, cancel)).Where(last => !ActualsBook.IsPassedOn(last.SenderServiceKind))];
+
     protected override Task<IReadOnlyList<Sendable>> StandsAsync(Office office, ServiceMonth month, CancellationToken cancel) =>
         actuals.ListAsync(office, month, cancel);
 }

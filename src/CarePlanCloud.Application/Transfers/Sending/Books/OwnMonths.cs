@@ -21,16 +21,31 @@ public sealed class OwnMonths(CareDb db, SlipReader reader)
     internal async Task<IReadOnlyList<OwnMonth>> ReadAsync(
         string ownOfficeNumber, ServiceMonth month, string? destination, CancellationToken cancel)
     {
+        var months = await AllAsync(month, destination, null, servedBy: ownOfficeNumber, cancel);
+        return [.. months.Where(client => client.Lines.Count > 0)];
+    }
+
+    /// <summary>Whose months this office plans.</summary>
+    internal async Task<IReadOnlyList<Guid>> PlannedClientsAsync(string ownOfficeNumber, ServiceMonth month, CancellationToken cancel) =>
+        await db.ServiceSlips.AsNoTracking().Where(slip => slip.ServiceMonth == month.FirstDay && slip.CareManagementOfficeNumber == ownOfficeNumber)
+            .Select(slip => slip.ClientId).ToListAsync(cancel);
+
+    /// <summary>Slips that this office plans, with the lines of everybody who serves.</summary>
+    internal Task<IReadOnlyList<OwnMonth>> PlannedAsync(
+        string ownOfficeNumber, ServiceMonth month, IReadOnlyCollection<Guid> clientIds, CancellationToken cancel) =>
+        AllAsync(month, ownOfficeNumber, clientIds, servedBy: null, cancel);
+
+    private async Task<IReadOnlyList<OwnMonth>> AllAsync(
+        ServiceMonth month, string? planner, IReadOnlyCollection<Guid>? clientIds, string? servedBy, CancellationToken cancel)
+    {
         var slips = await (from slip in db.ServiceSlips.AsNoTracking()
                            join client in db.Clients.AsNoTracking() on slip.ClientId equals client.Id
                            where slip.ServiceMonth == month.FirstDay
-                               && (destination == null || slip.CareManagementOfficeNumber == destination)
+                               && (planner == null || slip.CareManagementOfficeNumber == planner)
+                               && (clientIds == null || clientIds.Contains(slip.ClientId))
                            orderby client.InsurerNumber, client.InsuredNumber
                            select new { Slip = slip, Client = client }).ToListAsync(cancel);
-        var lines = await reader.LinesAsync(month, [.. slips.Select(row => row.Slip.Id)], ownOfficeNumber, cancel);
-        return [.. from row in slips
-                   let own = lines[row.Slip.Id].ToList()
-                   where own.Count > 0
-                   select new OwnMonth(row.Slip, row.Client, own)];
+        var lines = await reader.LinesAsync(month, [.. slips.Select(row => row.Slip.Id)], servedBy, cancel);
+        return [.. slips.Select(row => new OwnMonth(row.Slip, row.Client, [.. lines[row.Slip.Id]]))];
     }
 }

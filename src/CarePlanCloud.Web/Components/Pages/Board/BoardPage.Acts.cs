@@ -35,6 +35,9 @@ public sealed partial class BoardPage
             var refused = picks[0].Row.Standing.Act switch
             {
                 BoardAct.Remind => await RemindAsync(picks),
+                BoardAct.Export => await ExportAsync(picks),
+                BoardAct.Dispatch => await RecordDispatchAsync(picks),
+                BoardAct.Confirm => await ConfirmAsync(picks),
                 BoardAct.OpenEntry => await TakeInAsync(picks),
                 BoardAct.Release => await EachAsync(
                     picks.Select(pick => pick.Row.OutgoingId!.Value).Distinct(), id => DoAsync<SendOutgoing, Done>(use => use.RunAsync(id, CancellationToken.None)), "送りました"),
@@ -60,7 +63,7 @@ public sealed partial class BoardPage
             BoardAct.OpenEntry when picks.Select(pick => pick.Row.IncomingId).Distinct().Count() == 1 => Place.Link($"inbox/{row.IncomingId}"),
             BoardAct.EnterActuals => Place.Link($"slips/{row.SlipId}"),
             BoardAct.Mend when row is { Standing.Condition: BoardCondition.Returned, Kind: UnitKind.Slip or UnitKind.Actuals, SlipId: { } slip } => Place.Link($"slips/{slip}"),
-            BoardAct.Mend or BoardAct.Export or BoardAct.Dispatch or BoardAct.Confirm => Place.Link("outgoing"),
+            BoardAct.Mend => Place.Link("outgoing"),
             _ => null,
         };
     }
@@ -93,15 +96,20 @@ public sealed partial class BoardPage
 
     private async Task<Refusal?> RemindAsync(IReadOnlyList<Pick> picks)
     {
-        var who = string.Join('、', picks.Select(pick => pick.Partner.OfficeName).Distinct());
-        var answer = await AskInDialogAsync<RemindDialog>("催促を記録", $"{who}　{picks.Count}件");
-        if (answer is not string note)
+        var note = await AskNoteAsync("催促を記録", picks, new()
+        {
+            { dialog => dialog.About, "催促したことを記録します。相手に知らせは送りません。" },
+            { dialog => dialog.Label, "だれに、どうやって" },
+            { dialog => dialog.Example, "例：電話 管理者" },
+            { dialog => dialog.Longest, RemindPartner.LongestNote },
+        });
+        if (note is null)
         {
             return null;
         }
 
         var reminded = await DoAsync<RemindPartner, int>(
-            use => use.RunAsync(Place.ServiceMonth, [.. picks.Select(pick => pick.Row.Id)], note, CancellationToken.None));
+            use => use.RunAsync(Place.ServiceMonth, [.. picks.Select(pick => pick.Row.Id)], note.Note, CancellationToken.None));
         _said = reminded.IsDone ? "催促を記録しました。" : null;
         return reminded.Refusal;
     }
@@ -125,15 +133,14 @@ public sealed partial class BoardPage
         var all = new ImportPreview(changes);
         var what = $"{units.Count}件のファイル、{all.Clients}名分を取り込みます。"
             + $"新規 {all.CountOf(ChangeKind.New)}・変更 {all.CountOf(ChangeKind.Changed)}・削除 {all.CountOf(ChangeKind.Removed)}。";
-        return await AskInDialogAsync<TakeInDialog>("まとめて取込", what) is null ? null
+        return await AskInDialogAsync("まとめて取込", new DialogParameters<TakeInDialog> { { dialog => dialog.What, what } }) is null ? null
             : await EachAsync(units, id => DoAsync<ImportIncoming, ImportResult>(use => use.RunAsync(id, CancellationToken.None)), "取り込みました");
     }
 
-    private async Task<object?> AskInDialogAsync<TDialog>(string title, string what)
+    private async Task<object?> AskInDialogAsync<TDialog>(string title, DialogParameters<TDialog> parameters)
         where TDialog : ComponentBase
     {
-        var dialog = await Dialogs.ShowAsync<TDialog>(
-            title, new DialogParameters { { "What", what } }, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
+        var dialog = await Dialogs.ShowAsync<TDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
         return (await dialog.Result) is { Canceled: false } result ? result.Data : null;
     }
 }

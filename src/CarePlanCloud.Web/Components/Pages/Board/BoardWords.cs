@@ -131,6 +131,9 @@ internal static class BoardWords
         BoardAct.Write => "作成",
         BoardAct.Remind => "催促",
         BoardAct.OpenEntry => "取込",
+        BoardAct.Export => "書き出し",
+        BoardAct.Dispatch => "送付の記録",
+        BoardAct.Confirm => "確認の記録",
         _ => null,
     };
 

@@ -14,6 +14,7 @@ public sealed partial class PartnerPage : OfficePage
 
     private readonly Dictionary<string, ServiceCodeInForce> _names = [];
     private PartnerForm? _form;
+    private PartnerStanding? _standing;
     private List<ServiceCodeInForce> _found = [];
     private string _wanted = "";
     private string? _problem;
@@ -41,12 +42,19 @@ public sealed partial class PartnerPage : OfficePage
         _problem = opened.Refusal?.Message;
         if (opened.IsDone)
         {
-            (_form, _doubtful) = (PartnerForm.Of(opened.Value.Partner), opened.Value.CheckDigitDiffers);
+            (_form, _doubtful, _standing) = (PartnerForm.Of(opened.Value.Partner), opened.Value.CheckDigitDiffers, opened.Value.Standing);
             foreach (var (code, row) in opened.Value.AddOns)
             {
                 _names[code] = row;
             }
         }
+    }
+
+    // What is being typed stays; only the note of the invitation is new.
+    private async Task InvitedAsync()
+    {
+        var opened = await AskAsync<OpenPartner, PartnerView>(use => use.RunAsync(Id!.Value, Place.ServiceMonth, Leaving));
+        _standing = opened.IsDone ? opened.Value.Standing : _standing;
     }
 
     private void JudgeNumber()

@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -118,9 +119,7 @@ public sealed partial class SendingPage : LivePage
             [.. units.Select(unit => unit.Id)], new Uri(Navigation.BaseUri), CancellationToken.None));
         if (exported.IsDone)
         {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Sending/SendingPage.razor.js");
-            using var stream = new DotNetStreamReference(new MemoryStream(exported.Value.Content.ToArray()));
-            await module.InvokeVoidAsync("save", exported.Value.Name, stream);
+            await Js.SaveAsync(exported.Value);
             _said = $"「{exported.Value.Name}」を保存しました。送ったら「送付ずみにする」を押してください。";
         }
 

@@ -12,8 +12,8 @@ using MudBlazor;
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
 /// <summary>
-/// What a planned line shall be: service, office, time, days of a pro-rata month. Closes with <see cref="ChangedLines"/> when it is; what
-/// was typed stays on a refusal.
+/// What a planned line shall be: service, office, time, days of a pro-rata month. Closes when it stands so in the grid;
+/// what was typed stays on a refusal.
 /// </summary>
 public sealed partial class ChangeLineDialog
 {
@@ -35,6 +35,9 @@ public sealed partial class ChangeLineDialog
     [Parameter, EditorRequired] public SlipView View { get; set; } = default!;
 
     [Parameter, EditorRequired] public LineView Line { get; set; } = default!;
+
+    /// <summary>Takes the changed lines into the page.</summary>
+    [Parameter, EditorRequired] public Func<ChangedLines, Task> Taken { get; set; } = default!;
 
     private bool IsDone => Line.Actual.Count > 0;
 
@@ -81,7 +84,8 @@ public sealed partial class ChangeLineDialog
             _problem = changed.Refusal?.Message;
             if (changed.IsDone)
             {
-                Dialog.Close(DialogResult.Ok(changed.Value));
+                await Taken(changed.Value);
+                Dialog.Close();
             }
         }
         finally

@@ -14,7 +14,7 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 
 /// <summary>
 /// A line to plan, typed from top to bottom without the mouse: code or kana, time, weekdays; the office and its add-ons are proposed.
-/// Closes with <see cref="ChangedLines"/> when the line stands.
+/// Closes when the line stands in the grid, so that what is pressed next is pressed there.
 /// </summary>
 public sealed partial class PlanLineDialog
 {
@@ -42,6 +42,9 @@ public sealed partial class PlanLineDialog
     [Parameter, EditorRequired] public OfficePlace Place { get; set; } = default!;
 
     [Parameter, EditorRequired] public SlipView View { get; set; } = default!;
+
+    /// <summary>Takes the new lines into the page.</summary>
+    [Parameter, EditorRequired] public Func<ChangedLines, Task> Taken { get; set; } = default!;
 
     private string? Kind => _chosen is null ? null : ServiceCode.KindOf(_chosen.Code);
 
@@ -122,7 +125,8 @@ public sealed partial class PlanLineDialog
             _problem = added.Refusal?.Message;
             if (added.IsDone)
             {
-                Dialog.Close(DialogResult.Ok(added.Value));
+                await Taken(added.Value);
+                Dialog.Close();
             }
         }
         finally

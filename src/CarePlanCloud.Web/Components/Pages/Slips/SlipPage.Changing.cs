@@ -15,24 +15,24 @@ public sealed partial class SlipPage
             return;
         }
 
-        var parameters = new DialogParameters<ChangeLineDialog>
-        {
-            { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet.View }, { dialog => dialog.Line, line },
-        };
-        var dialog = await Dialogs.ShowAsync<ChangeLineDialog>("行を変える", parameters, Wide);
-        var result = await dialog.Result;
-        if (result?.Data is ChangedLines changed)
-        {
-            await InTurnAsync(async sheet =>
+        await AskLineAsync<ChangeLineDialog>(
+            "行を変える",
+            new DialogParameters<ChangeLineDialog>
             {
-                await TakeLinesAsync(sheet, changed, "行を変えました");
-                sheet.Remember(new UndoStep.ChangeBack(line.Id, EditOf(line)));
-            });
-        }
-
-        _goTo = (true, place);
-        StateHasChanged();
+                { dialog => dialog.Place, Place },
+                { dialog => dialog.View, _sheet.View },
+                { dialog => dialog.Line, line },
+                { dialog => dialog.Taken, changed => TakeChangedAsync(changed, line, place) },
+            },
+            place);
     }
+
+    private Task TakeChangedAsync(ChangedLines changed, LineView before, CellPlace place) => TakeFromDialogAsync(async sheet =>
+    {
+        await TakeLinesAsync(sheet, changed, "行を変えました");
+        sheet.Remember(new UndoStep.ChangeBack(before.Id, EditOf(before)));
+        _goTo = (true, place);
+    });
 
     private async Task EditLineTimeAsync(CellPlace place)
     {

@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Slips;
@@ -20,48 +21,60 @@ public sealed partial class SlipPage
         LineAct.Remove => RemoveAsync(command.Place),
         LineAct.AsPlanned => AsPlannedAsync(command.Place.LineId),
         LineAct.Time => EditTimeAsync(command.Place),
+        LineAct.Ask => AskAboutAsync(command.Place),
         LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
         _ => Task.CompletedTask,
     };
 
     private Task AddLineAsync() => Plans ? AddPlannedAsync() : AddUnplannedAsync();
 
-    private async Task AddUnplannedAsync()
+    private Task AddUnplannedAsync() => AskLineAsync<AddLineDialog>("行を足す", new DialogParameters<AddLineDialog>
     {
-        var parameters = new DialogParameters<AddLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
-        var dialog = await Dialogs.ShowAsync<AddLineDialog>("行を足す", parameters, Wide);
-        var result = await dialog.Result;
+        { dialog => dialog.Place, Place },
+        { dialog => dialog.View, _sheet!.View },
+        { dialog => dialog.Taken, TakeUnplannedAsync },
+    });
 
-        // Not before: the grid would take the focus out of the open dialog.
-        _goTo = (true, null);
-        if (result?.Data is LineView added)
+    private Task AddPlannedAsync() => AskLineAsync<PlanLineDialog>("行を足す", new DialogParameters<PlanLineDialog>
+    {
+        { dialog => dialog.Place, Place },
+        { dialog => dialog.View, _sheet!.View },
+        { dialog => dialog.Taken, TakePlannedAsync },
+    });
+
+    // The page takes what was asked for before the dialog closes, and says where the focus goes; a dialog given up gives it back.
+    private async Task AskLineAsync<TDialog>(string title, DialogParameters<TDialog> parameters, CellPlace? from = null)
+        where TDialog : ComponentBase
+    {
+        var dialog = await Dialogs.ShowAsync<TDialog>(title, parameters, Wide);
+        if (await dialog.Result is null or { Canceled: true })
         {
-            _sheet!.Accept([added], undoable: false);
-            _shown?.Add(added.Id);
-            _saved = SavedNow("行を足しました");
-            Draw();
-            _goTo = (true, new CellPlace(added.Id, Place.Today is var today && _sheet.View.Month.Contains(today) ? today.Day : 1, true));
+            _goTo = (true, from);
+            StateHasChanged();
         }
     }
 
-    private async Task AddPlannedAsync()
+    private Task TakeUnplannedAsync(LineView added) => TakeFromDialogAsync(sheet =>
     {
-        var parameters = new DialogParameters<PlanLineDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View } };
-        var dialog = await Dialogs.ShowAsync<PlanLineDialog>("行を足す", parameters, Wide);
-        var result = await dialog.Result;
+        sheet.Accept([added], undoable: false);
+        _shown?.Add(added.Id);
+        _saved = SavedNow("行を足しました");
+        _goTo = (true, new CellPlace(added.Id, Place.Today is var today && sheet.View.Month.Contains(today) ? today.Day : 1, true));
+        return Task.CompletedTask;
+    });
 
-        // Not before: the grid would take the focus out of the open dialog.
-        _goTo = (true, null);
-        if (result?.Data is ChangedLines added)
-        {
-            await InTurnAsync(async sheet =>
-            {
-                await TakeLinesAsync(sheet, added, "行を足しました");
-                sheet.Remember(new UndoStep.TakeAway(added.Added));
-                var first = sheet.Line(added.Added[0]);
-                _goTo = (true, new CellPlace(added.Added[0], first?.Planned.Keys.DefaultIfEmpty(1).Min() ?? 1, false));
-            });
-        }
+    private Task TakePlannedAsync(ChangedLines added) => TakeFromDialogAsync(async sheet =>
+    {
+        await TakeLinesAsync(sheet, added, "行を足しました");
+        sheet.Remember(new UndoStep.TakeAway(added.Added));
+        var first = sheet.Line(added.Added[0]);
+        _goTo = (true, new CellPlace(added.Added[0], first?.Planned.Keys.DefaultIfEmpty(1).Min() ?? 1, false));
+    });
+
+    private async Task TakeFromDialogAsync(Func<SlipSheet, Task> take)
+    {
+        await InTurnAsync(take);
+        StateHasChanged();
     }
 
     private async Task RemoveAsync(CellPlace place)

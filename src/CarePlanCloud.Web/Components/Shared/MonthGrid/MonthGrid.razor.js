@@ -2,6 +2,8 @@
 // Text belongs to Blazor: this module sets only tabindex, data-cross, data-waiting and whether the line that explains it is shown.
 // Keys are read by position (event.code), so an input method left on does not swallow them.
 
+import { holdTyping } from "../../../js/type-ahead.js";
+
 const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
 const MOVES = {
   ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0],
@@ -15,6 +17,7 @@ export function attach(frame, page) {
   let wanted = null;
   let crossed = [];
   let timer = 0;
+  let letGo = () => {};
 
   const rows = () => [...table.querySelectorAll("tbody > tr")];
   const cells = row => [...row.children].filter(cell => cell.classList.contains("d") && !cell.classList.contains("off"));
@@ -242,10 +245,11 @@ export function attach(frame, page) {
       case "Space": return put(valueOf(current) > 0 ? null : 1), true;
       case "KeyM": return menu();
       case "F10": return shiftKey && menu();
-      case "F2": return send("EditTime", placeOf(current)), true;
+      case "F2": return ask("EditTime", placeOf(current));
       case "KeyC": return canEdit(current) ? command("Clear") : true;
       case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
-      case "KeyE": return canPlan(current) ? command("Change") : false;
+      case "KeyE": return canPlan(current) ? ask("Command", "Change", placeOf(current)) : false;
+      case "KeyQ": return ask("Command", "Ask", placeOf(current));
       case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;
@@ -283,6 +287,7 @@ export function attach(frame, page) {
     go(row ? cellAt(row, place.day) : current);
   }
 
+  const ask = (...message) => (send(...message), letGo = holdTyping(), true);
   const command = act => (send("Command", act, placeOf(current)), true);
   const first = () => table.querySelector(frame.dataset.first ?? 'tbody > .act[data-edit] > .d:not(.off)') ?? table.querySelector("tbody td.d:not(.off)");
 
@@ -305,6 +310,7 @@ export function attach(frame, page) {
   return {
     // An act may end while somebody types in a dialog: the focus is taken back when that is closed, to the place wanted last.
     focus(place) {
+      letGo();
       wanted = { place };
       takeFocus();
     },

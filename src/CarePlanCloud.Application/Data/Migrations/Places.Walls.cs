@@ -1,0 +1,25 @@
+using CarePlanCloud.Application.Data;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CarePlanCloud.Application.Data.Migrations;
+
+/// <summary>Row-level security and grants of invitations, and how the directory of a whole country is searched.</summary>
+public partial class Places
+{
+    private static void Walls(MigrationBuilder migration)
+    {
+        migration.TenantTable("partners.invitation");
+        migration.SharedTable("partners.directory_import");
+
+        // Pairs of neighbouring characters: Japanese names have no words to index, and people search by any part of one.
+        migration.Sql(
+            """
+            create function partners.pairs(words text) returns text[] language sql immutable strict parallel safe as $$
+                select coalesce(array_agg(distinct substr(words, place, 2)), '{}') from generate_series(1, length(words) - 1) place
+            $$;
+            create index ix_directory_office_pairs on partners.directory_office using gin (partners.pairs(search_key));
+            create index ix_directory_office_order on partners.directory_office (search_key collate "C", office_number);
+            create index ix_directory_office_number on partners.directory_office (office_number text_pattern_ops);
+            """);
+    }
+}
