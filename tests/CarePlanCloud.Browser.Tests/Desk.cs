@@ -47,11 +47,16 @@ public sealed class Desk : IAsyncDisposable
 
     public ILocator Grid => Page.GetByRole(AriaRole.Grid);
 
-    public static async Task<Desk> SitDownAsync(BrowserFixture fixture, TestHost host)
+    public static Task<Desk> SitDownAsync(BrowserFixture fixture, TestHost host) => OpenAsync(fixture, host, 1366, 768, isPhone: false);
+
+    /// <summary>A phone in one hand.</summary>
+    public static Task<Desk> WithPhoneAsync(BrowserFixture fixture, TestHost host) => OpenAsync(fixture, host, 390, 844, isPhone: true);
+
+    private static async Task<Desk> OpenAsync(BrowserFixture fixture, TestHost host, int width, int height, bool isPhone)
     {
         var context = await fixture.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = 1366, Height = 768 }, Locale = "ja-JP", TimezoneId = "Asia/Tokyo", AcceptDownloads = true,
+            ViewportSize = new ViewportSize { Width = width, Height = height }, HasTouch = isPhone, IsMobile = isPhone, Locale = "ja-JP", TimezoneId = "Asia/Tokyo", AcceptDownloads = true,
             BaseURL = host.Address.ToString(),
         });
         context.SetDefaultTimeout(15_000);

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers;
@@ -112,6 +113,7 @@ public sealed class TestCare : IAsyncDisposable
         OutboxKind.RelayOutgoing => services.GetRequiredService<Relay>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.CarrySignal => services.GetRequiredService<SignalCarrier>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         OutboxKind.PrintForms => services.GetRequiredService<PrintRunWork>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
+        OutboxKind.NotifyOfInquiries => services.GetRequiredService<InquiryNotices>().RunAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None),
         _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
     };
 }

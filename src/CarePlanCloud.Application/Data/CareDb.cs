@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Inquiries;
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
@@ -122,6 +123,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<InquiryPost> InquiryPosts => Set<InquiryPost>();
 
+    public DbSet<InquiryMailSetting> InquiryMailSettings => Set<InquiryMailSetting>();
+
     public DbSet<ChannelPeriod> ChannelPeriods => Set<ChannelPeriod>();
 
     public DbSet<DirectoryOffice> DirectoryOffices => Set<DirectoryOffice>();
@@ -191,6 +194,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<ClientMatch>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Inquiry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<InquiryPost>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<InquiryMailSetting>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ChannelPeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

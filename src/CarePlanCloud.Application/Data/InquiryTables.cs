@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Inquiries;
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Offices;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,13 @@ internal static class InquiryTables
         post.ToTable("post", Schema);
         post.HasKey(row => new { row.TenantId, row.Id });
         post.HasIndex(row => new { row.TenantId, row.InquiryId });
+        post.HasIndex(row => row.TenantId).HasFilter("read_at is null").HasDatabaseName("ix_post_unread");
+        post.Property(row => row.Kind).AsWord();
         post.HasOne<Inquiry>().WithMany().HasForeignKey(row => new { row.TenantId, row.InquiryId });
+
+        var mail = builder.Entity<InquiryMailSetting>();
+        mail.ToTable("mail_setting", Schema);
+        mail.HasKey(row => new { row.TenantId, row.UserId });
+        mail.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
     }
 }

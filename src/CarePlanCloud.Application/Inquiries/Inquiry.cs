@@ -32,8 +32,13 @@ public sealed class Inquiry : ITenantOwned
     /// <summary>The message id of the transfer it is about, or null.</summary>
     public Guid? MessageId { get; init; }
 
-    /// <summary>The client as this office knows them; null when the partner's number is unknown here.</summary>
-    public Guid? ClientId { get; init; }
+    /// <summary>The client as this office knows them; null when the numbers below are unknown here, or when nobody is meant.</summary>
+    public Guid? ClientId { get; set; }
+
+    /// <summary>The numbers under which the client was asked about; empty when nobody is meant.</summary>
+    public string InsurerNumber { get; init; } = "";
+
+    public string InsuredNumber { get; init; } = "";
 
     public DateOnly? ServiceMonth { get; init; }
 
@@ -43,31 +48,19 @@ public sealed class Inquiry : ITenantOwned
     /// <summary>The service code it is about, or empty.</summary>
     public string ServiceCode { get; init; } = "";
 
-    /// <summary>Somebody said that nothing is open any more.</summary>
-    public DateTimeOffset? ClosedAt { get; set; }
+    /// <summary>When the line it is about begins; null for the whole day, or a service without a time.</summary>
+    public TimeOnly? StartTime { get; init; }
 
-    public DateTimeOffset LastPostAt { get; set; }
-}
+    /// <summary>Somebody said that nothing is open any more, and nothing was said since.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
 
-/// <summary>One post of a thread.</summary>
-public sealed class InquiryPost : ITenantOwned
-{
-    public Guid TenantId { get; init; }
+    public DateTimeOffset LastPostAt { get; private set; }
 
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    public Guid InquiryId { get; init; }
-
-    /// <summary>The office that wrote it.</summary>
-    public required string OfficeNumber { get; init; }
-
-    /// <summary>Who wrote it, as the writing office names the person to its partner.</summary>
-    public string AuthorName { get; init; } = "";
-
-    public required string Text { get; init; }
-
-    public DateTimeOffset WrittenAt { get; init; }
-
-    /// <summary>When somebody of this office first saw it; set at once for our own.</summary>
-    public DateTimeOffset? ReadAt { get; set; }
+    /// <summary>The thread stands as its newest post says, in whatever order the posts came.</summary>
+    internal void Settle(IEnumerable<InquiryPost> posts)
+    {
+        var newest = posts.InOrder().Last();
+        LastPostAt = newest.WrittenAt;
+        ClosedAt = newest.Kind == PostKind.Closed ? newest.WrittenAt : null;
+    }
 }

@@ -8,6 +8,9 @@ public enum OutboxKind
     RelayOutgoing,
     CarrySignal,
     PrintForms,
+
+    /// <summary>A mail to a member about unread questions; the subject is the member.</summary>
+    NotifyOfInquiries,
 }
 
 /// <summary>

@@ -53,6 +53,7 @@ internal static class ApiSetup
         office.MapServiceSlips();
         office.MapOutgoing();
         office.MapBoard();
+        office.MapInquiries();
         office.MapSending();
         office.MapMasters();
         office.MapPartners();

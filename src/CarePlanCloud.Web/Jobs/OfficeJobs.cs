@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
 using CarePlanCloud.Application.Transfers.Relaying;
@@ -20,7 +21,10 @@ public static class Queues
 }
 
 /// <summary>The jobs: ids in, one line each. Every one may run twice.</summary>
-public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Relay relay, SignalCarrier signals, PrintRunWork printing)
+/// <param name="later">Null where nothing runs later: while the demonstration is put in.</param>
+public sealed class OfficeJobs(
+    IncomingCheck check, OutgoingWriting writing, Relay relay, SignalCarrier signals, PrintRunWork printing, InquiryNotices notices,
+    IBackgroundJobClient? later = null)
 {
     [Queue(Queues.Interactive)]
     public Task CheckIncomingAsync(Guid tenantId, Guid incomingId, CancellationToken cancel) => check.RunAsync(tenantId, incomingId, cancel);
@@ -36,4 +40,13 @@ public sealed class OfficeJobs(IncomingCheck check, OutgoingWriting writing, Rel
 
     [Queue(Queues.Batch)]
     public Task PrintFormsAsync(Guid tenantId, Guid runId, CancellationToken cancel) => printing.RunAsync(tenantId, runId, cancel);
+
+    [Queue(Queues.Batch)]
+    public async Task NotifyOfInquiriesAsync(Guid tenantId, Guid userId, CancellationToken cancel)
+    {
+        if (await notices.RunAsync(tenantId, userId, cancel) is { } again)
+        {
+            later?.Schedule<OfficeJobs>(job => job.NotifyOfInquiriesAsync(tenantId, userId, CancellationToken.None), again);
+        }
+    }
 }

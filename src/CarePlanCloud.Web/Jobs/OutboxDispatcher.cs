@@ -54,6 +54,7 @@ internal sealed partial class OutboxDispatcher(
         OutboxKind.RelayOutgoing => jobs.Enqueue<OfficeJobs>(job => job.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         OutboxKind.CarrySignal => jobs.Enqueue<OfficeJobs>(job => job.CarrySignalAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         OutboxKind.PrintForms => jobs.Enqueue<OfficeJobs>(job => job.PrintFormsAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
+        OutboxKind.NotifyOfInquiries => jobs.Enqueue<OfficeJobs>(job => job.NotifyOfInquiriesAsync(entry.OfficeId, entry.SubjectId, CancellationToken.None)),
         _ => throw new InvalidOperationException($"No job for {entry.Kind}."),
     };
 

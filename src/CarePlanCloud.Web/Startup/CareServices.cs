@@ -1,8 +1,10 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Web.Account;
+using CarePlanCloud.Web.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -18,6 +20,8 @@ internal static class CareServices
         var connection = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} is not set. ./run sets it; see README.md.");
         builder.Services.AddCarePlanApplication(connection);
+        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
+        builder.Services.AddSingleton<IMailPost, MailPost>();
         builder.Services.Configure<PaperOptions>(builder.Configuration.GetSection(PaperOptions.Section));
         builder.Services.AddIdentity(builder.Environment);
     }

@@ -30,6 +30,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/inbox/matches"] = (null, "", _ => null),
         [$"DELETE {Office}/inbox/matches/{{sender}}/{{insurer}}/{{insured}}"] = (null, "", _ => null),
         [$"GET {Office}/board"] = (null, $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/inquiries"] = (null, "", _ => null),
+        [$"POST {Office}/inquiries"] = ("slip", "", two => Json(new { slipId = two.Ids["slip"], lineId = two.Ids["line"], day = 2, text = "中止ですか" })),
+        [$"GET {Office}/inquiries/{{id}}"] = ("inquiry", "", _ => null),
+        [$"POST {Office}/inquiries/{{id}}/posts"] = ("inquiry", "", _ => Json(new { text = "はい" })),
+        [$"POST {Office}/inquiries/{{id}}/read"] = ("inquiry", "", _ => null),
+        [$"POST {Office}/inquiries/{{id}}/close"] = ("inquiry", "", _ => null),
+        [$"POST {Office}/inquiries/{{id}}/reopen"] = ("inquiry", "", _ => null),
         [$"GET {Office}/clients"] = (null, "", _ => null),
         [$"POST {Office}/clients"] = (null, "", _ => Json(ClientSamples.Client("0000999999"))),
         [$"GET {Office}/clients/{{id}}"] = ("client", "", _ => null),
@@ -327,6 +334,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var slip = await Theirs.SlipOfAsync("9900000001");
             Ids["slip"] = slip.Text("id");
             Ids["line"] = slip.Line("111111", "09:00").Text("id");
+            Ids["inquiry"] = (await Theirs.PostAsync("/inquiries", new { slipId = Ids["slip"], lineId = Ids["line"], day = 2, text = "中止ですか" }))
+                .Must(201).Json.GetProperty("inquiry").Text("id");
             await Theirs.ImportAsync(Samples.Of(Samples.Plans));
             Ids["plan"] = (await Theirs.GetAsync("/plans")).Must(200).Json[0].Text("receivedId");
             Ids["import"] = (await Theirs.SendAsync(HttpMethod.Post, "/masters/imports", Multipart.Of([Towns]))).Must(200).Json.Text("id");

@@ -8,6 +8,7 @@ using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Components.Pages;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Components.Shared.MonthGrid;
+using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public sealed class SlipPageTests : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddSingleton(care.Door);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<OfficeBell>();
     }
 
     [Fact]

@@ -784,6 +784,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("day");
 
+                    b.Property<string>("InsuredNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("InsurerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
                     b.Property<DateTimeOffset>("LastPostAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_post_at");
@@ -805,6 +815,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.Property<DateOnly?>("ServiceMonth")
                         .HasColumnType("date")
                         .HasColumnName("service_month");
+
+                    b.Property<TimeOnly?>("StartTime")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start_time");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -848,6 +862,12 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("inquiry_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("OfficeNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -869,10 +889,42 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_post");
 
+                    b.HasIndex("TenantId")
+                        .HasDatabaseName("ix_post_unread")
+                        .HasFilter("read_at is null");
+
                     b.HasIndex("TenantId", "InquiryId")
                         .HasDatabaseName("ix_post_tenant_id_inquiry_id");
 
                     b.ToTable("post", "inquiries");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Notices.InquiryMailSetting", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<DateTimeOffset?>("LastSentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sent_at");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_mail_setting");
+
+                    b.ToTable("mail_setting", "inquiries");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
@@ -3060,6 +3112,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_inquiry_tenant_id_inquiry_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Notices.InquiryMailSetting", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_setting_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Tenancy;
 
 namespace CarePlanCloud.Application.Transfers.Signals;
@@ -64,7 +66,14 @@ public sealed record SignalBody(string Text = "", string AuthorName = "")
 
 /// <summary>Where in a client's month a post belongs.</summary>
 public sealed record SignalPlace(
-    Guid PostId, string InsurerNumber, string InsuredNumber, DateOnly? ServiceMonth, short? Day, string ServiceCode, Guid? MessageId);
+    Guid PostId, string InsurerNumber, string InsuredNumber, DateOnly? ServiceMonth, short? Day, string ServiceCode, Guid? MessageId)
+{
+    public TimeOnly? StartTime { get; init; }
+
+    /// <summary>What the post does: a thread is closed and opened again by posts too, so that their order decides.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<PostKind>))]
+    public PostKind Post { get; init; }
+}
 
 /// <summary>A signal this office has taken in: remembered for ever, so that it acts once.</summary>
 public sealed class ReceivedSignal : ITenantOwned

@@ -10,7 +10,8 @@ public sealed class SignalDesk(CareDb db, OutboxWriter outbox, TimeProvider cloc
     /// <param name="receiverOfficeNumber">To whom.</param>
     /// <param name="aboutId">The message or thread, by the id both offices know.</param>
     /// <param name="body">The words.</param>
-    internal void Say(SignalKind kind, string receiverOfficeNumber, Guid aboutId, SignalBody? body = null)
+    /// <returns>What is on its way now.</returns>
+    internal Signal Say(SignalKind kind, string receiverOfficeNumber, Guid aboutId, SignalBody? body = null)
     {
         var signal = db.Signals.Add(new Signal
         {
@@ -22,5 +23,6 @@ public sealed class SignalDesk(CareDb db, OutboxWriter outbox, TimeProvider cloc
             CreatedAt = clock.GetUtcNow(),
         }).Entity;
         outbox.Add(OutboxKind.CarrySignal, signal.Id);
+        return signal;
     }
 }

@@ -80,7 +80,9 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
             await new DemoMonths(door, clock).PutAsync(atTheDesk, cancel);
             await new DemoPrevention(door, clock).PutAsync(atTheDesk, cancel);
             Demonstration.Must(await door.RunAsync<TakeStarterPhrases, int>(atTheDesk, use => use.RunAsync(cancel), cancel));
-            await new DemoTransfers(door, jobs, clock).PutAsync(atTheDesk, await AdministratorsAsync(cancel), cancel);
+            var (work, administrators) = (new DemoWork(door, jobs), await AdministratorsAsync(cancel));
+            await new DemoTransfers(door, work, clock).PutAsync(atTheDesk, administrators, cancel);
+            await new DemoInquiries(door, work, clock).PutAsync(atTheDesk, administrators["9970000037"], cancel);
         }
     }
 

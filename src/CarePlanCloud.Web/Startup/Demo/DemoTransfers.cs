@@ -1,5 +1,4 @@
 using CarePlanCloud.Application;
-using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Board;
@@ -9,7 +8,6 @@ using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Exchange;
-using CarePlanCloud.Web.Jobs;
 
 namespace CarePlanCloud.Web.Startup.Demo;
 
@@ -18,7 +16,7 @@ namespace CarePlanCloud.Web.Startup.Demo;
 /// has not looked, one waits for the click, one is outside. One client's month was changed after it was sent. 見本ヘルパーステーション receives
 /// nothing: its inbox is for the files of the walk through the product.
 /// </summary>
-internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider clock)
+internal sealed class DemoTransfers(UseCases door, DemoWork work, TimeProvider clock)
 {
     private const string TakenIn = "9970000037";
     private const string Opened = "9970000045";
@@ -43,7 +41,7 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
             }
         }
 
-        await WorkAsync(cancel);
+        await work.RunAsync(cancel);
         foreach (var entry in await WaitingAsync(partners[TakenIn], cancel))
         {
             Demonstration.Must(await door.RunAsync<PreviewImport, ImportPreview>(partners[TakenIn], use => use.RunAsync(entry, cancel), cancel));
@@ -55,7 +53,7 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
             Demonstration.Must(await door.RunAsync<PreviewImport, ImportPreview>(partners[Opened], use => use.RunAsync(entry, cancel), cancel));
         }
 
-        await WorkAsync(cancel);
+        await work.RunAsync(cancel);
         await ChangeOneAsync(planner, cancel);
         await RemindOneAsync(planner, cancel);
     }
@@ -90,31 +88,4 @@ internal sealed class DemoTransfers(UseCases door, OfficeJobs jobs, TimeProvider
     private async Task<IEnumerable<BoardRow>> RowsAsync(Caller planner, string partner, CancellationToken cancel) =>
         Demonstration.Must(await door.RunAsync<OpenBoard, BoardView>(planner, use => use.RunAsync(Month, cancel), cancel))
             .Partners.Where(row => row.OfficeNumber == partner).SelectMany(row => row.Rows);
-
-    // No worker runs while the demonstration is put in: what the acts have asked for is done here, by the same jobs.
-    private async Task WorkAsync(CancellationToken cancel)
-    {
-        while (true)
-        {
-            var entries = new List<OutboxEntry>();
-            await door.RunAsync<OutboxDispatch, int>(new Caller.Nobody(), use => use.RunAsync(entries.Add, cancel), cancel);
-            if (entries.Count == 0)
-            {
-                return;
-            }
-
-            foreach (var entry in entries)
-            {
-                await (entry.Kind switch
-                {
-                    OutboxKind.CheckIncoming => jobs.CheckIncomingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.GenerateOutgoing => jobs.GenerateOutgoingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.RelayOutgoing => jobs.RelayOutgoingAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.CarrySignal => jobs.CarrySignalAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    OutboxKind.PrintForms => jobs.PrintFormsAsync(entry.OfficeId, entry.SubjectId, cancel),
-                    _ => throw new InvalidOperationException($"No work of kind {entry.Kind}."),
-                });
-            }
-        }
-    }
 }

@@ -27,7 +27,8 @@ export function listen(page) {
       return;
     }
     if (event.target !== row) return;
-    const target = event.code === "Space" ? row.querySelector("input[type=checkbox]")
+    const target = event.code === "KeyQ" ? row.querySelector(".ask")
+      : event.code === "Space" ? row.querySelector("input[type=checkbox]")
       : event.code === "Enter" || event.code === "NumpadEnter" ? row.querySelector(".do button, .tg") : null;
     if (!target) return;
     event.preventDefault();

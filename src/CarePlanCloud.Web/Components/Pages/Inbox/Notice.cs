@@ -13,6 +13,8 @@ public sealed record UploadReport(int Files, IReadOnlyList<UploadedUnit> Items, 
 /// <param name="Checking">The entry that is being checked again.</param>
 public sealed record Notice(StateWord State, string Text, Guid? Checking = null)
 {
+    public static Notice Asked { get; } = new(new StateWord("照会しました", "ask", "ok"), "返事が来ると、上の「照会」の数が増えます。");
+
     /// <summary>The same, or that the check it tells of has ended.</summary>
     public Notice After(IReadOnlyList<IncomingSummary> rows) =>
         rows.FirstOrDefault(row => row.Id == Checking) is { IsUnderWay: false } done

@@ -90,16 +90,19 @@ public static class SlipGrid
     private static MonthCell Planned(SlipSheet sheet, LineView line, int day) => new(
         line.Planned.GetValueOrDefault(day)?.Count,
         State: (sheet.ConflictAt(line.Id, day, Phase.Planned) is null ? CellState.None : CellState.Conflict)
-            | (IsBilledByDay(line, day) ? CellState.ProRata : CellState.None) | Over30(sheet, line, day, Phase.Planned));
+            | (IsBilledByDay(line, day) ? CellState.ProRata : CellState.None) | Over30(sheet, line, day, Phase.Planned) | Asked(sheet, line, day, Phase.Planned));
 
     private static bool IsBilledByDay(LineView line, int day) => line.ProRataDays.Length >= day && line.ProRataDays[day - 1] == '1';
 
     private static CellState Over30(SlipSheet sheet, LineView line, int day, Phase phase) =>
         sheet.IsOver30(line, day, phase) ? CellState.Over30Days : CellState.None;
 
+    private static CellState Asked(SlipSheet sheet, LineView line, int day, Phase phase) =>
+        sheet.IsAsked(line, day, phase) ? CellState.Asked : CellState.None;
+
     private static MonthCell Actual(SlipSheet sheet, LineView line, int day)
     {
-        var conflict = sheet.ConflictAt(line.Id, day) is null ? CellState.None : CellState.Conflict;
+        var conflict = (sheet.ConflictAt(line.Id, day) is null ? CellState.None : CellState.Conflict) | Asked(sheet, line, day, Phase.Actual);
         if (!line.Actual.TryGetValue(day, out var mark))
         {
             return new MonthCell(null, State: conflict);

@@ -21,6 +21,7 @@ public sealed partial class SlipPage
         LineAct.Remove => RemoveAsync(command.Place),
         LineAct.AsPlanned => AsPlannedAsync(command.Place.LineId),
         LineAct.Time => EditTimeAsync(command.Place),
+        LineAct.Ask => AskAboutAsync(command.Place),
         LineAct.Up or LineAct.Down => MoveAsync(command.Place, command.Act == LineAct.Down),
         _ => Task.CompletedTask,
     };

@@ -12,9 +12,13 @@ public sealed partial class SlipPage
     {
         if (_sheet?.Line(place.LineId) is { } line)
         {
-            _menu?.Open($"{line.ServiceName}　{line.OfficeName}", place, ChoicesOf(_sheet, line, place));
+            _menu?.Open($"{line.ServiceName}　{line.OfficeName}", place, [.. ChoicesOf(_sheet, line, place), .. Asking(line)]);
         }
     }
+
+    // Also for lines that can only be looked at: just those one asks about.
+    private IEnumerable<LineChoice> Asking(LineView line) =>
+        PartnerOf(line) == Place.Frame.Office.Number ? [] : [new LineChoice(LineAct.Ask, "この日を照会する", "Q")];
 
     /// <summary>What stands in the menu of a line: only what can be done there, by whoever is looking.</summary>
     internal static IReadOnlyList<LineChoice> ChoicesOf(SlipSheet sheet, LineView line, CellPlace place)

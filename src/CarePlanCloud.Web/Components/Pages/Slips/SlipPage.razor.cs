@@ -9,7 +9,7 @@ using Grid = CarePlanCloud.Web.Components.Shared.MonthGrid.MonthGrid;
 namespace CarePlanCloud.Web.Components.Pages.Slips;
 
 /// <summary>The month of one client. Every entry is saved at once; one write at a time, so each knows what the one before left.</summary>
-public sealed partial class SlipPage : OfficePage
+public sealed partial class SlipPage : LivePage
 {
     // Never disposed: an entry under way when the page is left gives its turn back afterwards.
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -71,6 +71,7 @@ public sealed partial class SlipPage : OfficePage
 
         _days = MonthDay.Of(month.FirstDay, _sheet.View.Holidays.Contains, Place.Today);
         await OpenBenefitsAsync(_sheet);
+        await ReadAskedAsync(_sheet);
         _shown = _shown is null ? null : [];
         Draw();
         _goTo = (true, null);

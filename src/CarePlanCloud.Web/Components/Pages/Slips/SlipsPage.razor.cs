@@ -1,5 +1,7 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Schedules;
+using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Domain.Offices;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -18,6 +20,7 @@ public sealed partial class SlipsPage : OfficePage
     private IReadOnlyList<UnstartedSlip> _unstarted = [];
     private List<SlipSummary> _shown = [];
     private HashSet<string> _present = [];
+    private IReadOnlyDictionary<Guid, ProvidedSlip>? _provided;
     private string? _problem;
     private string _text = "";
     private string? _row;
@@ -43,9 +46,23 @@ public sealed partial class SlipsPage : OfficePage
         _all = slips.IsDone ? slips.Value : [];
         var unstarted = await AskAsync<ListUnstartedSlips, IReadOnlyList<UnstartedSlip>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
         _unstarted = unstarted.IsDone ? unstarted.Value : [];
+        _provided = null;
+        if (Place.Frame.OfficeKind == OfficeKind.ServiceOffice)
+        {
+            var provided = await AskAsync<ListProvidedSlips, IReadOnlyDictionary<Guid, ProvidedSlip>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+            _provided = provided.IsDone ? provided.Value : null;
+        }
+
         _present = [.. _all.Select(slip => KanaRows.Of(KanaOf(slip))).OfType<string>()];
         Select();
     }
+
+    private static StateWord Actuals(DueState state, DateTimeOffset? sent) => state switch
+    {
+        DueState.New => new("未送信", "clock", "wait"),
+        DueState.Sent => new($"送信ずみ {(sent is { } at ? Said.Moment(at) : "")}".TrimEnd(), "okc", "ok"),
+        _ => new("送ったあと変更", "mend", "wait"),
+    };
 
     private void Select()
     {

@@ -5,7 +5,7 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 
 /// <summary>
 /// The month grid. Moving about happens in the browser; only a committed value, a paste or a command travels, as one message.
-/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, A, W, C, F2, E, M, Shift+F10, Shift+Del, Alt+↑↓,
+/// Keys: arrows, Home/End, 1–9, 0, Space, Del/Backspace, Enter, Tab, PageUp/PageDown, +, Ctrl+Enter, *, A, W, C, F2, E, M, Q, Shift+F10, Shift+Del, Alt+↑↓,
 /// Ctrl+Z, Ctrl+C/V.
 /// </summary>
 public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable

@@ -249,6 +249,7 @@ export function attach(frame, page) {
       case "KeyC": return canEdit(current) ? command("Clear") : true;
       case "KeyA": return canEdit(current) && !isActual(current) ? command("All") : false;
       case "KeyE": return canPlan(current) ? ask("Command", "Change", placeOf(current)) : false;
+      case "KeyQ": return ask("Command", "Ask", placeOf(current));
       case "KeyW": return canEdit(current) && !isActual(current) ? command("Weekdays") : false;
     }
     return false;

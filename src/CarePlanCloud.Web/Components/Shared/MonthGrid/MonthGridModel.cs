@@ -61,6 +61,9 @@ public enum CellState
 
     /// <summary>日割: a billable day of a month billed by days: a broken bar below.</summary>
     ProRata = 32,
+
+    /// <summary>照会中: a question about the day is open: a question mark.</summary>
+    Asked = 64,
 }
 
 /// <summary>One day of a plan or an actual row.</summary>
@@ -166,6 +169,9 @@ public enum LineAct
 
     /// <summary>The time of the day, or of the line.</summary>
     Time,
+
+    /// <summary>照会: ask the partner about the day.</summary>
+    Ask,
 }
 
 /// <summary>One act of a line's menu, with the key that does the same.</summary>

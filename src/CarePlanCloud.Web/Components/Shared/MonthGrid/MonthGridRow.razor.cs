@@ -7,12 +7,13 @@ namespace CarePlanCloud.Web.Components.Shared.MonthGrid;
 /// <summary>A pair of rows. Redraws only when the version of its line, its days or its place under an add-on changes.</summary>
 public sealed partial class MonthGridRow : ComponentBase, IDisposable
 {
-    private const int States = 64;
+    private const int States = 128;
 
     private static readonly string[] CellClasses =
         [.. from place in Enumerable.Range(0, 16) from state in Enumerable.Range(0, States) select NewCellClass(place, (CellState)state)];
 
     private const string Over30Word = "30日超（全額自己負担）";
+    private const string AskedWord = "照会中";
     private const string ProRataWord = "日割の日";
 
     private (Guid Id, long Version, IReadOnlyList<MonthDay>? Days, bool Joined) _drawn;
@@ -114,9 +115,9 @@ public sealed partial class MonthGridRow : ComponentBase, IDisposable
         var day = number <= Days.Count ? Days[number - 1] : null;
         builder.OpenElement(0, "td");
         builder.AddAttribute(1, "class", CellClass(day, number, cell.State));
-        if ((cell.State & (CellState.Over30Days | CellState.ProRata)) is not CellState.None and var special)
+        if ((cell.State & (CellState.Over30Days | CellState.ProRata | CellState.Asked)) is not CellState.None and var special)
         {
-            builder.AddAttribute(2, "title", special.HasFlag(CellState.Over30Days) ? Over30Word : ProRataWord);
+            builder.AddAttribute(2, "title", special.HasFlag(CellState.Asked) ? AskedWord : special.HasFlag(CellState.Over30Days) ? Over30Word : ProRataWord);
         }
 
         if (cell.Count is { } count && day is not null)
@@ -144,7 +145,8 @@ public sealed partial class MonthGridRow : ComponentBase, IDisposable
             + (state.HasFlag(CellState.Changed) ? " chg" : "")
             + (state.HasFlag(CellState.Difference) ? " dif" : state.HasFlag(CellState.TimeDifference) ? " tim" : "")
             + (state.HasFlag(CellState.Over30Days) ? " o30" : state.HasFlag(CellState.ProRata) ? " pro" : "")
-            + (state.HasFlag(CellState.Conflict) ? " con" : "");
+            + (state.HasFlag(CellState.Conflict) ? " con" : "")
+            + (state.HasFlag(CellState.Asked) ? " ask" : "");
     }
 
     // The state is said, not only coloured.
@@ -161,6 +163,7 @@ public sealed partial class MonthGridRow : ComponentBase, IDisposable
             cell.TimeText,
             cell.State.HasFlag(CellState.Changed) ? "未送信の変更" : null,
             cell.State.HasFlag(CellState.Conflict) ? "入力の重なり" : null,
+            cell.State.HasFlag(CellState.Asked) ? AskedWord : null,
             cell.State.HasFlag(CellState.Over30Days) ? Over30Word : null,
             cell.State.HasFlag(CellState.ProRata) ? ProRataWord : null,
         }.Where(word => word is not null));

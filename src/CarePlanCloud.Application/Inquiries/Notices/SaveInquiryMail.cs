@@ -1,0 +1,43 @@
+using System.Net.Mail;
+using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Tenancy;
+using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CarePlanCloud.Application.Inquiries.Notices;
+
+/// <summary>One's own setting. The address belongs to the account: it is the same in every office of the person.</summary>
+[Requires(Permission.ViewClients)]
+public sealed class SaveInquiryMail(CareDb db, CurrentActor actor, AuditTrail audit)
+{
+    private const int LongestAddress = 254;
+
+    public async Task<Outcome<Done>> RunAsync(bool isOn, string address, CancellationToken cancel)
+    {
+        if (actor is not { Kind: "member", Id: { } person })
+        {
+            return InquiryRefusals.MembersOnly;
+        }
+
+        var typed = TypedText.Line(address);
+        if ((isOn || typed.Length > 0) && !IsAddress(typed))
+        {
+            return InquiryRefusals.BadMailAddress;
+        }
+
+        var user = await db.Users.FirstAsync(row => row.Id == person, cancel);
+        (user.Email, user.NormalizedEmail) = typed.Length == 0 ? (null, null) : (typed, typed.ToUpperInvariant());
+        var setting = await db.InquiryMailSettings.FirstOrDefaultAsync(row => row.UserId == person, cancel)
+            ?? db.InquiryMailSettings.Add(new InquiryMailSetting { TenantId = db.TenantId, UserId = person }).Entity;
+        setting.IsOn = isOn;
+        await db.SaveChangesAsync(cancel);
+        await audit.AppendAsync(nameof(SaveInquiryMail), person, cancel);
+        return default(Done);
+    }
+
+    // Nothing but an address: no name around it, no second one behind it.
+    private static bool IsAddress(string text) =>
+        text.Length <= LongestAddress && text.All(char.IsAscii) && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+}

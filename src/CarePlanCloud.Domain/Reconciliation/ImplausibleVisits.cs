@@ -1,0 +1,46 @@
+using CarePlanCloud.Domain.Numbers;
+
+namespace CarePlanCloud.Domain.Reconciliation;
+
+/// <summary>What cannot have been: after the end, while away, with two offices at one time. The visits stay where else they differ.</summary>
+internal static class ImplausibleVisits
+{
+    public static IEnumerable<Difference> Of(MonthToReconcile month)
+    {
+        var done = month.Lines.SelectMany(line => Visit.Of(line, line.Actual)).Where(visit => !month.NatureOf(visit.Service.ServiceCode).IsOnce).ToList();
+        if (month.EndedOn is { } end && done.Where(visit => visit.Day <= month.Month.Days && month.Month.Day(visit.Day) > end).ToList() is { Count: > 0 } after)
+        {
+            yield return new Implausible(ImplausibleReason.AfterEnd, after);
+        }
+
+        if (done.Where(visit => month.AwayDays.Contains(visit.Day) && !ServiceCode.IsEquipment(visit.Service.ServiceCode)).ToList() is { Count: > 0 } away)
+        {
+            yield return new Implausible(ImplausibleReason.WhileAway, away);
+        }
+
+        var planned = month.Lines.SelectMany(line => Visit.Of(line, line.Planned)).ToDictionary(visit => (visit.LineId, visit.Day));
+        foreach (var (first, second) in Overlaps(done))
+        {
+            // Two offices at once may be meant (訪問介護 beside 訪問看護): what the plan says already is not asked again.
+            var isMeant = planned.GetValueOrDefault((first.LineId, first.Day)) is { } one && planned.GetValueOrDefault((second.LineId, second.Day)) is { } other && Overlap(one, other);
+            if (!isMeant)
+            {
+                yield return new Implausible(ImplausibleReason.TwoAtOnce, [first, second]);
+            }
+        }
+    }
+
+    private static IEnumerable<(Visit First, Visit Second)> Overlaps(List<Visit> done) =>
+        from day in done.Where(visit => visit.Time is not null).GroupBy(visit => visit.Day)
+        let visits = day.OrderBy(visit => visit.Key, StringComparer.Ordinal).ToList()
+        from first in Enumerable.Range(0, visits.Count)
+        from second in Enumerable.Range(first + 1, visits.Count - first - 1)
+        where visits[first].OfficeNumber != visits[second].OfficeNumber && Overlap(visits[first], visits[second])
+        select (visits[first], visits[second]);
+
+    // Past midnight: until the end of the day. A point in time overlaps nothing.
+    private static bool Overlap(Visit first, Visit second) =>
+        first.Time is { } one && second.Time is { } other && one.Start < End(other) && other.Start < End(one) && one.Start != one.End && other.Start != other.End;
+
+    private static TimeOnly End(Schedules.ServiceTime time) => time.End < time.Start ? TimeOnly.MaxValue : time.End;
+}
