@@ -47,7 +47,7 @@ public sealed class PlacesTests(BrowserFixture browser) : IAsyncLifetime
         await desk.ExpectSoundPageAsync();
         var download = await desk.Page.RunAndWaitForDownloadAsync(
             () => desk.Page.GetByRole(AriaRole.Button, new() { Name = "案内を印刷する（PDF）" }).PressAsync("Enter"));
-        var pdf = new PrintedPdf(await File.ReadAllBytesAsync(await download.PathAsync()));
+        var pdf = new PrintedPdf(await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
         Assert.Contains(PrintedPdf.Squeeze(name), pdf.Text(1), StringComparison.Ordinal);
         await Expect(desk.Page.GetByText("最後の案内：")).ToBeVisibleAsync();
         await desk.PictureAsync("partner-invited");

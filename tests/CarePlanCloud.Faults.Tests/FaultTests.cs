@@ -27,7 +27,7 @@ public sealed class FaultTests(World world, ITestOutputHelper output) : IClassFi
 
         for (var kill = 0; kill < kills; kill++)
         {
-            await Task.Delay(random.Next(50, 2000));
+            await Task.Delay(random.Next(50, 2000), TestContext.Current.CancellationToken);
             await world.KillWorkerAsync();
             await world.StartWorkerAsync();
         }
@@ -45,13 +45,13 @@ public sealed class FaultTests(World world, ITestOutputHelper output) : IClassFi
     {
         using var stop = new CancellationTokenSource();
         var working = world.WorkAsync(stop.Token);
-        await Task.Delay(500);
-        await Task.Run(world.Server.Crash);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Task.Run(world.Server.Crash, TestContext.Current.CancellationToken);
         await world.ReadyAsync();
         for (var burst = 0; burst < 15; burst++)
         {
             await world.Points.RunAsync("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'careplan_app'");
-            await Task.Delay(200);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
         await world.ReadyAsync();
@@ -139,7 +139,7 @@ public sealed class FaultTests(World world, ITestOutputHelper output) : IClassFi
         var second = await world.SecondWorkerAsync();
         await world.QuietAsync();
         frozen.Freeze(frozen: false);
-        await Task.Delay(1000);
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
         await world.QuietAsync();
         await second.KillAsync();
         await Invariants.CheckAsync(world);

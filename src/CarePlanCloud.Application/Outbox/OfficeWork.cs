@@ -15,7 +15,7 @@ internal interface IOfficeWork
 internal interface IBatchWork : IOfficeWork
 {
     /// <returns>What has to wait, and for what; everything else is done.</returns>
-    Task<IReadOnlyDictionary<Guid, Refusal>> RunAsync(Guid officeId, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel);
+    Task<IReadOnlyDictionary<Guid, Refusal>> RunTogetherAsync(Guid officeId, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel);
 }
 
 /// <summary>What an entry is about, as far as trying again and giving up concern it. As the office; the caller saves.</summary>

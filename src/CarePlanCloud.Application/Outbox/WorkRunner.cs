@@ -66,7 +66,7 @@ public sealed partial class WorkRunner
         {
             try
             {
-                var waiting = await batch.RunAsync(entries[0].OfficeId, [.. entries.Select(entry => entry.SubjectId)], cancel);
+                var waiting = await batch.RunTogetherAsync(entries[0].OfficeId, [.. entries.Select(entry => entry.SubjectId)], cancel);
                 return [.. entries.Select(entry => waiting.TryGetValue(entry.SubjectId, out var refusal)
                     ? WorkFaults.Of(entry.Id, refusal) : new WorkResult(entry.Id, WorkEnd.Done))];
             }

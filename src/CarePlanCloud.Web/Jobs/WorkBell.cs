@@ -1,7 +1,7 @@
 namespace CarePlanCloud.Web.Jobs;
 
 /// <summary>Wakes the dispatcher of this process: a worker is free, or the database has rung. Ringing twice is ringing once.</summary>
-public sealed class WorkBell
+public sealed class WorkBell : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
@@ -18,4 +18,6 @@ public sealed class WorkBell
     }
 
     internal Task WaitAsync(TimeSpan longest, CancellationToken stop) => rung.WaitAsync(longest, stop);
+
+    public void Dispose() => rung.Dispose();
 }

@@ -70,7 +70,7 @@ public sealed class InquirySignalTests : InquiryTest
     [Fact]
     public async Task A_client_the_partner_does_not_know_is_shown_by_number_until_known()
     {
-        var slip = (await SlipsAsync(Planner)).First();
+        var slip = (await SlipsAsync(Planner))[0];
         var view = (await OpenAsync(Planner, slip.Id)).Value;
         await Care.TamperAsync($"update schedules.service_line set service_office_number = '{TestCare.DayCare}' where slip_id = '{slip.Id}'");
         var asked = (await AskAsync(Planner, new DayQuestion(slip.Id, view.Lines[0].Id, 5, null, new InquiryWords("お休みですか")))).Value;

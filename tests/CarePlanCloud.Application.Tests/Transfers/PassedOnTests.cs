@@ -35,7 +35,7 @@ public sealed class PassedOnTests : PreventiveTest
         var slip = await SentAsync(UnitKind.Slip);
         await TakeInAsync(slip);
         var actuals = await SentAsync(UnitKind.Actuals);
-        Assert.Empty(actuals.Findings.Where(finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(actuals.Findings, finding => finding.Severity == Severity.Error);
         Assert.Equal(("43", 1), (actuals.SenderServiceKind, actuals.Clients));
         var files = await UnpackedAsync(actuals.Id);
         var name = Assert.Single(files.Keys);

@@ -23,7 +23,7 @@ public sealed class MailPostTests
             var post = Post(new MailOptions { DropFolder = Path.Combine(folder.FullName, "new"), BaseAddress = "https://careplan.example.jp/", From = "CarePlanCloud <noreply@example.jp>" });
             Assert.True(post.IsOpen);
             await post.SendAsync(Notice, CancellationToken.None);
-            using var mail = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories)));
+            using var mail = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder.FullName, "*", SearchOption.AllDirectories)), TestContext.Current.CancellationToken);
             Assert.Equal(("新しい照会があります", "keiko@example.jp", "noreply@example.jp"), (mail.Subject, mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address));
             Assert.EndsWith("@example.jp", mail.MessageId, StringComparison.Ordinal);
             Assert.Equal(

@@ -11,10 +11,10 @@ public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvide
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.PrintForms;
 
-    public async Task<Refusal?> RunAsync(Guid tenantId, Guid runId, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel)
     {
-        var caller = new Caller.Job(tenantId);
-        var begun = await door.RunAsync<BeginPrintRun, BegunPrintRun>(caller, step => step.RunAsync(runId, cancel), cancel);
+        var caller = new Caller.Job(officeId);
+        var begun = await door.RunAsync<BeginPrintRun, BegunPrintRun>(caller, step => step.RunAsync(subjectId, cancel), cancel);
         if (!begun.IsDone)
         {
             return null;
@@ -30,11 +30,11 @@ public sealed class PrintRunWork(UseCases door, FormPrinter printer, TimeProvide
 
         var printed = batch.Papers.Count == 0 ? null : await WorkProgress.RunAsync<PrintProgress, PrintedForms>(
             progress => printer.Print(batch.Papers, begun.Value.OfficeName, progress, cancellation: cancel),
-            latest => door.RunAsync<ReportPrintRun, Done>(caller, step => step.RunAsync(runId, batch.ClientsIn(latest.Done), cancel), cancel),
+            latest => door.RunAsync<ReportPrintRun, Done>(caller, step => step.RunAsync(subjectId, batch.ClientsIn(latest.Done), cancel), cancel),
             clock,
             cancel);
         await door.RunAsync<FinishPrintRun, Done>(
-            caller, step => step.RunAsync(runId, printed, batch.NotesOn(printed), cancel), cancel);
+            caller, step => step.RunAsync(subjectId, printed, batch.NotesOn(printed), cancel), cancel);
         return null;
     }
 }

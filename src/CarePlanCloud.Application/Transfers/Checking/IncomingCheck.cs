@@ -12,10 +12,10 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock) : IOfficeWo
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.CheckIncoming;
 
-    public async Task<Refusal?> RunAsync(Guid tenantId, Guid incomingId, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel)
     {
-        var caller = new Caller.Job(tenantId);
-        var begun = await door.RunAsync<BeginCheck, SendingUnit>(caller, step => step.RunAsync(incomingId, cancel), cancel);
+        var caller = new Caller.Job(officeId);
+        var begun = await door.RunAsync<BeginCheck, SendingUnit>(caller, step => step.RunAsync(subjectId, cancel), cancel);
         if (!begun.IsDone)
         {
             return TransferRefusals.Unless(late: begun.Refusal);
@@ -23,10 +23,10 @@ public sealed class IncomingCheck(UseCases door, TimeProvider clock) : IOfficeWo
 
         var fileSet = await WorkProgress.RunAsync<ReadProgress, FileSet>(
             progress => ExchangeFiles.Read(begun.Value, progress),
-            latest => door.RunAsync<ReportCheck, Done>(caller, step => step.RunAsync(incomingId, latest, cancel), cancel),
+            latest => door.RunAsync<ReportCheck, Done>(caller, step => step.RunAsync(subjectId, latest, cancel), cancel),
             clock,
             cancel);
-        var recorded = await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(incomingId, fileSet, cancel), cancel);
+        var recorded = await door.RunAsync<RecordCheck, Done>(caller, step => step.RunAsync(subjectId, fileSet, cancel), cancel);
         return TransferRefusals.Unless(late: recorded.Refusal);
     }
 }

@@ -16,13 +16,13 @@ public sealed class Relay(UseCases door) : IBatchWork
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.RelayOutgoing;
 
-    public async Task<Refusal?> RunAsync(Guid senderTenantId, Guid outgoingId, CancellationToken cancel) =>
-        (await RunAsync(senderTenantId, [outgoingId], cancel)).GetValueOrDefault(outgoingId);
+    public async Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel) =>
+        (await RunTogetherAsync(officeId, [subjectId], cancel)).GetValueOrDefault(subjectId);
 
-    public async Task<IReadOnlyDictionary<Guid, Refusal>> RunAsync(Guid senderTenantId, IReadOnlyCollection<Guid> outgoingIds, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> RunTogetherAsync(Guid officeId, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel)
     {
-        var sender = new Caller.Job(senderTenantId);
-        var taken = (await door.RunAsync<TakeForDelivery, TakenUnits>(sender, step => step.RunAsync(outgoingIds, cancel), cancel)).Value;
+        var sender = new Caller.Job(officeId);
+        var taken = (await door.RunAsync<TakeForDelivery, TakenUnits>(sender, step => step.RunAsync(subjectIds, cancel), cancel)).Value;
         foreach (var messages in taken.Messages.GroupBy(message => message.ReceiverTenantId).Select(group => group.ToList()))
         {
             var receiver = new Caller.Job(messages[0].ReceiverTenantId);

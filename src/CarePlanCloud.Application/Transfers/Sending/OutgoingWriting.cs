@@ -8,11 +8,11 @@ public sealed class OutgoingWriting(UseCases door) : IOfficeWork
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.GenerateOutgoing;
 
-    public async Task<Refusal?> RunAsync(Guid tenantId, Guid outgoingId, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel)
     {
-        var caller = new Caller.Job(tenantId);
-        await door.RunAsync<GenerateOutgoing, Done>(caller, step => step.RunAsync(outgoingId, cancel), cancel);
-        var validated = await door.RunAsync<ValidateOutgoing, Done>(caller, step => step.RunAsync(outgoingId, cancel), cancel);
+        var caller = new Caller.Job(officeId);
+        await door.RunAsync<GenerateOutgoing, Done>(caller, step => step.RunAsync(subjectId, cancel), cancel);
+        var validated = await door.RunAsync<ValidateOutgoing, Done>(caller, step => step.RunAsync(subjectId, cancel), cancel);
         return TransferRefusals.Unless(late: validated.Refusal);
     }
 }

@@ -12,10 +12,10 @@ public sealed class SignalCarrier(UseCases door) : IOfficeWork
 {
     OutboxKind IOfficeWork.Kind => OutboxKind.CarrySignal;
 
-    public async Task<Refusal?> RunAsync(Guid senderTenantId, Guid signalId, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(Guid officeId, Guid subjectId, CancellationToken cancel)
     {
-        var sender = new Caller.Job(senderTenantId);
-        var taken = await door.RunAsync<TakeSignal, CarriedSignal>(sender, step => step.RunAsync(signalId, cancel), cancel);
+        var sender = new Caller.Job(officeId);
+        var taken = await door.RunAsync<TakeSignal, CarriedSignal>(sender, step => step.RunAsync(subjectId, cancel), cancel);
         if (!taken.IsDone)
         {
             return TransferRefusals.Unless(late: taken.Refusal);
@@ -28,7 +28,7 @@ public sealed class SignalCarrier(UseCases door) : IOfficeWork
             return accepted.Refusal;
         }
 
-        await door.RunAsync<RecordSignal, Done>(sender, step => step.RunAsync(signalId, cancel), cancel);
+        await door.RunAsync<RecordSignal, Done>(sender, step => step.RunAsync(subjectId, cancel), cancel);
         return null;
     }
 }

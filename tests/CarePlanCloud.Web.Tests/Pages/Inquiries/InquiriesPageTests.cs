@@ -61,7 +61,7 @@ public sealed class InquiriesPageTests : PlannerDesk
         var slip = await FirstSlipAsync();
         await Care.ScalarAsync<int>($"with x as (update schedules.service_line set service_office_number = '9970000601' where slip_id = '{slip.Id}' returning 1) select count(*)::int from x");
         var asked = await Care.Door.RunAsync<AskAboutDay, Guid>(Planner, use => use.RunAsync(
-            new DayQuestion(slip.Id, slip.Lines[0].Id, 12, null, new InquiryWords("中止ですか", PostKind.Phone)), CancellationToken.None));
+            new DayQuestion(slip.Id, slip.Lines[0].Id, 12, null, new InquiryWords("中止ですか", PostKind.Phone)), CancellationToken.None), Xunit.TestContext.Current.CancellationToken);
         var page = Open(asked.Value);
         page.WaitForState(() => page.FindAll("#answer").Count == 1, Patience);
         Assert.Contains("電話で聞いた", page.Find(".posts").TextContent, StringComparison.Ordinal);
