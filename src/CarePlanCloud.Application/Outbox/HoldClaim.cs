@@ -13,6 +13,18 @@ public sealed class OpenClaim(CareDb db)
             await db.Outbox.AsNoTracking().Where(entry => entry.Claim == claim).OrderBy(entry => entry.Id).ToListAsync(cancel));
 }
 
+/// <summary>How many claims of these kinds are in somebody's hands. One whose lease is over counts no more, whatever became of its job.</summary>
+[Anonymous("The outbox holds ids of all offices; none is entered.")]
+public sealed class CountClaims(CareDb db, TimeProvider clock)
+{
+    public async Task<Outcome<int>> RunAsync(IReadOnlyCollection<OutboxKind> kinds, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Outbox.Where(entry => entry.Claim != null && entry.DueAt > now && kinds.Contains(entry.Kind))
+            .Select(entry => entry.Claim).Distinct().CountAsync(cancel);
+    }
+}
+
 /// <summary>The worker is alive: its lease begins anew.</summary>
 [Anonymous("The outbox holds ids of all offices; none is entered.")]
 public sealed class RenewClaim(CareDb db, WorkLease lease, TimeProvider clock)

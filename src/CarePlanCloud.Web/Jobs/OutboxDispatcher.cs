@@ -11,7 +11,7 @@ namespace CarePlanCloud.Web.Jobs;
 /// lease ends, and every few seconds in case a ring was missed.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    UseCases door, NpgsqlDataSource database, IBackgroundJobClient jobs, JobStorage storage, WorkBell bell, TimeProvider clock,
+    UseCases door, NpgsqlDataSource database, IBackgroundJobClient jobs, WorkBell bell, TimeProvider clock,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
@@ -64,7 +64,7 @@ internal sealed partial class OutboxDispatcher(
             var sleep = LongestSleep;
             foreach (var queue in Queues.All)
             {
-                var next = await HandOutAsync(queue.Name, queue.Workers, queue.Kinds, stop);
+                var next = await HandOutAsync(queue.Workers, queue.Kinds, stop);
                 sleep = next < sleep ? next : sleep;
             }
 
@@ -73,11 +73,12 @@ internal sealed partial class OutboxDispatcher(
     }
 
     // How long nothing will be due in this queue, as far as one can tell.
-    private async Task<TimeSpan> HandOutAsync(string queue, int workers, OutboxKind[] kinds, CancellationToken stop)
+    private async Task<TimeSpan> HandOutAsync(int workers, OutboxKind[] kinds, CancellationToken stop)
     {
         while (true)
         {
-            var room = (2 * workers) - (int)storage.GetMonitoringApi().EnqueuedCount(queue);
+            var held = (await door.RunAsync<CountClaims, int>(new Caller.Nobody(), use => use.RunAsync(kinds, stop), stop)).Value;
+            var room = (2 * workers) - held;
             if (room <= 0)
             {
                 return WhileFull;
