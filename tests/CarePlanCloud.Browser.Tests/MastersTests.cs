@@ -69,7 +69,7 @@ public sealed class MastersTests(BrowserFixture browser) : IAsyncLifetime
         await desk.GoAsync("partners");
         await Expect(Page.GetByText("連携先はまだありません")).ToBeVisibleAsync();
         await desk.ExpectSoundPageAsync();
-        await Page.Keyboard.PressAsync("n");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "番号を入れて足す" }).PressAsync("Enter");
         await Page.GetByLabel("事業所番号").FillAsync("9970000028");
         await Page.GetByLabel("名前").FillAsync("見本ヘルパーステーション");
         await Expect(Page.GetByText("決まりと合いません")).ToBeVisibleAsync();

@@ -58,4 +58,28 @@ public sealed class SendingTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(last.GetByText("電話：例示 受子様　月をまちがえた")).ToBeVisibleAsync();
         Assert.Empty(desk.Complaints);
     }
+
+    [Fact]
+    public async Task 利用票からその利用者の分だけを送る()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, host);
+        await desk.SignInAsync(TestCare.Planner);
+        await desk.GoAsync("slips");
+        await desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("見本 太郎") }).PressAsync("Enter");
+        await desk.GridReadyAsync();
+        await desk.Page.Keyboard.PressAsync("F9");
+        await Expect(desk.Page.GetByText("見本 太郎 様の分")).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("outgoing-client");
+        await desk.Page.Keyboard.PressAsync("F9");
+        var delivered = desk.Page.GetByRole(AriaRole.Listitem, new() { NameRegex = new("見本ヘルパーステーション 提供票") });
+        await Expect(delivered.GetByText("配信ずみ")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(delivered).ToContainTextAsync("1名");
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^すべて作って送る") })).ToHaveCountAsync(0);
+
+        // Everybody else is still to be sent.
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "全員の分を見る" }).PressAsync("Enter");
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^すべて作って送る") })).ToBeVisibleAsync();
+        Assert.Empty(desk.Complaints);
+    }
 }

@@ -123,7 +123,13 @@ public sealed class TestHost : IAsyncDisposable
                 listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
             }
         });
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The process stopped at its start:\n{log}"));
+        process.Exited += (_, _) =>
+        {
+            lock (log)
+            {
+                listening.TrySetException(new InvalidOperationException($"The process stopped at its start:\n{log}"));
+            }
+        };
         return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
     }
 
@@ -131,7 +137,13 @@ public sealed class TestHost : IAsyncDisposable
     internal static async Task MigrateAsync(string database)
     {
         var log = new StringBuilder();
-        using var process = Start(["migrate", "--demo=people"], database, asOwner: true, "Development", line => log.AppendLine(line));
+        using var process = Start(["migrate", "--demo=people"], database, asOwner: true, "Development", line =>
+        {
+            lock (log)
+            {
+                log.AppendLine(line);
+            }
+        });
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

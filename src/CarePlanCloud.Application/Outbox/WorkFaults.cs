@@ -37,7 +37,7 @@ internal static class WorkFaults
     public static WorkResult Of(long entryId, Refusal refusal) => new(entryId, WorkEnd.Away, refusal.Message);
 
     public static WorkResult Of(long entryId, Exception fault) => IsAway(fault)
-        ? new WorkResult(entryId, WorkEnd.Away, "データベースにつながりませんでした。")
+        ? new WorkResult(entryId, WorkEnd.Away, $"{(Chain(fault).Any(one => one is NpgsqlException) ? "データベース" : "相手のサーバー")}につながりませんでした。")
         : new WorkResult(entryId, WorkEnd.Broken, $"処理の途中でエラーが起きました（{KindOf(fault)}）。");
 
     public static bool IsAway(Exception fault) => Chain(fault).Any(one => one switch

@@ -56,7 +56,7 @@ public sealed class InquiryNoticeTests : InquiryTest
         await WantAsync(Planner, isOn: true);
         await AskAsync(HomeHelp, "一つ目");
         post.Breaks = true;
-        await Assert.ThrowsAsync<IOException>(Care.RunWorkAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(Care.RunWorkAsync);
         await ReadAsync(Planner, (await OnlyThreadAsync(Planner)).Summary.Id);
         post.Breaks = false;
         Assert.Null(await NotifyAsync());
@@ -69,7 +69,7 @@ public sealed class InquiryNoticeTests : InquiryTest
         await WantAsync(Planner, isOn: true);
         await AskAsync(HomeHelp, "一つ目");
         post.Breaks = true;
-        await Assert.ThrowsAsync<IOException>(Care.RunWorkAsync);
+        await Assert.ThrowsAsync<InvalidOperationException>(Care.RunWorkAsync);
         post.Breaks = false;
         Assert.Null(await NotifyAsync());
         Assert.Single(post.Sent);

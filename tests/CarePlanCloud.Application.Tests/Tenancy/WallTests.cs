@@ -69,7 +69,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
         "exchange.incoming_client", "exchange.incoming_file", "exchange.outgoing", "exchange.outgoing_client", "exchange.outgoing_file",
         "exchange.receipt", "exchange.received_signal", "exchange.signal", "exchange.transfer_event", "exchange.withdrawal",
         "inquiries.inquiry", "inquiries.mail_setting", "inquiries.post", "masters.calendar_day", "masters.master_import", "masters.office_service_code",
-        "masters.office_unit_price", "offices.office_profile", "ops.idempotent_request", "partners.channel_period", "partners.invitation", "partners.partner",
+        "masters.office_unit_price", "offices.office_profile", "ops.dead_letter", "ops.idempotent_request", "partners.channel_period", "partners.invitation", "partners.partner",
         "plans.care_plan", "plans.phrase", "plans.plan_version", "plans.preventive_document", "reports.print_run",
         "schedules.benefit_sheet_row", "schedules.day_mark", "schedules.overrun_allotment", "schedules.service_line",
         "schedules.service_slip", "schedules.slip_source",

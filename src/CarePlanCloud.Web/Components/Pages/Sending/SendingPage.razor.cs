@@ -27,6 +27,13 @@ public sealed partial class SendingPage : LivePage
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
+    /// <summary>Only what concerns this client, as asked for from its slip.</summary>
+    [SupplyParameterFromQuery(Name = "client")] public Guid? ClientId { get; set; }
+
+    protected override object? Subject => ClientId;
+
+    private string? OnlyClient => ClientId is null ? null : _rows.SelectMany(row => row.Items).FirstOrDefault()?.ClientName;
+
     private int DueCount => _rows.Sum(row => row.Due);
 
     private List<OutgoingView> ToExport => _month?.Written.Where(unit => unit is { State: OutgoingState.Valid, PartnerIsHere: false }).ToList() ?? [];
@@ -58,7 +65,7 @@ public sealed partial class SendingPage : LivePage
 
         var stopped = await AskAsync<ListDeadLetters, IReadOnlyList<StoppedWork>>(use => use.RunAsync(Leaving));
         _stopped = stopped.IsDone ? stopped.Value.Count : 0;
-        _rows = SendingRow.Of(_due, _month);
+        _rows = SendingRow.Of(_due, _month, ClientId);
         Watch();
     }
 
@@ -93,7 +100,8 @@ public sealed partial class SendingPage : LivePage
     /// <param name="row">Null: everything that is due to anybody.</param>
     private Task WriteAsync(SendingRow? row, bool send = true)
     {
-        var chosen = row is null || row.OfficeNumber != _opened || _leftOut.Count == 0 ? null
+        var chosen = ClientId is { } only && (row is null || row.OfficeNumber != _opened || !_leftOut.Contains(only)) ? [only]
+            : row is null || row.OfficeNumber != _opened || _leftOut.Count == 0 ? null
             : row.Items.Where(item => item.IsDue && !_leftOut.Contains(item.ClientId)).Select(item => item.ClientId).Distinct().ToList();
         if (chosen is { Count: 0 })
         {

@@ -21,8 +21,15 @@ public sealed record SendingRow(
         Items.Where(item => item.IsDue).GroupBy(item => item.State).OrderBy(state => state.Key).Select(state => (state.Key, state.Count()));
 
     /// <summary>Partners of whom something is due come first, then by number; offices whose actuals are still to be entered are there too.</summary>
-    public static List<SendingRow> Of(IReadOnlyList<DuePartner>? due, OutgoingMonth? month)
+    /// <param name="clientId">Only who has something of this client; null: everybody.</param>
+    public static List<SendingRow> Of(IReadOnlyList<DuePartner>? due, OutgoingMonth? month, Guid? clientId = null)
     {
+        if (clientId is { } only)
+        {
+            due = [.. (due ?? []).Select(partner => partner with { Items = [.. partner.Items.Where(item => item.ClientId == only)] }).Where(partner => partner.Items.Count > 0)];
+            month = month is null ? null : month with { Destinations = [.. month.Destinations.Where(to => due.Any(partner => partner.OfficeNumber == to.OfficeNumber))] };
+        }
+
         var days = (month?.Destinations ?? []).ToDictionary(to => to.OfficeNumber);
         var rows = (due ?? []).Select(partner => new SendingRow(
             partner.OfficeNumber, partner.OfficeName, partner.Channel, partner.Items, days.GetValueOrDefault(partner.OfficeNumber)?.OpenDays ?? 0,

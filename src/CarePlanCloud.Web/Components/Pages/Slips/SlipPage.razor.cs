@@ -30,6 +30,8 @@ public sealed partial class SlipPage : LivePage
 
     private string Label => $"{_sheet!.View.Client.Name} {_sheet.View.Month.Month}月の予定と実績";
 
+    private string SendLink => $"{Place.Link("outgoing")}&client={_sheet!.View.Client.Id}";
+
     private bool CanEdit => _sheet!.View.Lines.Any(line => line.CanEnterActuals);
 
     private bool Plans => _sheet!.View.IsOwnPlan;
