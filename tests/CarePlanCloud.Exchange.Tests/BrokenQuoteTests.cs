@@ -122,7 +122,9 @@ public sealed class BrokenQuoteTests
         var file = Samples.Read(files)["UPJSK"]!;
 
         Assert.Equal((0, 100_000), (file.Records.Count, file.RowsRefused));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+
+        // A second or so; if each row looked through all that follow it, hours.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{clock.Elapsed}");
     }
 
     private static string Replace(string text, int nth, string from, string to)
