@@ -42,9 +42,9 @@ public sealed class BoardPageTests : PlannerDesk
         var rows = page.FindAll("tr.r[data-partner='9970000029']").Count;
         Assert.True(rows > 0);
         page.Find("tr.g[data-head='9970000029'] .tg").Click();
-        Assert.Empty(page.FindAll("tr.r[data-partner='9970000029']"));
+        page.WaitForState(() => page.FindAll("tr.r[data-partner='9970000029']").Count == 0, Patience);
         page.Find("tr.g[data-head='9970000029'] .tg").Click();
-        Assert.Equal(rows, page.FindAll("tr.r[data-partner='9970000029']").Count);
+        page.WaitForState(() => page.FindAll("tr.r[data-partner='9970000029']").Count == rows, Patience);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class BoardPageTests : PlannerDesk
         await Care.RunWorkAsync();
         var page = Open();
         _ = Row(page, "見本 太郎").QuerySelector(".do button")!.ClickAsync(new());
-        Dialogs.WaitForState(() => Dialogs.FindAll("#remind-note").Count > 0, Patience);
-        Dialogs.Find("#remind-note").Input("電話 手本さん");
-        await Dialogs.Find("#remind-form").SubmitAsync();
+        Dialogs.WaitForState(() => Dialogs.FindAll("#note-words").Count > 0, Patience);
+        Dialogs.Find("#note-words").Input("電話 手本さん");
+        await Dialogs.Find("#note-form").SubmitAsync();
         page.WaitForState(() => Row(page, "見本 太郎").TextContent.Contains("手本さん", StringComparison.Ordinal), Patience);
         Assert.Contains("もう一度催促", Row(page, "見本 太郎").TextContent, StringComparison.Ordinal);
     }
