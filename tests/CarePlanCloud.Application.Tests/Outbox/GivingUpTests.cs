@@ -95,30 +95,26 @@ public sealed class GivingUpTests : CareTest
     [Fact]
     public async Task What_goes_together_does_not_fail_together()
     {
-        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
-        await EnterEverythingAsync(HomeHelp);
-        var ids = new List<Guid>();
-        for (var unit = 0; unit < 3; unit++)
-        {
-            ids.Add((await RequestAsync(HomeHelp, TestCare.Planner)).Value);
-        }
-
-        await Care.RunWorkAsync();
-        await Care.TamperAsync(
-            $"""
-            create function public.poison() returns trigger language plpgsql as $$ begin raise exception 'boom'; end $$;
-            create trigger poison before insert on exchange.incoming for each row when (new.message_id = '{ids[1]}') execute function public.poison()
-            """);
-        foreach (var id in ids)
-        {
-            Assert.True((await SendAsync(HomeHelp, id)).IsDone);
-        }
-
+        var ids = await ThreeSentOnePoisonedAsync();
         await Care.TryWorkAsync();
         Assert.Equal(
             [OutgoingState.Delivered, OutgoingState.Sent, OutgoingState.Delivered],
             [(await OutgoingAsync(HomeHelp, ids[0])).Value.State, (await OutgoingAsync(HomeHelp, ids[1])).Value.State, (await OutgoingAsync(HomeHelp, ids[2])).Value.State]);
         Assert.Equal(1, await Care.CountAsync("ops.outbox where attempts = 1 and faults = 1 and claim is null"));
+    }
+
+    [Fact]
+    public async Task What_failed_before_takes_nobody_along()
+    {
+        await ThreeSentOnePoisonedAsync();
+        await Care.TryWorkAsync();
+        var next = (await RequestAsync(HomeHelp, TestCare.Planner)).Value;
+        await Care.TryWorkAsync();
+        Assert.True((await SendAsync(HomeHelp, next)).IsDone);
+        clock.Now += TimeSpan.FromSeconds(2);
+        Assert.Equal(2, await Care.CountAsync("ops.outbox where kind = 'relay_outgoing'"));
+        await ClaimAsync();
+        Assert.Equal(1, await Care.CountAsync("ops.outbox where claim is not null"));
     }
 
     [Fact]
@@ -149,8 +145,10 @@ public sealed class GivingUpTests : CareTest
         Assert.Equal(id, Assert.Single(await StoppedAsync(HomeHelp)).SubjectId);
     }
 
-    [Fact]
-    public async Task A_worker_that_comes_back_too_late_changes_nothing()
+    [Theory]
+    [InlineData(WorkEnd.Done)]
+    [InlineData(WorkEnd.Broken)]
+    public async Task A_worker_that_comes_back_too_late_changes_nothing(WorkEnd end)
     {
         await ReceivedAsync(Samples.Of(Samples.Slips));
         var first = await ClaimAsync();
@@ -158,7 +156,7 @@ public sealed class GivingUpTests : CareTest
         var second = await ClaimAsync();
         var entry = await Care.ScalarAsync<long>("select id from ops.outbox");
         await Care.Door.RunAsync<SettleWork, Done>(
-            new Caller.Job(first.OfficeId), use => use.RunAsync(first.Id, [new WorkResult(entry, WorkEnd.Done)], CancellationToken.None));
+            new Caller.Job(first.OfficeId), use => use.RunAsync(first.Id, [new WorkResult(entry, end)], CancellationToken.None));
         Assert.Equal(second.Id, await Care.ScalarAsync<Guid>("select claim from ops.outbox"));
     }
 
@@ -192,6 +190,30 @@ public sealed class GivingUpTests : CareTest
         Assert.True((await SendAsync(HomeHelp, id)).IsDone);
         await PartnerIsAsync(away: true);
         return id;
+    }
+
+    private async Task<List<Guid>> ThreeSentOnePoisonedAsync()
+    {
+        await TakeOverAsync(HomeHelp, Samples.Of(Samples.Slips));
+        await EnterEverythingAsync(HomeHelp);
+        var ids = new List<Guid>();
+        for (var unit = 0; unit < 3; unit++)
+        {
+            ids.Add((await RequestAsync(HomeHelp, TestCare.Planner)).Value);
+        }
+
+        await Care.RunWorkAsync();
+        await Care.TamperAsync(
+            $"""
+            create function public.poison() returns trigger language plpgsql as $$ begin raise exception 'boom'; end $$;
+            create trigger poison before insert on exchange.incoming for each row when (new.message_id = '{ids[1]}') execute function public.poison()
+            """);
+        foreach (var id in ids)
+        {
+            Assert.True((await SendAsync(HomeHelp, id)).IsDone);
+        }
+
+        return ids;
     }
 
     private async Task<Guid> StoppedUnitAsync()
