@@ -72,6 +72,7 @@ public sealed class BoardTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(planner.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await planner.Page.Keyboard.TypeAsync("9900000001");
         var row = planner.Page.Locator($"tr.r[data-partner='{TestCare.HomeHelp}']").Filter(new() { HasText = "提供票" });
+        await Expect(row).ToHaveCountAsync(1);
         await row.FocusAsync();
         await planner.Page.Keyboard.PressAsync("Enter");
         await Expect(row).ToContainTextAsync("書き出す", Patient);
