@@ -18,21 +18,22 @@ internal static class ImplausibleVisits
             yield return new Implausible(ImplausibleReason.WhileAway, away);
         }
 
-        var planned = month.Lines.SelectMany(line => Visit.Of(line, line.Planned)).ToDictionary(visit => (visit.LineId, visit.Day));
-        foreach (var (first, second) in Overlaps(done))
+        // Two offices at once may be meant (訪問介護 beside 訪問看護): what the plan says already is not asked again.
+        foreach (var (first, second) in Overlaps(done).Where(pair => !IsPlanned(month, pair.First, pair.Second)))
         {
-            // Two offices at once may be meant (訪問介護 beside 訪問看護): what the plan says already is not asked again.
-            var isMeant = planned.GetValueOrDefault((first.LineId, first.Day)) is { } one && planned.GetValueOrDefault((second.LineId, second.Day)) is { } other && Overlap(one, other);
-            if (!isMeant)
-            {
-                yield return new Implausible(ImplausibleReason.TwoAtOnce, [first, second]);
-            }
+            yield return new Implausible(ImplausibleReason.TwoAtOnce, [first, second]);
         }
     }
 
+    private static bool IsPlanned(MonthToReconcile month, Visit first, Visit second) =>
+        Planned(month, first) is { } one && Planned(month, second) is { } other && Overlap(one, other);
+
+    private static Visit? Planned(MonthToReconcile month, Visit done) =>
+        month.Lines.Where(line => line.Id == done.LineId).SelectMany(line => Visit.Of(line, line.Planned)).FirstOrDefault(visit => visit.Day == done.Day);
+
     private static IEnumerable<(Visit First, Visit Second)> Overlaps(List<Visit> done) =>
         from day in done.Where(visit => visit.Time is not null).GroupBy(visit => visit.Day)
-        let visits = day.OrderBy(visit => visit.Key, StringComparer.Ordinal).ToList()
+        let visits = day.ToList()
         from first in Enumerable.Range(0, visits.Count)
         from second in Enumerable.Range(first + 1, visits.Count - first - 1)
         where visits[first].OfficeNumber != visits[second].OfficeNumber && Overlap(visits[first], visits[second])
