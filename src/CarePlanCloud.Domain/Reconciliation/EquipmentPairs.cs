@@ -41,7 +41,7 @@ internal static class EquipmentPairs
             }
             else
             {
-                yield return met.Find(visit => IsAgain(visit, done)) is { } first ? new Duplicated(first, done) : new VisitNotPlanned(done);
+                yield return met.Find(visit => visit.IsSameButFor(done)) is { } first ? new Duplicated(first, done) : new VisitNotPlanned(done);
             }
         }
 
@@ -50,7 +50,4 @@ internal static class EquipmentPairs
             yield return new VisitNotDone(planned);
         }
     }
-
-    private static bool IsAgain(Visit first, Visit done) =>
-        first.Service with { DetailDiscriminatorCode = "", SatelliteNumber = "" } == done.Service with { DetailDiscriminatorCode = "", SatelliteNumber = "" };
 }

@@ -39,9 +39,7 @@ internal static class ImplausibleVisits
         where visits[first].OfficeNumber != visits[second].OfficeNumber && Overlap(visits[first], visits[second])
         select (visits[first], visits[second]);
 
-    // Past midnight: until the end of the day. A point in time overlaps nothing.
+    // A point in time overlaps nothing.
     private static bool Overlap(Visit first, Visit second) =>
-        first.Time is { } one && second.Time is { } other && one.Start < End(other) && other.Start < End(one) && one.Start != one.End && other.Start != other.End;
-
-    private static TimeOnly End(Schedules.ServiceTime time) => time.End < time.Start ? TimeOnly.MaxValue : time.End;
+        first.Time is { } one && second.Time is { } other && one.Start < other.EndWithinDay() && other.Start < one.EndWithinDay() && one.Start != one.End && other.Start != other.End;
 }

@@ -54,8 +54,7 @@ internal static class VisitPairs
         return found;
     }
 
-    private static bool IsAgain(Visit first, Visit again) => first.Day == again.Day && first.Time == again.Time
-        && first.Service with { DetailDiscriminatorCode = "", SatelliteNumber = "" } == again.Service with { DetailDiscriminatorCode = "", SatelliteNumber = "" };
+    private static bool IsAgain(Visit first, Visit again) => first.Day == again.Day && first.Time == again.Time && first.IsSameButFor(again);
 
     private static bool IsSameOffice(Visit plan, Visit done) =>
         (plan.OfficeNumber, plan.Service.SatelliteNumber) == (done.OfficeNumber, done.Service.SatelliteNumber);

@@ -8,5 +8,8 @@ public sealed record ServiceTime(TimeOnly Start, TimeOnly End)
     /// <summary>Both or neither; one alone is unreadable and gives null.</summary>
     public static ServiceTime? Of(TimeOnly? start, TimeOnly? end) => start is { } s && end is { } e ? new(s, e) : null;
 
+    /// <summary>Past midnight: until the end of the day.</summary>
+    public TimeOnly EndWithinDay() => End < Start ? TimeOnly.MaxValue : End;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start:HH:mm}～{End:HH:mm}");
 }

@@ -40,7 +40,7 @@ internal static class SameTimeChecks
     {
         for (var first = 0; first < byStart.Count; first++)
         {
-            for (var second = first + 1; second < byStart.Count && byStart[second].Time.Start < EndOf(byStart[first].Time); second++)
+            for (var second = first + 1; second < byStart.Count && byStart[second].Time.Start < byStart[first].Time.EndWithinDay(); second++)
             {
                 if (byStart[first].Line != byStart[second].Line)
                 {
@@ -53,7 +53,4 @@ internal static class SameTimeChecks
     // An add-on shares the time of its service: one provider, one kind, exactly the same time.
     private static bool IsAddOn(UnitLine first, UnitLine second, bool sameTime) => sameTime
         && (first.ProviderNumber, first.SatelliteNumber, first.Kind) == (second.ProviderNumber, second.SatelliteNumber, second.Kind);
-
-    // Past midnight: until the end of the day.
-    private static TimeOnly EndOf(ServiceTime time) => time.End < time.Start ? TimeOnly.MaxValue : time.End;
 }
