@@ -120,7 +120,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                 table: "dead_letter",
                 columns: new[] { "tenant_id", "subject_id" });
 
-            // What was handed out before is due once more: every step may run twice, and what is done already goes at once.
             migrationBuilder.TenantTable("ops.dead_letter");
         }
 
