@@ -145,9 +145,10 @@ public sealed partial class PlanJourneyTests(BrowserFixture browser) : IAsyncLif
 
     private ILocator Cell(string place, int column) => Page.Locator($"[id='n-{place}-{column}']");
 
-    // A key opens the question; what is asked for is filled in already, and Enter answers it.
+    // A key opens the question; what is asked for is filled in already, and Enter answers it. Nobody presses it before the page offers it.
     private async Task AnswerAsync(string key, string button)
     {
+        await Expect(Page.Locator($"[data-hotkey='{key}']")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync(key);
         var dialog = Page.Locator(".mud-dialog");
         await dialog.WaitForAsync();
