@@ -45,7 +45,7 @@ public static class ApplicationServices
     /// </summary>
     public static IServiceCollection AddCarePlanApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } }.Build());
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
@@ -56,6 +56,7 @@ public static class ApplicationServices
             .AddInterceptors(new TenantConnectionInterceptor(provider.GetRequiredService<CurrentTenant>())));
         services.AddSingleton<Admission>();
         services.AddSingleton<UseCases>();
+        services.AddSingleton<KnownApiKeys>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
         services.AddWork();
