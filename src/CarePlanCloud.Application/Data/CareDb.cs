@@ -10,6 +10,7 @@ using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
+using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -135,6 +136,14 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<DifferenceDecision> DifferenceDecisions => Set<DifferenceDecision>();
+
+    public DbSet<MatchConfirmation> MatchConfirmations => Set<MatchConfirmation>();
+
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<ClosedClient> ClosedClients => Set<ClosedClient>();
+
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
@@ -156,6 +165,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         PartnerTables.Configure(builder);
         ExchangeTables.Configure(builder);
         InquiryTables.Configure(builder);
+        ReconciliationTables.Configure(builder);
         OperationTables.Configure(builder);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
