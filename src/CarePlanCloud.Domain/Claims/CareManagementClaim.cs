@@ -30,7 +30,9 @@ public sealed record CareManagementClaim
     /// <summary>介護支援専門員番号, 8 characters.</summary>
     public required string CareManagerNumber { get; init; }
 
-    /// <summary>In the order in which they are written.</summary>
+    public const int MostLines = 99;
+
+    /// <summary>In the order in which they are written. At most <see cref="MostLines"/>, all of 43 or all of 46.</summary>
     public required IReadOnlyList<FeeLine> Lines { get; init; }
 
     /// <summary>サービス単位数合計.</summary>
@@ -38,6 +40,12 @@ public sealed record CareManagementClaim
 
     /// <summary>請求金額, yen: all units priced together, 1円未満切り捨て.</summary>
     public long Amount => Rounding.Yen(TotalUnits, UnitPrice);
+
+    /// <summary>介護予防支援 (46, 様式第七の二): record 8125 with the same items.</summary>
+    public bool IsPreventive => Lines.Any(line => line.Code.StartsWith("46", StringComparison.Ordinal));
+
+    /// <summary>Whether it can be written: above 0, below 100, nothing behind the second decimal.</summary>
+    internal static bool IsPrice(decimal unitPrice) => unitPrice is > 0 and < 100 && unitPrice * 100 % 1 == 0;
 
     public ClaimKey Key => new(Month, Person.InsurerNumber, Person.InsuredNumber);
 }

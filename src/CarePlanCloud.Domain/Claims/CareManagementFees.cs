@@ -42,6 +42,11 @@ public sealed class CareManagementFees(IReadOnlyList<CareManagementFee> fees, IR
         .Where(fee => fee.From <= level && level <= fee.To && fee.ValidFrom <= month.FirstDay)
         .MaxBy(fee => fee.ValidFrom);
 
+    /// <summary>By its code; null when the table does not have it.</summary>
+    public CareManagementFee? FeeOf(string code, ServiceMonth month) => fees
+        .Where(fee => fee.Code == code && fee.ValidFrom <= month.FirstDay)
+        .MaxBy(fee => fee.ValidFrom);
+
     /// <summary>Null before there was one.</summary>
     public CareManagementRate? RateOf(ServiceMonth month) => rates.Where(rate => rate.ValidFrom <= month.FirstDay).MaxBy(rate => rate.ValidFrom);
 

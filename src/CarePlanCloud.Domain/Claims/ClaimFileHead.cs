@@ -19,6 +19,8 @@ public sealed record ClaimFileHead(string OfficeNumber, ServiceMonth SubmissionM
 {
     public ClaimMedium Medium { get; init; } = ClaimMedium.Internet;
 
-    /// <summary>1 to 999: the how manieth file of its sort in the month. Names must differ within a month.</summary>
+    public const int MostSerial = 999;
+
+    /// <summary>1 to <see cref="MostSerial"/>, counted on for each file of a sort: names must differ within a month.</summary>
     public int Serial { get; init; } = 1;
 }
