@@ -1,5 +1,6 @@
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Units.Masters;
 using static CarePlanCloud.Testing.Claims.InventedClaims;
 
@@ -126,7 +127,11 @@ internal static class ClaimMutations
 
     private static BenefitManagementSheet Of(InsuredPerson person) => Sheet with { Person = person };
 
-    private static BenefitManagementRow OneUnitOf(int number) => new($"99700{number:00000}", ProviderDesignation.Designated, "11", 1);
+    private static BenefitManagementRow OneUnitOf(int number)
+    {
+        var office = $"99700{number:0000}";
+        return new($"{office}{CheckDigit.Of(office)}", ProviderDesignation.Designated, "11", 1);
+    }
 
     private static ClaimSubmission OfRow(Func<BenefitManagementRow, BenefitManagementRow> change) => Only(Sheet with { Rows = [change(Sheet.Rows[0])] });
 
