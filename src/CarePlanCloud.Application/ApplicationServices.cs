@@ -1,5 +1,6 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
@@ -82,6 +83,7 @@ public static class ApplicationServices
         services.AddScoped<DifferenceQuestions>();
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
+        services.AddScoped<ClaimBook>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
         services.AddScoped<PlanDesk>();

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
@@ -143,6 +144,10 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
     public DbSet<ClosedClient> ClosedClients => Set<ClosedClient>();
+
+    public DbSet<ClaimSending> ClaimSendings => Set<ClaimSending>();
+
+    public DbSet<ClaimDocumentRow> ClaimDocuments => Set<ClaimDocumentRow>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Offices;
@@ -42,5 +43,20 @@ internal static class ReconciliationTables
         client.HasOne<MonthClosing>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClosingId });
         client.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
         client.Property(row => row.Month).AsJson();
+
+        var sending = builder.Entity<ClaimSending>();
+        sending.ToTable("claim_sending", Schema);
+        sending.HasKey(row => new { row.TenantId, row.Id });
+        sending.HasIndex(row => new { row.TenantId, row.Sort, row.SubmissionMonth, row.Serial }).IsUnique();
+        sending.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        sending.Property(row => row.Sort).AsWord();
+
+        var document = builder.Entity<ClaimDocumentRow>();
+        document.ToTable("claim_document", Schema);
+        document.HasKey(row => new { row.TenantId, row.SendingId, row.ClientId, row.ServiceMonth });
+        document.HasIndex(row => new { row.TenantId, row.ServiceMonth });
+        document.HasOne<ClaimSending>().WithMany().HasForeignKey(row => new { row.TenantId, row.SendingId });
+        document.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
+        document.Property(row => row.Kind).AsWord();
     }
 }
