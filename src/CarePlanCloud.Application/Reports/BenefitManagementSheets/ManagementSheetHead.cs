@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Reports.BenefitManagementSheets;
 /// <summary>The two blocks above the table: the person at the left, the office at the right, six rows each that grow together.</summary>
 internal sealed class ManagementSheetHead(ManagementSheetPaper paper, Pen pen)
 {
-    private const double LeastHeight = 10;
+    private const double LeastHeight = 11;
     private const double LeftWidth = 150;
     private const double RightWidth = 125;
     private const double KanaWidth = 52;
@@ -137,7 +137,7 @@ internal sealed class ManagementSheetHead(ManagementSheetPaper paper, Pen pen)
         foreach (var (word, maker) in ManagementSheetLabels.Makers.Zip(Enum.GetValues<PlanMaker>()))
         {
             new Choices(_typesetter, Sizes.Entry, "", [new("１２３"[(int)maker - 1].ToString(), _sheet?.Maker == maker)]).Draw(pen, line.After(2).Left(6), Across.Left);
-            pen.Lines(line.After(8.5), Sizes.Entry, Across.Left, word);
+            pen.Lines(line.After(7.6), Sizes.Entry, Across.Left, word);
             line = line with { Y = line.Bottom };
         }
     }
