@@ -30,12 +30,12 @@ public enum ClaimDocument
 
 /// <summary>Where something was found.</summary>
 /// <param name="Key">Whose document; null for a file.</param>
-/// <param name="Row">1 is the first; null is the document as a whole.</param>
+/// <param name="Row">1 is the first row of the document, or the first record of a written file; null is the whole.</param>
 public sealed record ClaimPlace(ClaimDocument Document, ClaimKey? Key = null, int? Row = null)
 {
     /// <summary>被保険者番号 0000123456　令和8年10月分の給付管理票　2行目.</summary>
     public string InWords => Key is null
-        ? "ファイル全体"
+        ? Row is { } record ? $"ファイルの {record} 行目" : "ファイル全体"
         : $"被保険者番号 {Key.InsuredNumber}　{Wareki.Of(Key.Month.FirstDay).LongMonth}分の{(Document is ClaimDocument.Sheet ? "給付管理票" : "居宅介護支援費")}{(Row is { } row ? $"　{row}行目" : "")}";
 }
 

@@ -27,6 +27,9 @@ public static partial class ClaimRules
     public static readonly ClaimRule FeeTotalNotPositive = new(
         "fee_total_not_positive", true, "単位数の合計が {0:N0} です。請求できるのは 1 単位以上のときです。", "減算と加算をご確認ください。");
 
+    public static readonly ClaimRule FeeTooLarge = new(
+        "fee_too_large", true, "請求金額が {0:N0} 円です。1件に書けるのは 6 桁（{1:N0} 円）までです。", "単位数と回数をご確認ください。");
+
     public static readonly ClaimRule FeeUnitsDifferFromTable = new(
         "fee_units_differ_from_table", false, "サービスコード {0} の単位数が {1:N0} です。計算では {2:N0} 単位になります。", "単位数と、この月の加算をご確認ください。", "ASSA");
 

@@ -5,6 +5,8 @@ namespace CarePlanCloud.Domain.Claims;
 /// <summary>What is asked of the units of a claim: how many lines, their sum, and the figures the table knows.</summary>
 internal static class FeeUnitChecks
 {
+    private const long MostYen = 999_999;
+
     public static IEnumerable<ClaimFinding> Of(ClaimPlace place, CareManagementClaim claim, CareManagementFees fees)
     {
         if (claim.Lines.Count == 0)
@@ -21,6 +23,11 @@ internal static class FeeUnitChecks
         if (claim.TotalUnits <= 0)
         {
             yield return ClaimRules.FeeTotalNotPositive.At(place, claim.TotalUnits);
+        }
+
+        if (claim.Amount > MostYen)
+        {
+            yield return ClaimRules.FeeTooLarge.At(place, claim.Amount, MostYen);
         }
 
         foreach (var (line, at) in claim.Lines.Select((line, at) => (line, place with { Row = at + 1 })))

@@ -44,8 +44,8 @@ public sealed class ClaimCheckTests
     }
 
     [Fact]
-    public void Every_rule_of_a_submission_has_a_mutation() =>
-        Assert.Empty(RulesOf(typeof(ClaimRules)).Except(Mutations.Values.Select(mutation => mutation.Rule)).Select(rule => rule.Code));
+    public void Every_rule_has_a_mutation() => Assert.Empty(
+        RulesOf(typeof(ClaimRules)).Except(Mutations.Values.Select(mutation => mutation.Rule)).Except(WrittenClaimCheckTests.Rules).Select(rule => rule.Code));
 
     [Fact]
     public void No_code_is_used_twice() => Assert.Empty(RulesOf(typeof(ClaimRules)).GroupBy(rule => rule.Code).Where(same => same.Count() > 1).Select(same => same.Key));

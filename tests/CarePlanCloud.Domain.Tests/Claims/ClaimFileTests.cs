@@ -7,6 +7,12 @@ namespace CarePlanCloud.Domain.Tests.Claims;
 
 public sealed class ClaimFileTests
 {
+    [Fact]
+    public void 給付管理票_is_written_as_the_golden_file() => AssertGolden(ClaimFile.OfSheets(Head, [Sheet]));
+
+    [Fact]
+    public void 居宅介護支援費_is_written_as_the_golden_file() => AssertGolden(ClaimFile.OfClaims(Head, [Claim]));
+
     [Theory]
     [InlineData(2026, 11, 1, "K2611001.CSV")]
     [InlineData(2027, 1, 999, "K2701999.CSV")]
@@ -87,4 +93,7 @@ public sealed class ClaimFileTests
         Assert.Throws<ArgumentException>(() => ClaimFile.OfClaims(Head, [Claim with { UnitPrice = 11.405m }]));
         Assert.Throws<ArgumentException>(() => ClaimFile.OfSheets(Head, [Sheet with { Rows = [.. Enumerable.Repeat(Sheet.Rows[0], 99)] }]));
     }
+
+    private static void AssertGolden(ClaimFile file) =>
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Claims", "Golden", file.Name)), file.Text);
 }

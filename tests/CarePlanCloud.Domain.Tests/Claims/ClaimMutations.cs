@@ -105,6 +105,7 @@ internal static class ClaimMutations
         ("居宅介護支援費 for 要支援", With(Claim with { Person = Person with { Level = CareLevel.Support1 } }), ClaimRules.FeeKindDoesNotFitLevel),
         ("0 times", With(Claim with { Lines = [new("432111", 1086), new("434001", 300, 0)] }), ClaimRules.FeeCountNotPositive),
         ("nothing left", With(Claim with { Lines = [new("432111", 1086), new("434999", -1086)] }), ClaimRules.FeeTotalNotPositive),
+        ("a million yen", With(Claim with { Lines = [new("432111", 1086), new("434001", 300, 300)] }), ClaimRules.FeeTooLarge),
         ("a unit too many of 居宅介護支援", With(Claim with { Lines = [new("432111", 1087)] }), ClaimRules.FeeUnitsDifferFromTable),
         ("a unit too many of 処遇改善", With(Claim with { Lines = [new("432111", 1086), new("436191", 24)] }), ClaimRules.FeeUnitsDifferFromTable),
         ("a price of three decimals", With(Claim with { UnitPrice = 11.405m }), ClaimRules.UnitPriceMalformed),

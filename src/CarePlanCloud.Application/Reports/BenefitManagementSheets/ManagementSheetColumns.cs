@@ -9,7 +9,7 @@ internal static class ManagementSheetColumns
     public const double TotalHeight = 7;
     private const double HeadHeight = 10;
 
-    public static IReadOnlyList<Box> Of(Box row) => row.Columns(75, 45, 57, 52, 20, 32);
+    public static IReadOnlyList<Box> Of(Box row) => row.Columns(72, 45, 60, 52, 20, 32);
 
     /// <returns>Where the head ends.</returns>
     public static double DrawHead(Pen pen, double left, double top)

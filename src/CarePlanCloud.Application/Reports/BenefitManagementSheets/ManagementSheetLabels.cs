@@ -14,8 +14,8 @@ internal static class ManagementSheetLabels
     public static readonly string[] Limit = ["居宅サービス・介護予防サービス・", "総合事業支給限度基準額"];
     public static readonly string[] Maker = ["居宅サービス", "計画等", "作成区分"];
 
-    public static readonly IReadOnlyList<string> Makers =
-        ["居宅介護支援事業者作成", "被保険者自己作成", "介護予防支援事業者・地域包括支援センター作成"];
+    public static readonly IReadOnlyList<(int Code, string Digit, string Word)> Makers =
+        [(1, "１", "．居宅介護支援事業者作成"), (2, "２", "．被保険者自己作成"), (3, "３", "．介護予防支援事業者・地域包括支援センター作成")];
 
     public static readonly string[] OfficeNumber = ["居宅介護／", "介護予防支援", "事業所番号"];
     public static readonly string[] CareManager = ["担当介護支援", "専門員番号"];
