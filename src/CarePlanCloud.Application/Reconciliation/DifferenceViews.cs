@@ -28,7 +28,8 @@ internal static class DifferenceViews
         };
     }
 
-    public static DecisionView Of(DifferenceDecision row) => new(row.Id, row.Resolution, row.Reason, row.DecidedByName, row.DecidedAt, row.InquiryId);
+    public static DecisionView Of(DifferenceDecision row) =>
+        new(row.Id, row.Key, row.Kind, row.Resolution, row.Reason, row.DecidedByName, row.DecidedAt, row.InquiryId, row.About);
 
     public static DifferenceState StateOf(DifferenceDecision? decision, IReadOnlySet<Guid> openInquiries) => decision switch
     {

@@ -58,12 +58,12 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
             var (open, asked, decided) = Count(own);
             var isConfirmed = confirmed.GetValueOrDefault((client.Id, number)) == MonthFingerprint.Of(judged.Lines.Where(line => line.OfficeNumber == number));
             return new PartnerReconciliation(
-                number, names.GetValueOrDefault(number, number), StateOf(waits, open, asked, decided, isConfirmed), open, asked, decided, waits,
+                number, names.GetValueOrDefault(number, number), ReconciliationStates.Of(waits, open, asked, decided, isConfirmed), open, asked, decided, waits,
                 received[judged.Slip.Id].Where(source => source.SenderOfficeNumber == number).Select(source => (DateTimeOffset?)source.ImportedAt).FirstOrDefault());
         }).OrderBy(partner => partner.State).ThenBy(partner => partner.OfficeNumber, StringComparer.Ordinal).ToList();
         var (allOpen, allAsked, allDecided) = Count(states);
         var waiting = states.Count(state => state.IsWaiting);
-        var state = StateOf(waiting > 0, allOpen, allAsked, allDecided, partners.TrueForAll(partner => partner.State == ReconciliationState.Settled));
+        var state = ReconciliationStates.Of(waiting > 0, allOpen, allAsked, allDecided, partners.TrueForAll(partner => partner.State == ReconciliationState.Settled));
         return new ReconciliationRow(
             client.Id, client.Name, client.Kana, client.SearchKey, client.InsuredNumber,
             client.CareManagerId is { } manager ? managers.GetValueOrDefault(manager, "") : "", state, allOpen, allAsked, allDecided, waiting, partners);
@@ -74,13 +74,6 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
         states.Count(state => !state.IsWaiting && state.State == DifferenceState.Open),
         states.Count(state => state.State == DifferenceState.Asked),
         states.Count(state => state.State == DifferenceState.Decided));
-
-    private static ReconciliationState StateOf(bool waits, int open, int asked, int decided, bool isConfirmed) =>
-        waits ? ReconciliationState.NotReceived
-        : open > 0 ? ReconciliationState.Differs
-        : asked > 0 ? ReconciliationState.Asked
-        : isConfirmed || decided > 0 ? ReconciliationState.Settled
-        : ReconciliationState.Matches;
 
     private async Task<IReadOnlyList<PartnerMonth>> PartnersAsync(ServiceMonth month, List<ReconciliationRow> rows, CancellationToken cancel)
     {

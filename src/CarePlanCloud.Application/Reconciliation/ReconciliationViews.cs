@@ -38,7 +38,10 @@ public enum ReconciliationState
 }
 
 /// <summary>A decision as it is shown.</summary>
-public sealed record DecisionView(Guid Id, Resolution Resolution, string Reason, string Person, DateTimeOffset At, Guid? InquiryId);
+/// <param name="Key">Of the difference.</param>
+/// <param name="About">The difference as it read when it was decided; it may be gone by now.</param>
+public sealed record DecisionView(
+    Guid Id, string Key, DifferenceKind Kind, Resolution Resolution, string Reason, string Person, DateTimeOffset At, Guid? InquiryId, DecidedAbout About);
 
 /// <summary>A cell of the grid that belongs to a difference.</summary>
 public sealed record DifferenceCell(Guid LineId, int Day, Phase Phase);
