@@ -23,7 +23,8 @@ internal sealed record DemoDone(LineView Line, string ServiceCode, int Day, int 
                     done.RemoveAll(touched.Contains);
                 }
 
-                done.AddRange(touched.Select(one => one.After(act, slip.Month)).OfType<DemoDone>());
+                var taken = done.Where(one => one.Line.Id == visit.Line.Id).Select(one => one.Day).ToHashSet();
+                done.AddRange(touched.Select(one => one.After(act, slip.Month, taken)).OfType<DemoDone>());
             }
         }
 
@@ -34,13 +35,13 @@ internal sealed record DemoDone(LineView Line, string ServiceCode, int Day, int 
     private bool IsWith(DemoDone other) =>
         other == this || (Time is not null && other.Day == Day && other.Time == Time && other.Line.OfficeNumber == Line.OfficeNumber);
 
-    private DemoDone? After(DemoRow act, ServiceMonth month)
+    private DemoDone? After(DemoRow act, ServiceMonth month, HashSet<int> taken)
     {
         var value = act["value"].Split(' ');
         return act["act"] switch
         {
             "not_done" or "without" => null,
-            "day" or "more" => this with { Day = Near(Number(value[0]), month) },
+            "day" or "more" => this with { Day = Near(Number(value[0]), month, taken) },
             "start" => this with { Time = new ServiceTime(Clock(value[0]), Clock(value[0]).Add(Time!.End - Time.Start)) },
             "code" => this with { ServiceCode = value[0], Units = Number(value[1]), Time = new ServiceTime(Clock(value[2]), Clock(value[3])) },
             "count" => this with { Count = Number(value[0]) },
@@ -49,7 +50,9 @@ internal sealed record DemoDone(LineView Line, string ServiceCode, int Day, int 
         };
     }
 
-    private int Near(int days, ServiceMonth month) => Day + days <= month.Days ? Day + days : Day - days;
+    // Where a month lies otherwise: the nearest day that is free.
+    private int Near(int days, ServiceMonth month, HashSet<int> taken) =>
+        Enumerable.Range(1, month.Days).Where(day => day != Day && !taken.Contains(day)).MinBy(day => (Math.Abs(day - Day - days), day));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
