@@ -18,13 +18,13 @@ public sealed class ReconciliationApiTests(Product product) : IClassFixture<Prod
         await planner.EnterAllAsPlannedAsync();
         var slip = await planner.SlipOfAsync("9900000001");
         var line = slip.GetProperty("lines").EnumerateArray().First(row => row.Text("serviceCode") == "111111");
-        var day = int.Parse(line.GetProperty("plannedMarks").EnumerateArray().First().GetProperty("day").GetRawText(), System.Globalization.CultureInfo.InvariantCulture);
+        var day = int.Parse(line.GetProperty("plan").EnumerateArray().First().GetProperty("day").GetRawText(), System.Globalization.CultureInfo.InvariantCulture);
         (await planner.PutAsync($"/service-slips/{slip.Text("id")}/actuals", new { actuals = new[] { new { lineId = line.Text("id"), day, count = 0 } } })).Must(200);
 
         var row = (await planner.GetAsync("/reconciliation" + Month)).Must(200).Json.GetProperty("clients").EnumerateArray().Single(client => client.Text("insuredNumber") == "9900000001");
         Assert.Equal(("differs", 1), (row.Text("state"), row.Number("open")));
         var refused = (await planner.PostAsync($"/months/{OfficeApi.Month}/close")).MustRefuse(409, "month_not_settled");
-        Assert.Equal(row.Text("clientId"), refused.Json.GetProperty("detail_of")[0].Text("clientId"));
+        Assert.Equal(row.Text("clientId"), refused.Json.GetProperty("conflicts")[0].Text("clientId"));
 
         await DecideEverythingAsync();
         (await planner.PostAsync($"/months/{OfficeApi.Month}/close")).Must(200);
