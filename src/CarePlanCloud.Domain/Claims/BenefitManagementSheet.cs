@@ -1,4 +1,5 @@
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Units.Sheet;
 
 namespace CarePlanCloud.Domain.Claims;
 
@@ -53,7 +54,16 @@ public sealed record BenefitManagementSheet
 /// <param name="ProviderNumber">10 characters.</param>
 /// <param name="Kind">サービス種類コード, 2 characters.</param>
 /// <param name="Units">給付計画単位数: managed units inside the limits.</param>
-public sealed record BenefitManagementRow(string ProviderNumber, ProviderDesignation Designation, string Kind, int Units);
+public sealed record BenefitManagementRow(string ProviderNumber, ProviderDesignation Designation, string Kind, int Units)
+{
+    /// <summary>The rows of a month as 第7表 has it, each provider with the usual designation of the kind. What is wholly over the limit has no row.</summary>
+    public static IReadOnlyList<BenefitManagementRow> Of(IEnumerable<ManagedUnits> managed) =>
+    [
+        .. managed.GroupBy(each => (each.ProviderNumber, each.Kind))
+            .Select(same => new BenefitManagementRow(same.Key.ProviderNumber, ProviderDesignations.UsualOf(same.Key.Kind), same.Key.Kind, same.Sum(each => each.Units)))
+            .Where(row => row.Units > 0),
+    ];
+}
 
 /// <summary>委託先の居宅介護支援事業所 and its care manager.</summary>
 public sealed record Entrusted(string OfficeNumber, string CareManagerNumber);

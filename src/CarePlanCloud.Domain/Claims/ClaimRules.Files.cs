@@ -45,6 +45,9 @@ public static partial class ClaimRules
     public static readonly ClaimRule SexUnknown = new(
         "sex_unknown", true, "性別「{0}」は使えません。男（1）か女（2）が必要です。", "利用者のページで選び直してください。", "ABB0");
 
+    public static readonly ClaimRule CertificationPending = new(
+        "certification_pending", false, "認定を申請中で、結果がまだ出ていません。", "結果が出るまで待ち、月遅れで送ってください。認定ずみであれば、利用者のページの認定を直してください。", "12PA");
+
     public static readonly ClaimRule CareManagerNumberMalformed = new(
         "care_manager_number_malformed", true, "介護支援専門員番号「{0}」が8桁になっていません。", "介護支援専門員証を見て、担当者の設定で直してください。", "ABB0");
 }

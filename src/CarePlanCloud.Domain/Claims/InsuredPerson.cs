@@ -10,6 +10,9 @@ namespace CarePlanCloud.Domain.Claims;
 /// <param name="Level">給付管理票: the heavier level of the month. Claim: the level at its end.</param>
 public sealed record InsuredPerson(string InsurerNumber, string InsuredNumber, DateOnly? BirthDate, string Sex, CareLevel? Level)
 {
+    /// <summary>A certification was applied for and is not decided: 国保連 knows no level yet.</summary>
+    public bool IsCertificationPending { get; init; }
+
     /// <summary>生活保護 without insurance (H number).</summary>
     public bool IsWelfareOnly => Numbers.InsuredNumber.IsPublicAssistanceOnly(InsuredNumber);
 }

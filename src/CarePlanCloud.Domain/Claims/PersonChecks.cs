@@ -25,6 +25,11 @@ internal static partial class PersonChecks
             yield return ClaimRules.SexUnknown.At(place, person.Sex);
         }
 
+        if (person.IsCertificationPending)
+        {
+            yield return ClaimRules.CertificationPending.At(place);
+        }
+
         if (careManagerNumber.Length > 0 && !IsCareManagerNumber(careManagerNumber))
         {
             yield return ClaimRules.CareManagerNumberMalformed.At(place, careManagerNumber);
