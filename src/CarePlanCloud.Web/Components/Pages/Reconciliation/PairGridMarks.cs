@@ -29,7 +29,7 @@ internal sealed class PairGridMarks
         }
 
         var waited = month.Differences.Where(each => each.Kind == DifferenceKind.NothingReceived).SelectMany(each => each.Cells).Select(cell => cell.LineId).ToHashSet();
-        foreach (var line in month.Lines.Where(line => !waited.Contains(line.Id)))
+        foreach (var line in month.Lines.Where(line => line.Actual.Count > 0 || !waited.Contains(line.Id)))
         {
             _sums[line.Id] = line.IsEquipment ? 0
                 : line.Actual.Values.Sum(mark => mark.Count * mark.Units) - line.Planned.Values.Sum(mark => mark.Count * mark.Units);

@@ -38,8 +38,7 @@ public sealed partial class ReconciliationPage
             _undo.Push(new Decided(before.ClientId, made.Id, difference.Key));
         }
 
-        _said = $"{DeskWords.Days(difference, month)}　{DeskWords.Name(resolution)}";
-        _reason = "";
+        (_said, _reason) = (null, "");
         Show(decided.Value);
         if (!at.GoOnFromHere() && !at.HasUndecided)
         {

@@ -44,7 +44,7 @@ export function attach(root, page) {
 
   document.addEventListener("keydown", onKeyDown);
   root.addEventListener("click", onClick);
-  root.dataset.keys = "ready";
+  root.dataset.desk = "ready";
 
   return {
     // What is at hand stays in sight.
