@@ -11,6 +11,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -143,6 +144,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
     public DbSet<ClosedClient> ClosedClients => Set<ClosedClient>();
+
+    public DbSet<MirroredMonth> MirroredMonths => Set<MirroredMonth>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 

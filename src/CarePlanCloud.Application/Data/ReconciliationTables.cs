@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
@@ -42,5 +43,11 @@ internal static class ReconciliationTables
         client.HasOne<MonthClosing>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClosingId });
         client.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
         client.Property(row => row.Month).AsJson();
+
+        var mirrored = builder.Entity<MirroredMonth>();
+        mirrored.ToTable("mirrored_month", Schema);
+        mirrored.HasKey(row => new { row.TenantId, row.PlannerOfficeNumber, row.ServiceMonth, row.InsurerNumber, row.InsuredNumber });
+        mirrored.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        mirrored.Property(row => row.Decisions).AsJson();
     }
 }
