@@ -15,6 +15,7 @@ using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
@@ -84,6 +85,8 @@ public static class ApplicationServices
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
         services.AddScoped<ClaimBook>();
+        services.AddScoped<MirrorDesk>();
+        services.AddScoped<MirrorReader>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
         services.AddScoped<PlanDesk>();
@@ -149,6 +152,7 @@ public static class ApplicationServices
         services.AddScoped<SignalDesk>();
         services.AddScoped<ISignalHandler, TransferSignals>();
         services.AddScoped<ISignalHandler, InquirySignals>();
+        services.AddScoped<ISignalHandler, MirrorSignals>();
         services.AddScoped(provider => new SignalHandlers(provider.GetServices<ISignalHandler>()));
         services.AddSingleton<SignalCarrier>();
         services.AddScoped<InquiryDesk>();

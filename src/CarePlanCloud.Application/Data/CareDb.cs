@@ -12,6 +12,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -148,6 +149,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     public DbSet<ClaimSending> ClaimSendings => Set<ClaimSending>();
 
     public DbSet<ClaimDocumentRow> ClaimDocuments => Set<ClaimDocumentRow>();
+
+    public DbSet<MirroredMonth> MirroredMonths => Set<MirroredMonth>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 

@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
@@ -58,5 +59,11 @@ internal static class ReconciliationTables
         document.HasOne<ClaimSending>().WithMany().HasForeignKey(row => new { row.TenantId, row.SendingId });
         document.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
         document.Property(row => row.Kind).AsWord();
+
+        var mirrored = builder.Entity<MirroredMonth>();
+        mirrored.ToTable("mirrored_month", Schema);
+        mirrored.HasKey(row => new { row.TenantId, row.PlannerOfficeNumber, row.ServiceMonth, row.InsurerNumber, row.InsuredNumber });
+        mirrored.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        mirrored.Property(row => row.Decisions).AsJson();
     }
 }

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -20,7 +21,7 @@ public sealed record DecisionDraft(string Key, Resolution Resolution, string Rea
 /// </summary>
 [Requires(Permission.WritePlans)]
 public sealed class DecideDifference(
-    CareDb db, ReconciliationDesk desk, DifferenceQuestions questions, PlanChange plans, CurrentActor actor, TimeProvider clock, AuditTrail audit)
+    CareDb db, ReconciliationDesk desk, DifferenceQuestions questions, PlanChange plans, MirrorDesk mirror, CurrentActor actor, TimeProvider clock, AuditTrail audit)
 {
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 200;
@@ -77,8 +78,11 @@ public sealed class DecideDifference(
             PlanAfter = changed.After,
         });
         await db.SaveChangesAsync(cancel);
+        var decided = (await desk.FindAsync(clientId, month, cancel))!;
+        await mirror.SayAsync([decided], isAccepted: false, about.OfficeNumber, cancel);
+        await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(DecideDifference), clientId, cancel);
-        return await desk.ViewOfAsync((await desk.FindAsync(clientId, month, cancel))!, cancel);
+        return await desk.ViewOfAsync(decided, cancel);
     }
 
     private static Refusal? Refuse(Difference difference, Resolution resolution, string reason) =>

@@ -2203,6 +2203,47 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("match_confirmation", "reconciliation");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.Mirror.MirroredMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("PlannerOfficeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("planner_office_number");
+
+                    b.Property<DateOnly>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("InsuredNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("TenantId", "PlannerOfficeNumber", "ServiceMonth", "InsurerNumber", "InsuredNumber")
+                        .HasName("pk_mirrored_month");
+
+                    b.ToTable("mirrored_month", "reconciliation");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.MonthClosing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3759,6 +3800,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_match_confirmation_client_tenant_id_client_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.Mirror.MirroredMonth", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mirrored_month_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.MonthClosing", b =>
