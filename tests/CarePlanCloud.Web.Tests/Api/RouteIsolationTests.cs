@@ -153,6 +153,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
         [$"GET {Office}/reconciliation"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/reconciliation/{{clientId}}"] = ("client", $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/reconciliation.pdf"] = ("client", $"?month={OfficeApi.Month}&clientId={{client}}", _ => null),
+        [$"GET {Office}/clients/{{id}}/inspection-pack.zip"] = ("client", $"?from={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/partner-offices/{{number}}/inspection-pack.zip"] = (null, $"?from={OfficeApi.Month}", _ => null),
         [$"POST {Office}/resolutions"] = ("client", "", two => Json(new { clientId = two.Ids["client"], month = OfficeApi.Month, key = "1:", resolution = "take_actual" })),
         [$"DELETE {Office}/reconciliation/{{clientId}}/decisions/{{decisionId}}"] = ("client", $"?month={OfficeApi.Month}", _ => null),
         [$"POST {Office}/months/{{month}}/confirm-matches"] = (null, "", _ => null),
@@ -173,7 +176,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     [
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
-        $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims",
+        $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
     ];
 
     // Only who plans has such things; a service office finds none of its own. What one planner's look like to another is tried in the application room.
@@ -295,10 +298,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{clientId}", two.Ids["client"], StringComparison.Ordinal)
+            .Replace("{number}", Demo.Planner, StringComparison.Ordinal)
             .Replace("{month}", OfficeApi.Month, StringComparison.Ordinal).Replace("{decisionId}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{form}", "6", StringComparison.Ordinal).Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
-            .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
+            .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query.Replace("{client}", two.Ids["client"], StringComparison.Ordinal);
         address = address.Replace("{document}", two.Ids["document"], StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
         if (asMember)
