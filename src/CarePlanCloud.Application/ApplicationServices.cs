@@ -1,5 +1,6 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
@@ -13,6 +14,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
+using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
@@ -45,7 +47,7 @@ public static class ApplicationServices
     /// </summary>
     public static IServiceCollection AddCarePlanApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } }.Build());
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
@@ -56,6 +58,7 @@ public static class ApplicationServices
             .AddInterceptors(new TenantConnectionInterceptor(provider.GetRequiredService<CurrentTenant>())));
         services.AddSingleton<Admission>();
         services.AddSingleton<UseCases>();
+        services.AddSingleton<KnownApiKeys>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<OutboxWriter>();
         services.AddWork();
@@ -73,6 +76,14 @@ public static class ApplicationServices
         services.AddScoped<BenefitBases>();
         services.AddScoped<PlannedSlipDesk>();
         services.AddScoped<MonthProposals>();
+        services.AddScoped<ReconciliationReader>();
+        services.AddScoped<ReconciliationFacts>();
+        services.AddScoped<ReconciliationDesk>();
+        services.AddScoped<ReceiptHabits>();
+        services.AddScoped<DifferenceQuestions>();
+        services.AddScoped<PlanChange>();
+        services.AddScoped<ClosedMonths>();
+        services.AddScoped<ClaimBook>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
         services.AddScoped<PlanDesk>();

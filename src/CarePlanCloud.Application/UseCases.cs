@@ -42,6 +42,9 @@ public sealed class UseCases(IServiceScopeFactory scopes, Admission admission)
         }
 
         var db = services.GetRequiredService<CareDb>();
+
+        // An act is done or not done as a whole: nobody goes back to the middle of it, so saving needs no savepoint.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var outcome = await run(services.GetRequiredService<TUseCase>());
         activity?.SetTag("outcome", outcome.Refusal?.Code ?? "done");

@@ -4,6 +4,8 @@ using System.Text;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace CarePlanCloud.Application.Audit;
 
@@ -24,12 +26,9 @@ public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock
         }
 
         var tenant = db.TenantId;
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"audit:" + tenant}, 0))", cancel);
-        var last = await db.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
-            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync(cancel);
+        var (number, lastHash) = await LastAsync(tenant, cancel);
         var at = WholeMicroseconds(clock.GetUtcNow());
-        var number = last?.Number ?? 0;
-        var hashes = new List<byte[]> { last?.Hash ?? new byte[SHA256.HashSizeInBytes] };
+        var hashes = new List<byte[]> { lastHash };
         foreach (var subjectId in subjectIds)
         {
             hashes.Add(HashOf(tenant, ++number, at, actor.Kind, actor.Id, act, subjectId, hashes[^1]));
@@ -44,6 +43,19 @@ public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock
             from unnest({subjects}, {previous}, {own}) with ordinality as one (subject, previous, own, turn)
             """,
             cancel);
+    }
+
+    // Takes the office's turn and reads the end of its chain on one way to the database. Two statements, as the second must see what was
+    // written while the first waited.
+    private async Task<(long Number, byte[] Hash)> LastAsync(Guid tenant, CancellationToken cancel)
+    {
+        await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
+        batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = "audit:" + tenant } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select number, hash from audit.entry where tenant_id = $1 order by number desc limit 1") { Parameters = { new() { Value = tenant } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        await reader.NextResultAsync(cancel);
+        return await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : (0, new byte[SHA256.HashSizeInBytes]);
     }
 
     /// <summary>The hash of an entry, over everything it says and the hash before it.</summary>

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
@@ -10,6 +11,7 @@ using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
+using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -135,6 +137,18 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    public DbSet<DifferenceDecision> DifferenceDecisions => Set<DifferenceDecision>();
+
+    public DbSet<MatchConfirmation> MatchConfirmations => Set<MatchConfirmation>();
+
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+
+    public DbSet<ClosedClient> ClosedClients => Set<ClosedClient>();
+
+    public DbSet<ClaimSending> ClaimSendings => Set<ClaimSending>();
+
+    public DbSet<ClaimDocumentRow> ClaimDocuments => Set<ClaimDocumentRow>();
+
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
@@ -156,6 +170,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         PartnerTables.Configure(builder);
         ExchangeTables.Configure(builder);
         InquiryTables.Configure(builder);
+        ReconciliationTables.Configure(builder);
         OperationTables.Configure(builder);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -28,6 +28,9 @@ public sealed class Membership
     public required string LoginName { get; init; }
 
     public Role Role { get; set; }
+
+    /// <summary>介護支援専門員番号, 8 digits; empty for who is none.</summary>
+    public string CareManagerNumber { get; set; } = "";
 }
 
 public static class Roles

@@ -28,4 +28,7 @@ public sealed class OfficeProfile : ITenantOwned
 
     /// <summary>Whether a 提供票 shows the lines of every office, as the files do.</summary>
     public bool ProviderCopyShowsAllLines { get; set; }
+
+    /// <summary>Six-character codes the office itself charges on top of 居宅介護支援費 every month, such as 処遇改善.</summary>
+    public List<string> ManagementAddOnCodes { get; set; } = [];
 }

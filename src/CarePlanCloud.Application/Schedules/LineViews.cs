@@ -18,6 +18,13 @@ public sealed class LineViews(CareDb db, ServiceCodeBook book)
         var insurer = await db.InsurerNumberOfAsync(slip, cancel);
         var codes = await book.FindAsync(
             ServiceMonth.Of(slip.ServiceMonth), insurer, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
+        return Of(office, slip, lines, codes);
+    }
+
+    /// <summary>With codes already looked up, as they count for the insurer of the slip's client in its month.</summary>
+    internal static IReadOnlyList<LineView> Of(
+        Office office, ServiceSlip slip, IReadOnlyCollection<LineWithMarks> lines, IReadOnlyDictionary<string, ServiceCodeInForce> codes)
+    {
         var plans = office.Plans(slip);
         return [.. lines.Select(line => Of(office, line, codes.GetValueOrDefault(line.Line.ServiceCode)) with { CanEnterPlan = plans })];
     }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using CarePlanCloud.Application;
 using CarePlanCloud.Application.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -9,7 +8,7 @@ namespace CarePlanCloud.Web.Account;
 
 /// <summary>A program of an office, by the key in the <c>X-Api-Key</c> header. The principal carries the key's id, never the key.</summary>
 internal sealed class ApiKeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, UseCases door)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, KnownApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -25,8 +24,7 @@ internal sealed class ApiKeyAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        var found = await door.RunAsync<FindApiKey, Guid>(
-            new Caller.Nobody(), use => use.RunAsync(key, Context.RequestAborted), Context.RequestAborted);
+        var found = await keys.FindAsync(key, Context.RequestAborted);
         if (!found.IsDone)
         {
             return AuthenticateResult.Fail(found.Refusal!.Code);

@@ -14,7 +14,7 @@ internal sealed partial class OutboxDispatcher(
     UseCases door, NpgsqlDataSource database, IBackgroundJobClient jobs, WorkBell bell, TimeProvider clock,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WhileFull = TimeSpan.FromSeconds(1);
 

@@ -55,8 +55,10 @@ internal static class BackgroundWork
         // The outbox hands out anew what a dead worker had; a job found again after this finds its claim gone.
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromMinutes(2),
-        EnableLongPolling = true,
         EnableTransactionScopeEnlistment = false,
-        QueuePollInterval = TimeSpan.FromSeconds(1),
+
+        // The database rings when there is a job; asking is for a ring that was missed.
+        EnableLongPolling = true,
+        QueuePollInterval = TimeSpan.FromSeconds(15),
     };
 }

@@ -70,8 +70,9 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
         "exchange.receipt", "exchange.received_signal", "exchange.signal", "exchange.transfer_event", "exchange.withdrawal",
         "inquiries.inquiry", "inquiries.mail_setting", "inquiries.post", "masters.calendar_day", "masters.master_import", "masters.office_service_code",
         "masters.office_unit_price", "offices.office_profile", "ops.dead_letter", "ops.idempotent_request", "partners.channel_period", "partners.invitation", "partners.partner",
-        "plans.care_plan", "plans.phrase", "plans.plan_version", "plans.preventive_document", "reports.print_run",
-        "schedules.benefit_sheet_row", "schedules.day_mark", "schedules.overrun_allotment", "schedules.service_line",
+        "plans.care_plan", "plans.phrase", "plans.plan_version", "plans.preventive_document",
+        "reconciliation.claim_document", "reconciliation.claim_sending", "reconciliation.closed_client", "reconciliation.difference_decision", "reconciliation.match_confirmation", "reconciliation.month_closing",
+        "reports.print_run", "schedules.benefit_sheet_row", "schedules.day_mark", "schedules.overrun_allotment", "schedules.service_line",
         "schedules.service_slip", "schedules.slip_source",
     ];
 
@@ -158,6 +159,9 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
                 "partners.partner: delete insert select update",
                 "plans.care_plan: delete insert select update", "plans.phrase: delete insert select update",
                 "plans.plan_version: delete insert select update", "plans.preventive_document: delete insert select update",
+                "reconciliation.claim_document: insert select update", "reconciliation.claim_sending: insert select update",
+                "reconciliation.closed_client: insert select", "reconciliation.difference_decision: insert select update",
+                "reconciliation.match_confirmation: insert select update", "reconciliation.month_closing: insert select update",
                 "reports.print_run: delete insert select update", "schedules.benefit_sheet_row: delete insert select update",
                 "schedules.day_mark: delete insert select update", "schedules.overrun_allotment: delete insert select update",
                 "schedules.service_line: delete insert select update", "schedules.service_slip: delete insert select update",

@@ -112,7 +112,7 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
     {
         string[] Rooms(OfficeKind kind) => [.. Render<Rail>(parameters => parameters.Add(rail => rail.Place, Place(kind)).Add(rail => rail.Path, ""))
             .FindAll("a").Select(link => link.TextContent.Trim())];
-        Assert.Equal(["ホーム", "利用者", "計画", "利用票", "送受信", "受信箱", "送信", "照会", "帳票", "連携先", "設定"], Rooms(OfficeKind.CareManagementOffice));
+        Assert.Equal(["ホーム", "利用者", "計画", "利用票", "送受信", "受信箱", "送信", "照会", "予実突合", "帳票", "連携先", "設定"], Rooms(OfficeKind.CareManagementOffice));
         Assert.Equal(["ホーム", "利用者", "訪問", "利用票", "送受信", "受信箱", "送信", "照会", "連携先", "設定"], Rooms(OfficeKind.ServiceOffice));
     }
 

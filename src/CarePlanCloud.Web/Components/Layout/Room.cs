@@ -16,6 +16,7 @@ public sealed record Room(string Path, string Icon, string Name, bool OnlyWhereP
         new("inbox", "drop", "受信箱"),
         new("outgoing", "out", "送信"),
         new("inquiries", "ask", "照会"),
+        new("reconciliation", "recon", "予実突合", OnlyWherePlansAreMade: true),
         new("forms", "report", "帳票", OnlyWherePlansAreMade: true),
         new("partners", "partner", "連携先"),
         new("settings", "settings", "設定"),
