@@ -59,7 +59,7 @@ public sealed class DecideDifference(
 
         var changed = draft.Resolution == Resolution.ChangePlan ? await plans.FollowAsync(judged, difference, cancel) : ChangedPlan.None;
         await WithdrawAsync(clientId, month, draft.Key, cancel);
-        db.DifferenceDecisions.Add(new DifferenceDecision
+        var decision = new DifferenceDecision
         {
             TenantId = db.TenantId,
             ClientId = clientId,
@@ -75,10 +75,13 @@ public sealed class DecideDifference(
             InquiryId = asked.Value,
             PlanBefore = changed.Before,
             PlanAfter = changed.After,
-        });
+        };
+        db.DifferenceDecisions.Add(decision);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(DecideDifference), clientId, cancel);
-        return await desk.ViewOfAsync((await desk.FindAsync(clientId, month, cancel))!, cancel);
+        var after = draft.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+            : judged.Under([decision, .. judged.Decisions.Where(row => row.Key != draft.Key)]);
+        return await desk.ViewOfAsync(after, cancel);
     }
 
     private static Refusal? Refuse(Difference difference, Resolution resolution, string reason) =>

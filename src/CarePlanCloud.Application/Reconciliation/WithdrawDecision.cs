@@ -42,6 +42,8 @@ public sealed class WithdrawDecision(CareDb db, ReconciliationDesk desk, PlanCha
         decision.WithdrawnByName = await desk.PersonAsync(cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(WithdrawDecision), clientId, cancel);
-        return await desk.ViewOfAsync((await desk.FindAsync(clientId, month, cancel))!, cancel);
+        var after = decision.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+            : judged.Under([.. judged.Decisions.Where(row => row.Id != decision.Id)]);
+        return await desk.ViewOfAsync(after, cancel);
     }
 }
