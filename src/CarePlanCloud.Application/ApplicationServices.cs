@@ -1,5 +1,6 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Data;
@@ -14,6 +15,7 @@ using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Schedules.Benefits;
@@ -82,6 +84,9 @@ public static class ApplicationServices
         services.AddScoped<DifferenceQuestions>();
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
+        services.AddScoped<ClaimBook>();
+        services.AddScoped<MirrorDesk>();
+        services.AddScoped<MirrorReader>();
         services.AddScoped<PlanWriter>();
         services.AddScoped<PlanReader>();
         services.AddScoped<PlanDesk>();
@@ -147,6 +152,7 @@ public static class ApplicationServices
         services.AddScoped<SignalDesk>();
         services.AddScoped<ISignalHandler, TransferSignals>();
         services.AddScoped<ISignalHandler, InquirySignals>();
+        services.AddScoped<ISignalHandler, MirrorSignals>();
         services.AddScoped(provider => new SignalHandlers(provider.GetServices<ISignalHandler>()));
         services.AddSingleton<SignalCarrier>();
         services.AddScoped<InquiryDesk>();

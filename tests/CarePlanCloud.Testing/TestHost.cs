@@ -133,11 +133,19 @@ public sealed class TestHost : IAsyncDisposable
         return new TestHost(process, log, database, await listening.Task.WaitAsync(StartLimit));
     }
 
+    /// <summary>A database with everything a newcomer finds, plans and months included.</summary>
+    public static async Task<string> MigrateWithMonthsAsync()
+    {
+        var database = await TestPostgres.CreateEmptyDatabaseAsync();
+        await MigrateAsync(database, "--demo");
+        return database;
+    }
+
     /// <summary>Runs the migrate verb with the demonstration data on a database.</summary>
-    internal static async Task MigrateAsync(string database)
+    internal static async Task MigrateAsync(string database, string demo = "--demo=people")
     {
         var log = new StringBuilder();
-        using var process = Start(["migrate", "--demo=people"], database, asOwner: true, "Development", line =>
+        using var process = Start(["migrate", demo], database, asOwner: true, "Development", line =>
         {
             lock (log)
             {

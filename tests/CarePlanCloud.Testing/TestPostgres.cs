@@ -40,6 +40,16 @@ public static class TestPostgres
         return name;
     }
 
+    /// <summary>A new database without a table.</summary>
+    internal static async Task<string> CreateEmptyDatabaseAsync()
+    {
+        // The roles come with the template.
+        await TemplateIsThere.Value;
+        var name = $"careplan_test_{Guid.NewGuid():N}";
+        await RunAsync($"create database {name} owner careplan_owner");
+        return name;
+    }
+
     /// <summary>Rows of every table of the product, as the superuser sees them; Hangfire's own bookkeeping left out.</summary>
     public static async Task<IReadOnlyDictionary<string, long>> RowCountsAsync(string database)
     {

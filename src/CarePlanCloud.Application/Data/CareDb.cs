@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
@@ -11,6 +12,7 @@ using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -143,6 +145,12 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
 
     public DbSet<ClosedClient> ClosedClients => Set<ClosedClient>();
+
+    public DbSet<ClaimSending> ClaimSendings => Set<ClaimSending>();
+
+    public DbSet<ClaimDocumentRow> ClaimDocuments => Set<ClaimDocumentRow>();
+
+    public DbSet<MirroredMonth> MirroredMonths => Set<MirroredMonth>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 

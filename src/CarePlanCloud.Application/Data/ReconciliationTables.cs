@@ -1,7 +1,9 @@
+using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Data;
@@ -42,5 +44,26 @@ internal static class ReconciliationTables
         client.HasOne<MonthClosing>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClosingId });
         client.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
         client.Property(row => row.Month).AsJson();
+
+        var sending = builder.Entity<ClaimSending>();
+        sending.ToTable("claim_sending", Schema);
+        sending.HasKey(row => new { row.TenantId, row.Id });
+        sending.HasIndex(row => new { row.TenantId, row.Sort, row.SubmissionMonth, row.Serial }).IsUnique();
+        sending.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        sending.Property(row => row.Sort).AsWord();
+
+        var document = builder.Entity<ClaimDocumentRow>();
+        document.ToTable("claim_document", Schema);
+        document.HasKey(row => new { row.TenantId, row.SendingId, row.ClientId, row.ServiceMonth });
+        document.HasIndex(row => new { row.TenantId, row.ServiceMonth });
+        document.HasOne<ClaimSending>().WithMany().HasForeignKey(row => new { row.TenantId, row.SendingId });
+        document.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
+        document.Property(row => row.Kind).AsWord();
+
+        var mirrored = builder.Entity<MirroredMonth>();
+        mirrored.ToTable("mirrored_month", Schema);
+        mirrored.HasKey(row => new { row.TenantId, row.PlannerOfficeNumber, row.ServiceMonth, row.InsurerNumber, row.InsuredNumber });
+        mirrored.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        mirrored.Property(row => row.Decisions).AsJson();
     }
 }

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
@@ -10,7 +11,8 @@ namespace CarePlanCloud.Application.Reconciliation;
 
 /// <summary>月締め: refused while anything is undecided, not received or sent back; else every client's month is kept as it stands.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class CloseMonth(CareDb db, ReconciliationReader reader, ReconciliationDesk desk, ClosedMonths closed, TimeProvider clock, AuditTrail audit)
+public sealed class CloseMonth(
+    CareDb db, ReconciliationReader reader, ReconciliationDesk desk, ClosedMonths closed, MirrorDesk mirror, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<ClosingView>> RunAsync(ServiceMonth month, CancellationToken cancel)
     {
@@ -50,6 +52,7 @@ public sealed class CloseMonth(CareDb db, ReconciliationReader reader, Reconcili
             });
         }
 
+        await mirror.SayAsync(months, isAccepted: true, only: null, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAllAsync(nameof(CloseMonth), [.. months.Select(judged => (Guid?)judged.Slip.ClientId)], cancel);
         return ListReconciliation.ViewOf(closing);
@@ -67,7 +70,7 @@ public sealed class CloseMonth(CareDb db, ReconciliationReader reader, Reconcili
 
 /// <summary>再開: the month can be worked on again; what was closed stays on file.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class ReopenMonth(CareDb db, ReconciliationDesk desk, TimeProvider clock, AuditTrail audit)
+public sealed class ReopenMonth(CareDb db, ReconciliationReader reader, ReconciliationDesk desk, MirrorDesk mirror, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<ClosingView>> RunAsync(ServiceMonth month, string reason, CancellationToken cancel)
     {
@@ -85,6 +88,9 @@ public sealed class ReopenMonth(CareDb db, ReconciliationDesk desk, TimeProvider
         }
 
         (closing.ReopenedAt, closing.ReopenedByName, closing.ReopenReason) = (clock.GetUtcNow(), await desk.PersonAsync(cancel), text);
+        var office = await db.OwnOfficeAsync(cancel);
+        var months = await reader.ReadAsync(office, month, await reader.SlipsAsync(office, month, cancel), cancel);
+        await mirror.SayAsync(months, isAccepted: false, only: null, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(ReopenMonth), closing.Id, cancel);
         return ListReconciliation.ViewOf(closing);

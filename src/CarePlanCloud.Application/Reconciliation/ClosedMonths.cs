@@ -24,7 +24,7 @@ public sealed class ClosedMonths(CareDb db, ReconciliationDesk desk, BenefitBase
         var manager = await ManagerAsync(client.CareManagerId, cancel);
         return new ClosedMonth(
             client.Name, client.Kana, client.InsurerNumber, month.InsurerName, client.InsuredNumber, client.BirthDate, client.Sex,
-            limiting?.CareLevel ?? "", month.Current?.From, month.Current?.To, limiting?.LimitFrom ?? limiting?.From, limiting?.LimitTo ?? limiting?.To, month.LimitUnits,
+            limiting?.CareLevel ?? "", month.Current?.CareLevel ?? "", month.Current?.From, month.Current?.To, limiting?.LimitFrom ?? limiting?.From, limiting?.LimitTo ?? limiting?.To, month.LimitUnits,
             client.RequestFiledOn, manager.Name, manager.Number, assistance?.PayerNumber ?? "", assistance?.RecipientNumber ?? "",
             [.. ReconciliationDesk.ProvidersOf(planned, claimed, claimed, offices).Select(row =>
                 new ClosedProvider(row.OfficeNumber, row.OfficeName, row.ServiceKind, row.ServiceKindName, row.Planned, row.Claimed))],

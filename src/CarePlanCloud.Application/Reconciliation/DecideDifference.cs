@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -20,7 +21,7 @@ public sealed record DecisionDraft(string Key, Resolution Resolution, string Rea
 /// </summary>
 [Requires(Permission.WritePlans)]
 public sealed class DecideDifference(
-    CareDb db, ReconciliationDesk desk, DifferenceQuestions questions, PlanChange plans, CurrentActor actor, TimeProvider clock, AuditTrail audit)
+    CareDb db, ReconciliationDesk desk, DifferenceQuestions questions, PlanChange plans, MirrorDesk mirror, CurrentActor actor, TimeProvider clock, AuditTrail audit)
 {
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 200;
@@ -78,10 +79,12 @@ public sealed class DecideDifference(
         };
         db.DifferenceDecisions.Add(decision);
         await db.SaveChangesAsync(cancel);
-        await audit.AppendAsync(nameof(DecideDifference), clientId, cancel);
-        var after = draft.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+        var decided = draft.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
             : judged.Under([decision, .. judged.Decisions.Where(row => row.Key != draft.Key)]);
-        return await desk.ViewOfAsync(after, cancel);
+        await mirror.SayAsync([decided], isAccepted: false, about.OfficeNumber, cancel);
+        await db.SaveChangesAsync(cancel);
+        await audit.AppendAsync(nameof(DecideDifference), clientId, cancel);
+        return await desk.ViewOfAsync(decided, cancel);
     }
 
     private static Refusal? Refuse(Difference difference, Resolution resolution, string reason) =>

@@ -40,6 +40,7 @@ public sealed class ClosedClient : ITenantOwned
 
 /// <summary>A client's closed month: who, under which certification, what is claimed, and what was decided.</summary>
 /// <param name="CareLevel">Code of the level the limit is taken from (21 = 要介護1).</param>
+/// <param name="CareLevelAtEnd">Code of the level on the last day, which the fee of the office goes by.</param>
 /// <param name="Fingerprint">Of the marks on both sides: another one means that something came after the closing.</param>
 public sealed record ClosedMonth(
     string Name,
@@ -50,6 +51,7 @@ public sealed record ClosedMonth(
     DateOnly? BirthDate,
     string Sex,
     string CareLevel,
+    string CareLevelAtEnd,
     DateOnly? CertifiedFrom,
     DateOnly? CertifiedTo,
     DateOnly? LimitFrom,

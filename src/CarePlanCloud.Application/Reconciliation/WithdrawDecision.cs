@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
@@ -9,7 +10,7 @@ namespace CarePlanCloud.Application.Reconciliation;
 
 /// <summary>戻す: the decision stands no more, and a plan it changed is as it was. What was asked stays asked: somebody may have read it.</summary>
 [Requires(Permission.WritePlans)]
-public sealed class WithdrawDecision(CareDb db, ReconciliationDesk desk, PlanChange plans, TimeProvider clock, AuditTrail audit)
+public sealed class WithdrawDecision(CareDb db, ReconciliationDesk desk, PlanChange plans, MirrorDesk mirror, TimeProvider clock, AuditTrail audit)
 {
     /// <returns>The client's month as it stands now.</returns>
     public async Task<Outcome<ClientReconciliation>> RunAsync(Guid clientId, ServiceMonth month, Guid decisionId, CancellationToken cancel)
@@ -41,9 +42,11 @@ public sealed class WithdrawDecision(CareDb db, ReconciliationDesk desk, PlanCha
         decision.WithdrawnAt = clock.GetUtcNow();
         decision.WithdrawnByName = await desk.PersonAsync(cancel);
         await db.SaveChangesAsync(cancel);
-        await audit.AppendAsync(nameof(WithdrawDecision), clientId, cancel);
-        var after = decision.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+        var now = decision.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
             : judged.Under([.. judged.Decisions.Where(row => row.Id != decision.Id)]);
-        return await desk.ViewOfAsync(after, cancel);
+        await mirror.SayAsync([now], isAccepted: false, decision.About.OfficeNumber, cancel);
+        await db.SaveChangesAsync(cancel);
+        await audit.AppendAsync(nameof(WithdrawDecision), clientId, cancel);
+        return await desk.ViewOfAsync(now, cancel);
     }
 }

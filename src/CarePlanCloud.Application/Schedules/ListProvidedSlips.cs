@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Transfers.Sending;
 using CarePlanCloud.Application.Transfers.Sending.Books;
 using CarePlanCloud.Domain;
@@ -17,11 +18,15 @@ namespace CarePlanCloud.Application.Schedules;
 /// <param name="IncomingId">Its entry in the inbox, or null.</param>
 /// <param name="Actuals">What is to be sent back against what was; null while nothing was done.</param>
 public sealed record ProvidedSlip(
-    string PlannerName, DateTimeOffset? ReceivedAt, string SerialNumber, Guid? IncomingId, DueState? Actuals, DateTimeOffset? SentAt);
+    string PlannerName, DateTimeOffset? ReceivedAt, string SerialNumber, Guid? IncomingId, DueState? Actuals, DateTimeOffset? SentAt)
+{
+    /// <summary>What the planner has made of the actuals; null while it has said nothing.</summary>
+    public MirrorView? Mirror { get; init; }
+}
 
 /// <summary>Beside <see cref="ListSlips"/>, which leaves the trace of the look: where each slip of the month came from and what became of its actuals.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListProvidedSlips(CareDb db, DueBook due)
+public sealed class ListProvidedSlips(CareDb db, DueBook due, MirrorReader mirror)
 {
     /// <returns>By slip.</returns>
     public async Task<Outcome<IReadOnlyDictionary<Guid, ProvidedSlip>>> RunAsync(ServiceMonth month, CancellationToken cancel)
@@ -35,13 +40,22 @@ public sealed class ListProvidedSlips(CareDb db, DueBook due)
         var names = await db.PartnerNamesAsync([.. slips.Select(slip => slip.CareManagementOfficeNumber).Distinct()], cancel);
         var actuals = (await due.ReadAsync(office, month, cancel)).Rows.Where(row => row.Now.Kind == UnitKind.Actuals)
             .GroupBy(row => (row.Now.ClientId, row.Now.ReceiverOfficeNumber)).ToDictionary(group => group.Key, group => group.First());
+        var said = new Dictionary<string, IReadOnlyDictionary<Guid, MirrorView>>();
+        foreach (var planner in slips.Select(slip => slip.CareManagementOfficeNumber).Distinct().Where(number => number != office.OfficeNumber))
+        {
+            said.Add(planner, await mirror.ReadAsync(planner, month, cancel));
+        }
+
         return Outcomes.Of<IReadOnlyDictionary<Guid, ProvidedSlip>>(slips.ToDictionary(slip => slip.Id, slip =>
         {
             var source = sources.GetValueOrDefault(slip.Id);
             var sent = actuals.GetValueOrDefault((slip.ClientId, slip.CareManagementOfficeNumber));
             return new ProvidedSlip(
                 names[slip.CareManagementOfficeNumber], source?.ImportedAt, source?.SerialNumber ?? "", source?.IncomingId,
-                sent?.State, sent?.State == DueState.Sent ? sent.Last!.StateSince : null);
+                sent?.State, sent?.State == DueState.Sent ? sent.Last!.StateSince : null)
+            {
+                Mirror = said.GetValueOrDefault(slip.CareManagementOfficeNumber)?.GetValueOrDefault(slip.ClientId),
+            };
         }));
     }
 }

@@ -3,6 +3,7 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Units.Masters;
@@ -13,7 +14,7 @@ namespace CarePlanCloud.Application.Schedules;
 /// <summary>One slip for the grid. A look at a person's month: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
 public sealed class OpenSlip(
-    CareDb db, SlipReader reader, LineViews views, ClientMonthBook clients, CareCalendar calendar, AuditTrail audit)
+    CareDb db, SlipReader reader, LineViews views, ClientMonthBook clients, CareCalendar calendar, MirrorReader mirror, AuditTrail audit)
 {
     public async Task<Outcome<SlipView>> RunAsync(Guid slipId, CancellationToken cancel)
     {
@@ -55,6 +56,7 @@ public sealed class OpenSlip(
         {
             IsOwnPlan = office.Plans(slip),
             Holidays = await calendar.HolidaysAsync(month, cancel),
+            Mirror = office.Plans(slip) ? null : (await mirror.ReadAsync(slip.CareManagementOfficeNumber, month, cancel)).GetValueOrDefault(slip.ClientId),
         };
     }
 

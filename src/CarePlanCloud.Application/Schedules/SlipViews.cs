@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
 using CarePlanCloud.Domain.Schedules;
@@ -112,4 +113,7 @@ public sealed record SlipView(
 
     /// <summary>The holidays of the month, as the office's calendar has them.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+
+    /// <summary>What the planner has made of this office's 実績; null while it has said nothing, and where this office plans.</summary>
+    public MirrorView? Mirror { get; init; }
 }

@@ -67,7 +67,7 @@ public static class ClaimedMarks
             Resolution.TakeActual or Resolution.ChangePlan => Side.Actual,
             Resolution.KeepPlan => Side.Planned,
             Resolution.Defer => Side.Neither,
-            Resolution.SetAside => Lower(planned, actual),
+            Resolution.SetAside => each.Difference is Implausible ? Side.Neither : Lower(planned, actual),
             _ => each.Difference is NothingReceived ? Side.Planned : Side.Actual,
         };
 
@@ -76,8 +76,10 @@ public static class ClaimedMarks
             planned.Count == 0 || actual.Count == 0 ? Side.Neither
             : planned.Sum(visit => visit.TotalUnits) < actual.Sum(visit => visit.TotalUnits) ? Side.Planned : Side.Actual;
 
-        private static (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) SidesOf(Difference difference) => difference switch
+        // What cannot have been may have been planned all the same.
+        private (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) SidesOf(Difference difference) => difference switch
         {
+            Implausible never => ([.. never.Visits.Where(visit => lines[visit.LineId].Planned.GetValueOrDefault(visit.Day) is { Count: > 0 })], never.Visits),
             VisitDifference visit => (
                 [.. visit.Followers.Prepend(visit).Select(one => one.Planned).OfType<Visit>()],
                 [.. visit.Followers.Prepend(visit).Select(one => one.Actual).OfType<Visit>()]),

@@ -62,6 +62,8 @@ internal static class ApiSetup
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();
+        office.MapReconciliation();
+        office.MapClaims();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

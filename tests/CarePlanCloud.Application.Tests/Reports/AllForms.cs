@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Application.Reports.BenefitManagementSheets;
 using CarePlanCloud.Application.Reports.BenefitSheets;
 using CarePlanCloud.Application.Reports.ClientProfiles;
 using CarePlanCloud.Application.Reports.PlanNeeds;
@@ -30,6 +31,10 @@ internal static class AllForms
         ["別表 空"] = new BenefitPaper(),
         ["別表 80行"] = InventedBenefits.LongSheet(80),
         ["提供票別表"] = InventedBenefits.Sheet() with { IsForOffice = true },
+        ["給付管理票"] = InventedManagementSheets.Sheet(),
+        ["給付管理票 空"] = new ManagementSheetPaper(),
+        ["給付管理票 98行"] = InventedManagementSheets.Long(98),
+        ["給付管理票 長い名前"] = InventedManagementSheets.Wordy(),
         ["第１表"] = InventedPlans.Overview() with { Consent = new(new(2026, 10, 26), "見本　花子", null) },
         ["第１表 空"] = new OverviewPaper(),
         ["第１表 3000字"] = InventedPlans.Overview() with { Intentions = LongText, Policy = LongText, Consent = new(null, null, null) },

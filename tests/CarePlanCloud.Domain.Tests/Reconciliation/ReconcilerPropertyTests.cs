@@ -17,7 +17,7 @@ public sealed class ReconcilerPropertyTests
         from actual in Gen.Select(Gen.Int[1, 12], Gen.Int[0, 2], One(9, 11)).Array[0, 8]
         select Of(office, code, hour, planned, actual);
 
-    private static readonly Gen<SlipLine[]> Months = Lines.Array[0, 5].Select(lines => lines.DistinctBy(line => line.Key).ToArray());
+    internal static readonly Gen<SlipLine[]> Months = Lines.Array[0, 5].Select(lines => lines.DistinctBy(line => line.Key).ToArray());
 
     [Fact]
     public void Done_as_planned_there_is_nothing_to_decide() =>

@@ -74,6 +74,131 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("entry", "audit");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("InsuredNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("InsurerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("TenantId", "SendingId", "ClientId", "ServiceMonth")
+                        .HasName("pk_claim_document");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_claim_document_tenant_id_client_id");
+
+                    b.HasIndex("TenantId", "ServiceMonth")
+                        .HasDatabaseName("ix_claim_document_tenant_id_service_month");
+
+                    b.ToTable("claim_document", "reconciliation");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimSending", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_name");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sort");
+
+                    b.Property<DateOnly>("SubmissionMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("submission_month");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_claim_sending");
+
+                    b.HasIndex("TenantId", "Sort", "SubmissionMonth", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_sending_tenant_id_sort_submission_month_serial");
+
+                    b.ToTable("claim_sending", "reconciliation");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Clients.BenefitRatePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -2078,6 +2203,47 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("match_confirmation", "reconciliation");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.Mirror.MirroredMonth", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("PlannerOfficeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("planner_office_number");
+
+                    b.Property<DateOnly>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<string>("InsurerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insurer_number");
+
+                    b.Property<string>("InsuredNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("insured_number");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decisions");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("TenantId", "PlannerOfficeNumber", "ServiceMonth", "InsurerNumber", "InsuredNumber")
+                        .HasName("pk_mirrored_month");
+
+                    b.ToTable("mirrored_month", "reconciliation");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.MonthClosing", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -3305,6 +3471,33 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_entry_office_tenant_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_document_client_tenant_id_client_id");
+
+                    b.HasOne("CarePlanCloud.Application.Claims.ClaimSending", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SendingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_document_claim_sending_tenant_id_sending_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimSending", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_sending_office_tenant_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Clients.BenefitRatePeriod", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Clients.Client", null)
@@ -3607,6 +3800,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_match_confirmation_client_tenant_id_client_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.Mirror.MirroredMonth", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mirrored_month_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Reconciliation.MonthClosing", b =>

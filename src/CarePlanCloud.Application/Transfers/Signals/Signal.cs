@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CarePlanCloud.Application.Inquiries;
+using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Tenancy;
 
 namespace CarePlanCloud.Application.Transfers.Signals;
@@ -24,6 +25,9 @@ public enum SignalKind
 
     /// <summary>照会: a post of a thread.</summary>
     Posted,
+
+    /// <summary>予実突合: what the planner has made of the partner's 実績.</summary>
+    Reconciled,
 }
 
 /// <summary>
@@ -62,7 +66,14 @@ public sealed record SignalBody(string Text = "", string AuthorName = "")
 
     /// <summary>照会: the day and person it is about, by the numbers both offices know.</summary>
     public SignalPlace? Place { get; init; }
+
+    /// <summary>予実突合: clients' months as they stand, each whole.</summary>
+    public IReadOnlyList<SignalMonth> Months { get; init; } = [];
 }
+
+/// <summary>A client's month, by the number under which the partner knows the client, with what was decided about the partner's lines.</summary>
+/// <param name="IsAccepted">The month is closed.</param>
+public sealed record SignalMonth(string InsurerNumber, string InsuredNumber, DateOnly ServiceMonth, bool IsAccepted, IReadOnlyList<MirroredDecision> Decisions);
 
 /// <summary>Where in a client's month a post belongs.</summary>
 public sealed record SignalPlace(

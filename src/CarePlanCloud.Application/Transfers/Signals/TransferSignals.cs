@@ -10,7 +10,7 @@ namespace CarePlanCloud.Application.Transfers.Signals;
 /// </summary>
 internal sealed class TransferSignals(CareDb db, TransferStory story) : ISignalHandler
 {
-    public bool Takes(SignalKind kind) => kind is not SignalKind.Posted;
+    public bool Takes(SignalKind kind) => kind is not (SignalKind.Posted or SignalKind.Reconciled);
 
     public Task TakeInAsync(CarriedSignal signal, CancellationToken cancel) =>
         signal.Kind == SignalKind.Withdrawn ? WithdrawAsync(signal, cancel) : ReportAsync(signal, cancel);

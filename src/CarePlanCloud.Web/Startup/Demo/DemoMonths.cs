@@ -9,8 +9,8 @@ using CarePlanCloud.Web.Startup.Demo.Plans;
 namespace CarePlanCloud.Web.Startup.Demo;
 
 /// <summary>
-/// Plans and this month's slips of the demonstration's clients, written as a care manager would: begun, filled in, agreed, handed over,
-/// unfolded. Every ninth plan is still a draft.
+/// Plans of the demonstration's clients with the slips of the last month and this one, written as a care manager would: begun, filled in,
+/// agreed, handed over, unfolded. Every ninth plan is still a draft; who was certified only last month begins with this one.
 /// </summary>
 internal sealed class DemoMonths(UseCases door, TimeProvider clock)
 {
@@ -25,20 +25,28 @@ internal sealed class DemoMonths(UseCases door, TimeProvider clock)
         var turn = 0;
         foreach (var client in listed.Rows.Where(client => invented.ContainsKey(client.InsuredNumber)))
         {
-            if (DemoPlans.For(invented[client.InsuredNumber]["level"], turn) is { } plan)
+            var row = invented[client.InsuredNumber];
+            if (DemoPlans.For(row["level"], turn) is { } plan)
             {
-                await PutAsync(office, client, plan, servers, isDraft: ++turn % DraftEvery == 0, cancel);
+                await PutAsync(office, client, plan, servers, MonthsOf(row), isDraft: ++turn % DraftEvery == 0, cancel);
             }
         }
     }
 
-    private async Task PutAsync(
-        Caller office, ClientSummary client, DemoPlan plan, IReadOnlyDictionary<string, DemoServer> servers, bool isDraft, CancellationToken cancel)
+    private IReadOnlyList<ServiceMonth> MonthsOf(DemoRow row)
     {
         var month = ServiceMonth.Of(clock.TodayInJapan());
-        var planDate = month.FirstDay.AddDays(-12);
+        return row.Number("certified_months_ago") > 1 ? [month.Previous, month] : [month];
+    }
+
+    private async Task PutAsync(
+        Caller office, ClientSummary client, DemoPlan plan, IReadOnlyDictionary<string, DemoServer> servers, IReadOnlyList<ServiceMonth> months, bool isDraft,
+        CancellationToken cancel)
+    {
+        var begin = months[0].FirstDay;
+        var planDate = begin.AddDays(-12);
         var begun = Demonstration.Must(await door.RunAsync<StartPlan, PlanView>(office, use => use.RunAsync(client.Id, null, planDate, cancel), cancel));
-        var period = PeriodText.Of(month.FirstDay, month.FirstDay.AddMonths(6).AddDays(-1));
+        var period = PeriodText.Of(begin, begin.AddMonths(6).AddDays(-1));
         var id = begun.Label.Id;
         var saved = Demonstration.Must(await door.RunAsync<SavePlanForms, PlanSaved>(
             office, use => use.RunAsync(id, begun.Version, planDate, DemoPlanForms.Of(plan, begun.Forms, planDate, period, servers), cancel), cancel));
@@ -51,6 +59,15 @@ internal sealed class DemoMonths(UseCases door, TimeProvider clock)
         var agreed = Demonstration.Must(await door.RunAsync<AgreePlan, PlanView>(office, use => use.RunAsync(id, saved.Version, consent, cancel), cancel));
         Demonstration.Must(await door.RunAsync<HandOverPlan, PlanView>(
             office, use => use.RunAsync(id, agreed.Version, consent.AgreedOn, consent.ExplainedBy, cancel), cancel));
+        foreach (var month in months)
+        {
+            await PutMonthAsync(office, client, plan, servers, month, cancel);
+        }
+    }
+
+    private async Task PutMonthAsync(
+        Caller office, ClientSummary client, DemoPlan plan, IReadOnlyDictionary<string, DemoServer> servers, ServiceMonth month, CancellationToken cancel)
+    {
         var slip = Demonstration.Must(await door.RunAsync<StartSlip, StartedSlip>(
             office, use => use.RunAsync(client.Id, month, MonthOrigin.WeeklyPlan, cancel), cancel));
         if (plan.Stay is { } stay)

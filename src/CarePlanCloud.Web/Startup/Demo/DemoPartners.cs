@@ -10,7 +10,10 @@ namespace CarePlanCloud.Web.Startup.Demo;
 internal sealed class DemoPartners(UseCases door)
 {
     private static readonly OfficeProfileView Letterhead = new(
-        "990-0001", "見本県見本市見本町1-1-1", "見本ビル2階", "099-555-0001", "099-555-0002", RegionalGrade: 3, PrintsConsentStrip: true);
+        "990-0001", "見本県見本市見本町1-1-1", "見本ビル2階", "099-555-0001", "099-555-0002", RegionalGrade: 3, PrintsConsentStrip: true)
+    {
+        ManagementAddOnCodes = ["436191"],
+    };
 
     public async Task PutAsync(Caller office, CancellationToken cancel)
     {

@@ -74,8 +74,14 @@ public static class SlipGrid
         _ => null,
     };
 
-    /// <summary>What is special about the line, before its office: 30日超, 日割.</summary>
+    /// <summary>What is special about the line, before its office: 30日超, 日割, 居宅の確認.</summary>
     private static string? NoteOf(SlipSheet sheet, LineView line)
+    {
+        var seen = sheet.View.Mirror?.CountOf(line) is > 0 and var count ? $"居宅の確認 {count}件" : null;
+        return MonthNoteOf(sheet, line) is { } note ? $"{note} {seen}".TrimEnd() : seen;
+    }
+
+    private static string? MonthNoteOf(SlipSheet sheet, LineView line)
     {
         var over = line.Planned.Keys.Any(day => sheet.IsOver30(line, day, Phase.Planned)) || line.Actual.Keys.Any(day => sheet.IsOver30(line, day, Phase.Actual));
         return (over, line.ProRataDays.Length > 0) switch

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using CarePlanCloud.Application.Claims;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Claims;
+using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Exchange;
+using CarePlanCloud.Testing;
+using Xunit;
+
+namespace CarePlanCloud.Application.Tests.Reconciliation;
+
+/// <summary>給付管理票 and 居宅介護支援費 of a month that was closed: new, the same, corrected, cancelled.</summary>
+public sealed class ClaimTests : DeskTests
+{
+    protected override async Task ArrangeAsync()
+    {
+        await base.ArrangeAsync();
+
+        // What the office has still to write down about itself and its care managers, and what a claim needs of everybody.
+        var tenant = await Care.TenantIdAsync(TestCare.Planner);
+        await Care.TamperAsync(
+            $"""
+            update offices.membership set care_manager_number = '99000001' where office_id = '{tenant}';
+            insert into offices.office_profile (tenant_id, postal_code, address1, address2, phone, fax, regional_grade, week_starts_at_hour, prints_consent_strip, provider_copy_shows_all_lines)
+                values ('{tenant}', '', '', '', '', '', 1, 0, false, false) on conflict do nothing;
+            update offices.office_profile set regional_grade = 1, management_add_on_codes = array['436191'] where tenant_id = '{tenant}';
+            update clients.client set care_manager_id = (select user_id from offices.membership where office_id = '{tenant}' and login_name = 'admin'),
+                request_filed_on = '2026-04-01', birth_date = coalesce(birth_date, '1945-01-01'), sex = case when sex = '' then '2' else sex end where tenant_id = '{tenant}';
+            insert into clients.public_expense_period (tenant_id, id, client_id, valid_from, payer_number, recipient_number, percent, own_payment)
+                select tenant_id, gen_random_uuid(), id, '2026-01-01', '12990014', '9900018', 100, 0 from clients.client where tenant_id = '{tenant}' and insured_number like 'H%';
+            """);
+        await DecideEverythingAsync();
+    }
+
+    [Fact]
+    public async Task An_open_month_has_nothing_to_send()
+    {
+        Assert.False((await ClaimsAsync()).IsClosed);
+        Assert.Equal("claim_month_not_closed", (await MakeAsync(ClaimSort.Sheets)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task The_sheets_of_a_closed_month_say_what_is_claimed()
+    {
+        await SayAsync(Visit, Day(Visit), 0);
+        await DecideEverythingAsync();
+        var desk = await DeskAsync();
+        await CloseAsync();
+        var month = await ClaimsAsync();
+        Assert.DoesNotContain(month.SheetFindings, finding => finding.IsError);
+        var sheet = month.Sheets.Single(row => row.ClientId == Client).Sheet;
+        Assert.Equal(desk.Providers.Sum(provider => provider.Claimed), sheet.TotalUnits);
+        Assert.Equal(desk.LimitUnits, sheet.LimitUnits);
+
+        var made = await MakeAsync(ClaimSort.Sheets);
+        Assert.True(made.IsDone, made.Refusal?.Message);
+        var rows = Rows(made.Value.File);
+        Assert.Equal(rows.Length - 2, Number(rows[0].Split(',')[3]));
+        var total = rows.Single(row => row.Split(',') is ["2", _, "8222", "202611", .., _] items && items[9] == "99" && items[10] == desk.InsuredNumber).Split(',');
+        Assert.Equal(sheet.TotalUnits, Number(total[25]));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_sent_once_corrected_when_it_changes_and_cancelled_when_nothing_is_left()
+    {
+        await CloseAsync();
+        var first = (await MakeAsync(ClaimSort.Sheets)).Value;
+        Assert.All((await ClaimsAsync()).Sheets, sheet => Assert.Equal(SubmissionKind.New, sheet.Kind));
+        await SentAsync(first.Id);
+        Assert.All((await ClaimsAsync()).Sheets, sheet => Assert.Null(sheet.Kind));
+        Assert.Equal("nothing_to_claim", (await MakeAsync(ClaimSort.Sheets)).Refusal?.Code);
+        Assert.Equal("claim_file_sent", (await DiscardAsync(first.Id)).Refusal?.Code);
+
+        await ReopenAsync("訂正");
+        await SayAsync(Visit, Day(Visit), 0);
+        await DecideEverythingAsync();
+        await CloseAsync();
+        Assert.Equal(SubmissionKind.Correction, (await ClaimsAsync()).Sheets.Single(sheet => sheet.Kind is not null).Kind);
+        var second = (await MakeAsync(ClaimSort.Sheets)).Value;
+        Assert.NotEqual(first.File.Name, second.File.Name);
+        Assert.All(Rows(second.File)[1..^1], row => Assert.Equal("2", row.Split(',')[6]));
+        await SentAsync(second.Id);
+
+        await ReopenAsync("全部取消");
+        foreach (var line in Slip.Lines)
+        {
+            foreach (var day in line.Planned.Keys)
+            {
+                await SayAsync(line, day);
+            }
+        }
+
+        await DecideEverythingAsync();
+        await CloseAsync();
+        Assert.Equal(SubmissionKind.Cancellation, (await ClaimsAsync()).Sheets.Single(sheet => sheet.Kind is not null).Kind);
+    }
+
+    [Fact]
+    public async Task A_discarded_file_was_never_there()
+    {
+        await CloseAsync();
+        var made = (await MakeAsync(ClaimSort.Sheets)).Value;
+        Assert.True((await DiscardAsync(made.Id)).IsDone);
+        Assert.Equal("claim_file_discarded", (await Care.Door.RunAsync<RecordClaimSent, Done>(Planner, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
+        Assert.All((await ClaimsAsync()).Sheets, sheet => Assert.Equal(SubmissionKind.New, sheet.Kind));
+        Assert.Equal(made.File.Content.ToArray(), (await Care.Door.RunAsync<DownloadClaimFile, RawFile>(Planner, use => use.RunAsync(made.Id, CancellationToken.None))).Value.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task The_fee_of_each_client_is_claimed_from_the_same_data()
+    {
+        await CloseAsync();
+        var month = await ClaimsAsync();
+        Assert.DoesNotContain(month.FeeFindings, finding => finding.IsError);
+        var made = await MakeAsync(ClaimSort.Fees);
+        Assert.True(made.IsDone, made.Refusal?.Message);
+        var rows = Rows(made.Value.File).Select(row => row.Split(',')).ToList();
+        var claims = month.Fees.Select(fee => fee.Claim).OfType<CareManagementClaim>().ToList();
+        Assert.NotEmpty(claims);
+        Assert.Equal(claims.Sum(claim => claim.Amount), rows.Where(row => row is ["2", _, "7111", ..]).Sum(row => Number(row[10])));
+        Assert.Equal(claims.Sum(claim => claim.Lines.Count), rows.Count(row => row is ["2", _, "8124", ..]));
+        Assert.All(claims, claim => Assert.Equal("436191", claim.Lines[^1].Code));
+        await SentAsync(made.Value.Id);
+        Assert.Equal("nothing_to_claim", (await MakeAsync(ClaimSort.Fees)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_mended_before_a_file_is_made()
+    {
+        await Care.TamperAsync($"update offices.membership set care_manager_number = '' where office_id = '{await Care.TenantIdAsync(TestCare.Planner)}'");
+        await CloseAsync();
+        var refused = (await MakeAsync(ClaimSort.Sheets)).Refusal!;
+        Assert.Equal("claim_has_errors", refused.Code);
+        Assert.NotEmpty((IReadOnlyList<string>)refused.Detail!);
+    }
+
+    [Fact]
+    public async Task It_is_sent_in_a_later_month()
+    {
+        await CloseAsync();
+        Assert.Equal("claim_month_too_early", (await MakeAsync(ClaimSort.Sheets, November)).Refusal?.Code);
+        var made = (await MakeAsync(ClaimSort.Sheets, new ServiceMonth(2027, 2))).Value;
+        Assert.Equal("202702", Rows(made.File)[0].Split(',')[10]);
+    }
+
+    [Fact]
+    public async Task Another_office_finds_no_file()
+    {
+        await CloseAsync();
+        var made = (await MakeAsync(ClaimSort.Sheets)).Value;
+        Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DownloadClaimFile, RawFile>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
+        Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DiscardClaimFile, Done>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
+    }
+
+    private async Task SayAsync(Application.Schedules.LineView line, int day) => Assert.True((await EnterAsync(
+        Planner, Slip.Id, new Application.Schedules.CellChange(line.Id, day, null, new Application.Schedules.CellValue(0), AnyBefore: true))).IsDone);
+
+    private async Task<ClaimMonth> ClaimsAsync() =>
+        (await Care.Door.RunAsync<OpenClaimMonth, ClaimMonth>(Planner, use => use.RunAsync(November, null, CancellationToken.None))).Value;
+
+    private Task<Outcome<MadeClaimFile>> MakeAsync(ClaimSort sort, ServiceMonth? submission = null) =>
+        Care.Door.RunAsync<MakeClaimFile, MadeClaimFile>(Planner, use => use.RunAsync(November, sort, submission, CancellationToken.None));
+
+    private async Task SentAsync(Guid id) =>
+        Assert.True((await Care.Door.RunAsync<RecordClaimSent, Done>(Planner, use => use.RunAsync(id, CancellationToken.None))).IsDone);
+
+    private Task<Outcome<Done>> DiscardAsync(Guid id) => Care.Door.RunAsync<DiscardClaimFile, Done>(Planner, use => use.RunAsync(id, CancellationToken.None));
+
+    private static long Number(string item) => long.Parse(item, CultureInfo.InvariantCulture);
+
+    private static string[] Rows(RawFile file) => Encoding.ASCII.GetString(file.Content.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+}
