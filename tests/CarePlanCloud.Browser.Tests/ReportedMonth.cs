@@ -14,6 +14,48 @@ internal sealed class ReportedMonth(TestHost host)
         join offices.office o on o.id = l.tenant_id and o.office_number = '{TestCare.Planner}'
         """;
 
+    /// <summary>More clients with the month of one of them: the same lines on the same days.</summary>
+    public Task CopyClientAsync(string insuredNumber, int times) => DoAsync(
+        string.Create(CultureInfo.InvariantCulture, $$"""
+        do $do$
+        declare
+            tenant uuid := (select id from offices.office where office_number = '{{TestCare.Planner}}');
+            model uuid := (select id from clients.client where tenant_id = tenant and insured_number = '{{insuredNumber}}');
+            pattern uuid := (select id from schedules.service_slip where tenant_id = tenant and client_id = model and service_month = '2026-11-01');
+            person uuid;
+            slip uuid;
+        begin
+            for n in 1..{{times}} loop
+                person := gen_random_uuid();
+                slip := gen_random_uuid();
+                insert into clients.client select (jsonb_populate_record(null::clients.client, to_jsonb(c) || jsonb_build_object(
+                        'id', person, 'insured_number', '88' || lpad(n::text, 8, '0'), 'name', '架空 ' || n || '番', 'kana', 'ｶｸｳ ' || n, 'search_key', 'かくう' || lpad(n::text, 2, '0')))).*
+                    from clients.client c where tenant_id = tenant and id = model;
+                insert into clients.certification select (jsonb_populate_record(null::clients.certification, to_jsonb(c) || jsonb_build_object(
+                        'id', gen_random_uuid(), 'client_id', person, 'insured_number', '88' || lpad(n::text, 8, '0')))).*
+                    from clients.certification c where tenant_id = tenant and client_id = model;
+                insert into schedules.service_slip select (jsonb_populate_record(null::schedules.service_slip, to_jsonb(s) || jsonb_build_object('id', slip, 'client_id', person))).*
+                    from schedules.service_slip s where tenant_id = tenant and id = pattern;
+                insert into schedules.service_line select (jsonb_populate_record(null::schedules.service_line, to_jsonb(l) || jsonb_build_object('id', gen_random_uuid(), 'slip_id', slip))).*
+                    from schedules.service_line l where tenant_id = tenant and slip_id = pattern;
+                insert into schedules.day_mark select (jsonb_populate_record(null::schedules.day_mark, to_jsonb(m) || jsonb_build_object('line_id', mine.id))).*
+                    from schedules.day_mark m join schedules.service_line l on l.tenant_id = m.tenant_id and l.id = m.line_id
+                    join schedules.service_line mine on mine.tenant_id = l.tenant_id and mine.slip_id = slip and mine.position = l.position
+                    where m.tenant_id = tenant and l.slip_id = pattern;
+            end loop;
+        end $do$
+        """));
+
+    /// <summary>A line planned on every day of the month, as on the days it has.</summary>
+    public Task PlanDailyAsync(string insuredNumber, int place) => DoAsync(
+        string.Create(CultureInfo.InvariantCulture, $"""
+        insert into schedules.day_mark (tenant_id, service_month, line_id, phase, day, count, start_time, end_time, units, written_at)
+        select m.tenant_id, m.service_month, m.line_id, 0, d, m.count, m.start_time, m.end_time, m.units, now()
+        from {OwnLines} join lateral (select * from schedules.day_mark m where m.tenant_id = l.tenant_id and m.line_id = l.id and m.phase = 0 order by day limit 1) m on true, generate_series(1, 30) d
+        where s.service_month = '2026-11-01' and c.insured_number = '{insuredNumber}' and l.position = {place}
+        on conflict do nothing
+        """));
+
     /// <summary>Every planned day of every client was done.</summary>
     public async Task ReportAsync()
     {

@@ -60,7 +60,7 @@ public sealed class DecideDifference(
 
         var changed = draft.Resolution == Resolution.ChangePlan ? await plans.FollowAsync(judged, difference, cancel) : ChangedPlan.None;
         await WithdrawAsync(clientId, month, draft.Key, cancel);
-        db.DifferenceDecisions.Add(new DifferenceDecision
+        var decision = new DifferenceDecision
         {
             TenantId = db.TenantId,
             ClientId = clientId,
@@ -76,9 +76,11 @@ public sealed class DecideDifference(
             InquiryId = asked.Value,
             PlanBefore = changed.Before,
             PlanAfter = changed.After,
-        });
+        };
+        db.DifferenceDecisions.Add(decision);
         await db.SaveChangesAsync(cancel);
-        var decided = (await desk.FindAsync(clientId, month, cancel))!;
+        var decided = draft.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+            : judged.Under([decision, .. judged.Decisions.Where(row => row.Key != draft.Key)]);
         await mirror.SayAsync([decided], isAccepted: false, about.OfficeNumber, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(DecideDifference), clientId, cancel);

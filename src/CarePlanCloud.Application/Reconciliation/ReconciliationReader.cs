@@ -24,6 +24,12 @@ internal sealed record JudgedMonth(
         return [.. Lines.Select(line => line with { Actual = marks[line.Id] })];
     }
 
+    /// <summary>The same month under other decisions. What is compared stays, so nothing is read again.</summary>
+    public JudgedMonth Under(IReadOnlyList<DifferenceDecision> decisions) => this with
+    {
+        Decisions = decisions, Reconciled = Reconciler.Reconcile(Month, decisions.Select(row => row.ToDecision())),
+    };
+
     /// <summary>The decision in force on a difference, or null.</summary>
     public DifferenceDecision? DecisionOn(Difference difference) => Decisions.FirstOrDefault(row => row.Key == difference.Key);
 }

@@ -42,7 +42,8 @@ public sealed class WithdrawDecision(CareDb db, ReconciliationDesk desk, PlanCha
         decision.WithdrawnAt = clock.GetUtcNow();
         decision.WithdrawnByName = await desk.PersonAsync(cancel);
         await db.SaveChangesAsync(cancel);
-        var now = (await desk.FindAsync(clientId, month, cancel))!;
+        var now = decision.Resolution == Resolution.ChangePlan ? (await desk.FindAsync(clientId, month, cancel))!
+            : judged.Under([.. judged.Decisions.Where(row => row.Id != decision.Id)]);
         await mirror.SayAsync([now], isAccepted: false, decision.About.OfficeNumber, cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(WithdrawDecision), clientId, cancel);

@@ -42,6 +42,8 @@ public sealed partial class ReconciliationPage
         Show(decided.Value);
         if (!at.GoOnFromHere() && !at.HasUndecided)
         {
+            // The answer to the key first, then the next client.
+            StateHasChanged();
             await GoToNextClientAsync();
         }
     }
