@@ -163,6 +163,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/months/{{month}}/reopen"] = (null, "", _ => Json(new { reason = "まちがい" })),
         [$"GET {Office}/months/{{month}}/claims"] = (null, "", _ => null),
         [$"GET {Office}/months/{{month}}/benefit-management-sheets.csv"] = ("file", "", _ => null),
+        [$"GET {Office}/months/{{month}}/benefit-management-sheets.pdf"] = ("client", "?clientId={client}", _ => null),
         [$"POST {Office}/months/{{month}}/benefit-management-sheets.csv"] = (null, "", _ => null),
         [$"GET {Office}/months/{{month}}/care-management-fees.csv"] = ("file", "", _ => null),
         [$"POST {Office}/months/{{month}}/care-management-fees.csv"] = (null, "", _ => null),
@@ -183,7 +184,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     private static readonly string[] OfPlanners =
     [
         $"GET {Office}/reconciliation/{{clientId}}", $"GET {Office}/months/{{month}}/benefit-management-sheets.csv",
-        $"GET {Office}/months/{{month}}/care-management-fees.csv", $"GET {Office}/claim-files/{{id}}",
+        $"GET {Office}/months/{{month}}/care-management-fees.csv", $"GET {Office}/months/{{month}}/benefit-management-sheets.pdf", $"GET {Office}/claim-files/{{id}}",
     ];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
