@@ -53,6 +53,11 @@ public sealed partial class CodeTests
     private static object? Filling(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) ? "0000000000" : Activator.CreateInstance(parameter.ParameterType);
 
+    // A list without anything in it; null for the rest.
+    private static object? Nothing(ParameterInfo parameter) =>
+        parameter.ParameterType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? Array.CreateInstance(list.GetGenericArguments()[0], 0) : null;
+
     // The refusals of the door are shared by all features, so a field may be met once only.
     private static List<string> RefusalCodes() =>
         [.. from type in Rooms.Application.GetTypes().Concat(Rooms.Web.GetTypes()).Concat(Rooms.Domain.GetTypes())
@@ -61,7 +66,7 @@ public sealed partial class CodeTests
             {
                 FieldInfo field when field.FieldType == typeof(Refusal) => (Refusal?)field.GetValue(null),
                 MethodInfo { IsSpecialName: false } method when method.ReturnType == typeof(Refusal) && type.Name.EndsWith("Refusals", StringComparison.Ordinal) =>
-                    (Refusal?)method.Invoke(null, new object?[method.GetParameters().Length]),
+                    (Refusal?)method.Invoke(null, [.. method.GetParameters().Select(Nothing)]),
                 _ => null,
             }
             where refusal is not null
