@@ -31,6 +31,21 @@ public sealed class ClaimCheckTests
         Accepted = new Dictionary<ClaimKey, ServiceMonth> { [Sheet.Key] = Month.Next },
     }));
 
+    // 処遇改善 of 2,132 units is 45; of these and itself it would be 46.
+    [Fact]
+    public void So_has_one_with_add_ons() => Assert.Empty(ClaimChecks.Of(Submission with
+    {
+        Sheets = [Sheet with { Person = Person with { Level = CareLevel.Care3 }, LimitUnits = 27048 }],
+        Claims =
+        [
+            Claim with
+            {
+                Person = Person with { Level = CareLevel.Care3 },
+                Lines = CareManagementFees.National.LinesOf(new FeeMonth(Month, CareLevel.Care3, true) { Extras = [new("434001", 300), new("434003", 421)] })!,
+            },
+        ],
+    }));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_rule_is_broken_by_its_mutation(string mutation)

@@ -14,6 +14,7 @@ public sealed class WrittenClaimCheckTests
     private static readonly Dictionary<string, (string Text, ClaimRule Rule)> Mutations = new()
     {
         ["line feeds alone"] = (Sheets.Replace("\r\n", "\n", StringComparison.Ordinal), ClaimRules.WrittenLineEnd),
+        ["one line feed alone"] = (Once(Sheets, "\r\n", "\n"), ClaimRules.WrittenLineEnd),
         ["no end of the last line"] = (Sheets[..^2], ClaimRules.WrittenLineEnd),
         ["an apostrophe"] = (Once(Sheets, "99000001", "9900'001"), ClaimRules.WrittenCharacter),
         ["a small letter"] = (Once(Sheets, "99000001", "9900a001"), ClaimRules.WrittenCharacter),
