@@ -9,7 +9,7 @@ if (args is [EmptyPage.Verb])
 
 IReadOnlyList<IBenchmark> all =
 [
-    new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new CircuitMemory(), new UnitsOfMonth(), new ReconcileMonth(), new Forms(), new Board(),
+    new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new CircuitMemory(), new UnitsOfMonth(), new ReconcileMonth(), new ReconcilePage(), new Forms(), new Board(),
     new Uploads(), new Relaying(),
 ];
 var wanted = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Id, StringComparer.OrdinalIgnoreCase))];
