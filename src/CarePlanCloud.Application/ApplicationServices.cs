@@ -15,6 +15,7 @@ using CarePlanCloud.Application.Partners.Inviting;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Evidence;
 using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
@@ -85,6 +86,8 @@ public static class ApplicationServices
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
         services.AddScoped<ClaimBook>();
+        services.AddScoped<EvidenceBook>();
+        services.AddScoped<ReceiptReader>();
         services.AddScoped<MirrorDesk>();
         services.AddScoped<MirrorReader>();
         services.AddScoped<PlanWriter>();

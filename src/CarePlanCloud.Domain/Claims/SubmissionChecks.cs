@@ -62,7 +62,7 @@ internal static class SubmissionChecks
     }
 
     private static bool IsClaimedWith(BenefitManagementSheet sheet) =>
-        sheet is { Submission: SubmissionKind.New, Maker: PlanMaker.CareManagementOffice, Person.Level: { } level } && !level.IsPreventive();
+        sheet is { Submission: SubmissionKind.New, Person.Level: { } level } && !level.IsPreventive();
 
     private static IEnumerable<ClaimFinding> OfProject(ClaimSubmission submission) =>
         submission.Sheets.SelectMany(sheet => sheet.Rows).Where(row => KindRules.Find(row.Kind)?.Benefit is KindBenefit.Project)

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Claims;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
@@ -40,6 +41,8 @@ internal static class ClaimsApi
         tagged.MapGet("/months/{month}/benefit-management-sheets.csv", (HttpContext http, UseCases door, string month, CancellationToken cancel) =>
                 NewestAsync(http, door, month, ClaimSort.Sheets, cancel))
             .WithSummary("いちばん新しい給付管理票のファイル（8222）").Produces(StatusCodes.Status200OK, contentType: Text);
+        tagged.MapGet("/months/{month}/benefit-management-sheets.pdf", PrintAsync).WithSummary("締めた月の給付管理票（様式第十一）をPDFで。clientId を省くと全員")
+            .Produces(StatusCodes.Status200OK, contentType: "application/pdf");
         tagged.MapPost("/months/{month}/care-management-fees.csv", (HttpContext http, UseCases door, string month, string? submissionMonth, CancellationToken cancel) =>
                 MakeAsync(http, door, month, submissionMonth, ClaimSort.Fees, cancel))
             .WithSummary("居宅介護支援費のファイル（7111・8124）を作る").Produces(StatusCodes.Status200OK, contentType: Text);
@@ -64,6 +67,12 @@ internal static class ClaimsApi
             : (await door.RunAsync<MakeClaimFile, MadeClaimFile>(
                 http.Caller(), use => use.RunAsync(wanted, sort, submissionMonth is null ? null : submission, cancel), cancel)).Answer(made => FileOf(made.File));
     }
+
+    private static async Task<IResult> PrintAsync(HttpContext http, UseCases door, string month, Guid? clientId, CancellationToken cancel) =>
+        ServiceMonth.TryParse(month, out var wanted)
+            ? (await door.RunAsync<PrintManagementSheets, PrintedForms>(http.Caller(), use => use.RunAsync(wanted, clientId, cancel), cancel))
+                .Answer(printed => FormsApi.Pdf(http, printed.Pdf, $"benefit_management_sheets_{wanted.ToDigits()}.pdf"))
+            : ServiceSlipsApi.BadMonth();
 
     private static async Task<IResult> NewestAsync(HttpContext http, UseCases door, string month, ClaimSort sort, CancellationToken cancel)
     {

@@ -111,7 +111,7 @@ internal static class FormsApi
         door.RunAsync<OpenPrintRun, PrintRunView>(http.Caller(), use => use.RunAsync(id, cancel), cancel);
 
     // Shown in the tab; the name, which holds no person's, is for saving. Nobody else may keep a copy on the way.
-    private static IResult Pdf(HttpContext http, byte[] pdf, string name)
+    internal static IResult Pdf(HttpContext http, byte[] pdf, string name)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{name}\"";

@@ -1,7 +1,10 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Reconciliation.Evidence;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Web.Api;
 
@@ -41,6 +44,11 @@ internal static class ReconciliationApi
         var tagged = office.MapGroup("").WithTags("予実突合");
         tagged.MapGet("/reconciliation", ListAsync).WithSummary("予実突合の月。month=YYYY-MM。利用者・事業所ごとの状態、未決・照会中・決定・未着の数").Produces<ReconciliationMonthAnswer>();
         tagged.MapGet("/reconciliation/{clientId:guid}", OpenAsync).WithSummary("一人の月の、予定と実績のちがい。month=YYYY-MM").Produces<ClientReconciliationAnswer>();
+        tagged.MapGet("/reconciliation.pdf", PrintAsync).WithSummary("予実突合の記録をPDFで。month=YYYY-MM、clientId を省くと全員").Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        tagged.MapGet("/clients/{id:guid}/inspection-pack.zip", PackClientAsync).WithSummary("運営指導の資料（利用者）。from=YYYY-MM、to=YYYY-MM（24か月まで）")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
+        tagged.MapGet("/partner-offices/{number}/inspection-pack.zip", PackPartnerAsync).WithSummary("運営指導の資料（連携先の事業所番号）。from=YYYY-MM、to=YYYY-MM")
+            .Produces(StatusCodes.Status200OK, contentType: "application/zip");
         tagged.MapPost("/resolutions", DecideAsync)
             .WithSummary("ちがいを決める。resolution=take_actual・keep_plan・change_plan・send_back・defer・set_aside。send_back・defer・set_aside には reason が要る")
             .Produces<ClientReconciliationAnswer>();
@@ -49,6 +57,23 @@ internal static class ReconciliationApi
         tagged.MapPost("/months/{month}/close", CloseAsync).WithSummary("月を締める。未決・未着・差戻し中があれば、だれに何件あるかを添えて断る").Produces<ClosingView>();
         tagged.MapPost("/months/{month}/reopen", ReopenAsync).WithSummary("締めた月を再開する。reason が要る。締めた内容は残る").Produces<ClosingView>();
     }
+
+    private static async Task<IResult> PrintAsync(HttpContext http, UseCases door, string? month, Guid? clientId, CancellationToken cancel) =>
+        ServiceMonth.TryParse(month, out var wanted)
+            ? (await door.RunAsync<PrintReconciliation, PrintedForms>(http.Caller(), use => use.RunAsync(wanted, clientId, cancel), cancel)).Answer(printed => FormsApi.Pdf(http, printed.Pdf, $"reconciliation_{wanted.ToDigits()}.pdf"))
+            : ServiceSlipsApi.BadMonth();
+
+    private static Task<IResult> PackClientAsync(HttpContext http, UseCases door, Guid id, string? from, string? to, CancellationToken cancel) =>
+        PackAsync(http, door, from, to, id, null, cancel);
+
+    private static Task<IResult> PackPartnerAsync(HttpContext http, UseCases door, string number, string? from, string? to, CancellationToken cancel) =>
+        PackAsync(http, door, from, to, null, number, cancel);
+
+    private static async Task<IResult> PackAsync(HttpContext http, UseCases door, string? from, string? to, Guid? clientId, string? partner, CancellationToken cancel) =>
+        ServiceMonth.TryParse(from, out var first) && ServiceMonth.TryParse(to ?? from, out var last)
+            ? (await door.RunAsync<PackInspection, RawFile>(http.Caller(), use => use.RunAsync(new InspectionOrder(first, last, clientId, partner), cancel), cancel))
+                .Answer(pack => TypedResults.File(pack.Content.ToArray(), "application/zip", pack.Name))
+            : ServiceSlipsApi.BadMonth();
 
     private static async Task<IResult> ListAsync(HttpContext http, UseCases door, string? month, CancellationToken cancel) =>
         ServiceMonth.TryParse(month, out var wanted)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CarePlanCloud.Application.Directory.Importing;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Web.Components.Shared;
 
 namespace CarePlanCloud.Web.Startup;

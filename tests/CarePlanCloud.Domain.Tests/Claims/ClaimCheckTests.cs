@@ -100,6 +100,28 @@ public sealed class ClaimCheckTests
     }
 
     [Fact]
+    public void A_correction_needs_no_second_claim()
+    {
+        var other = Sheet with { Submission = SubmissionKind.Correction, Person = Person with { InsuredNumber = "0000123457" } };
+
+        Assert.Empty(ClaimChecks.Of(Submission with { Sheets = [Sheet, other], Accepted = new Dictionary<ClaimKey, ServiceMonth> { [other.Key] = Month } }));
+    }
+
+    [Fact]
+    public void 介護予防支援_is_not_missed_among_claims_of_居宅介護支援()
+    {
+        var other = Sheet with
+        {
+            Person = Person with { InsuredNumber = "0000123457", Level = CareLevel.Support2 },
+            Maker = PlanMaker.PreventiveSupport,
+            LimitUnits = 10531,
+            Rows = [new("9970000023", ProviderDesignation.Designated, "63", 4000)],
+        };
+
+        Assert.Empty(ClaimChecks.Of(Submission with { Sheets = [Sheet, other] }));
+    }
+
+    [Fact]
     public void A_cancelled_sheet_does_not_carry_a_claim()
     {
         var held = new Dictionary<ClaimKey, ServiceMonth> { [Sheet.Key] = Month.Next };

@@ -81,6 +81,15 @@ public sealed class ClaimFileTests
         Assert.Equal(("-200", "2", "-400", "686", "7820"), (records[3][19], records[3][20], records[3][21], records[3][22], records[3][23]));
     }
 
+    [Theory]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a\"b", "\"a\"\"b\"")]
+    [InlineData("a b", "\"a b\"")]
+    [InlineData("見本", "\"見本\"")]
+    [InlineData("A-1'", "A-1'")]
+    public void An_item_stands_in_quotes_where_it_must(string item, string written) =>
+        Assert.Contains($",{written},,\r\n", ClaimFile.OfSheets(Head, [Sheet with { CareManagerNumber = item }]).Text, StringComparison.Ordinal);
+
     [Fact]
     public void What_cannot_be_written_is_a_bug_of_the_caller()
     {

@@ -55,6 +55,7 @@ internal static class ClaimMutations
         ("insurer of five digits", Only(Of(Person with { InsurerNumber = "99001" })), ClaimRules.InsurerNumberMalformed),
         ("insurer mistyped", Only(Of(Person with { InsurerNumber = "990011" })), ClaimRules.InsurerNumberImplausible),
         ("insured number with a small h", Only(Of(Person with { InsuredNumber = "h000000001" })), ClaimRules.InsuredNumberMalformed),
+        ("care manager in small letters", Only(Sheet with { CareManagerNumber = "9900000a" }), ClaimRules.CareManagerNumberMalformed),
         ("certification applied for", Only(Of(Person with { IsCertificationPending = true })), ClaimRules.CertificationPending),
         ("care manager of seven characters", Only(Sheet with { CareManagerNumber = "9900001" }), ClaimRules.CareManagerNumberMalformed),
     ];

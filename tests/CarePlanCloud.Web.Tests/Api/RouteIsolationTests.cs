@@ -153,6 +153,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/preventive-documents/{{id}}/family-chart"] = ("document", "?version=1", _ => null),
         [$"GET {Office}/reconciliation"] = (null, $"?month={OfficeApi.Month}", _ => null),
         [$"GET {Office}/reconciliation/{{clientId}}"] = ("client", $"?month={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/reconciliation.pdf"] = ("client", $"?month={OfficeApi.Month}&clientId={{client}}", _ => null),
+        [$"GET {Office}/clients/{{id}}/inspection-pack.zip"] = ("client", $"?from={OfficeApi.Month}", _ => null),
+        [$"GET {Office}/partner-offices/{{number}}/inspection-pack.zip"] = (null, $"?from={OfficeApi.Month}", _ => null),
         [$"POST {Office}/resolutions"] = ("client", "", two => Json(new { clientId = two.Ids["client"], month = OfficeApi.Month, key = "1:", resolution = "take_actual" })),
         [$"DELETE {Office}/reconciliation/{{clientId}}/decisions/{{decisionId}}"] = ("client", $"?month={OfficeApi.Month}", _ => null),
         [$"POST {Office}/months/{{month}}/confirm-matches"] = (null, "", _ => null),
@@ -160,6 +163,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"POST {Office}/months/{{month}}/reopen"] = (null, "", _ => Json(new { reason = "まちがい" })),
         [$"GET {Office}/months/{{month}}/claims"] = (null, "", _ => null),
         [$"GET {Office}/months/{{month}}/benefit-management-sheets.csv"] = ("file", "", _ => null),
+        [$"GET {Office}/months/{{month}}/benefit-management-sheets.pdf"] = ("client", "?clientId={client}", _ => null),
         [$"POST {Office}/months/{{month}}/benefit-management-sheets.csv"] = (null, "", _ => null),
         [$"GET {Office}/months/{{month}}/care-management-fees.csv"] = ("file", "", _ => null),
         [$"POST {Office}/months/{{month}}/care-management-fees.csv"] = (null, "", _ => null),
@@ -173,14 +177,14 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     [
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
-        $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims",
+        $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
     ];
 
     // Only who plans has such things; a service office finds none of its own. What one planner's look like to another is tried in the application room.
     private static readonly string[] OfPlanners =
     [
         $"GET {Office}/reconciliation/{{clientId}}", $"GET {Office}/months/{{month}}/benefit-management-sheets.csv",
-        $"GET {Office}/months/{{month}}/care-management-fees.csv", $"GET {Office}/claim-files/{{id}}",
+        $"GET {Office}/months/{{month}}/care-management-fees.csv", $"GET {Office}/months/{{month}}/benefit-management-sheets.pdf", $"GET {Office}/claim-files/{{id}}",
     ];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
@@ -295,10 +299,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{clientId}", two.Ids["client"], StringComparison.Ordinal)
+            .Replace("{number}", Demo.Planner, StringComparison.Ordinal)
             .Replace("{month}", OfficeApi.Month, StringComparison.Ordinal).Replace("{decisionId}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{form}", "6", StringComparison.Ordinal).Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
-            .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query;
+            .Replace("{grade}/{share}/{from}", "3/70/2026-04-01", StringComparison.Ordinal).Replace("{day}", "2026-12-30", StringComparison.Ordinal) + query.Replace("{client}", two.Ids["client"], StringComparison.Ordinal);
         address = address.Replace("{document}", two.Ids["document"], StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = body(two) };
         if (asMember)

@@ -56,7 +56,7 @@ public sealed class MirrorDesk(CareDb db, ReconciliationDesk desk, InquiryDesk i
         {
             VisitDifference visit => (visit.Planned ?? visit.Shown).LineId,
             VisitsDifference visits => visits.Planned.Concat(visits.Actual).FirstOrDefault()?.LineId,
-            _ => row.PlanBefore.FirstOrDefault()?.LineId,
+            _ => row.PlanBefore is [var first, ..] ? first.LineId : null,
         };
         return month.Lines.FirstOrDefault(line => line.Id == id);
     }

@@ -80,7 +80,7 @@ internal sealed class ManagementSheetPerson(ManagementSheetPaper paper, Pen pen)
     }
 
     private void Pick(Box cell, (string Word, CareLevel Level)[] levels) =>
-        new Choices(_typesetter, Sizes.Entry, Choices.Dot, [.. levels.Select(option => new Choice(option.Word, _sheet?.Person.Level == option.Level))]).Draw(pen, cell, Across.Left);
+        new Choices(_typesetter, Sizes.Entry, Choices.Dot, [.. levels.Select(option => new Choice(option.Word, _sheet?.Person.Level == option.Level))]).Draw(pen, cell.After(1), Across.Left);
 
     private void DrawLimit(IReadOnlyList<Box> cells)
     {

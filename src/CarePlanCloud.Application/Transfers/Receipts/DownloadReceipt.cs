@@ -8,7 +8,7 @@ namespace CarePlanCloud.Application.Transfers.Receipts;
 
 /// <summary>受領証を受け取る: the receipt of a unit this office sent or received, with the files it speaks of.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class DownloadReceipt(CareDb db, AuditTrail audit)
+public sealed class DownloadReceipt(CareDb db, ReceiptReader receipts, AuditTrail audit)
 {
     /// <param name="transferId">An outgoing or an incoming unit.</param>
     /// <param name="cancel">Stops.</param>
@@ -21,20 +21,14 @@ public sealed class DownloadReceipt(CareDb db, AuditTrail audit)
             return TransferRefusals.OutgoingNotFound;
         }
 
-        var messageId = incoming is null ? transferId : incoming.MessageId;
-        var receipt = await db.Receipts.AsNoTracking().FirstOrDefaultAsync(row => row.MessageId == messageId, cancel);
-        if (receipt is null)
+        // What was dropped here came by no message and has none.
+        var package = incoming is { MessageId: null } ? null : await receipts.PackageAsync(transferId, incoming?.MessageId, cancel);
+        if (package is null)
         {
             return TransferRefusals.NoReceiptYet;
         }
 
-        var files = incoming is null
-            ? await db.OutgoingFiles.AsNoTracking().Where(file => file.OutgoingId == transferId).OrderBy(file => file.Position)
-                .Select(file => new { file.Name, file.Content }).ToListAsync(cancel)
-            : await db.IncomingFiles.AsNoTracking().Where(file => file.IncomingId == transferId).OrderBy(file => file.Position)
-                .Select(file => new { file.Name, file.Content }).ToListAsync(cancel);
-        var key = await db.SigningKeys.AsNoTracking().SingleAsync(row => row.Id == receipt.KeyId, cancel);
         await audit.AppendAsync(nameof(DownloadReceipt), transferId, cancel);
-        return ReceiptPackage.Of(receipt, key.PublicKey, files.Select(file => (file.Name, file.Content)));
+        return package;
     }
 }

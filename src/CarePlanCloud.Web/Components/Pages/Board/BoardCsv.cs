@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Transfers.Board;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Offices;

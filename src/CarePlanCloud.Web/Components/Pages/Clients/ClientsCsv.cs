@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Shared;
 

@@ -10,7 +10,7 @@ public sealed class DeskMonth
     public DeskMonth(ClientReconciliation view)
     {
         View = view;
-        _selected = (view.Differences.FirstOrDefault(IsUndecided) ?? view.Differences.FirstOrDefault())?.Key;
+        _selected = (view.Differences.FirstOrDefault(IsUndecided) ?? (view.Differences is [var first, ..] ? first : null))?.Key;
     }
 
     public ClientReconciliation View { get; private set; }
@@ -18,7 +18,7 @@ public sealed class DeskMonth
     public DifferenceView? Selected => View.Differences.FirstOrDefault(each => each.Key == _selected);
 
     /// <summary>Decisions on differences that are gone: the plan was made what was done, or something newer came.</summary>
-    public IEnumerable<DecisionView> Lapsed => View.Lapsed.OrderBy(each => each.About.Days.FirstOrDefault());
+    public IEnumerable<DecisionView> Lapsed => View.Lapsed.OrderBy(each => each.About.Days is [var day, ..] ? day : 0);
 
     public bool HasUndecided => View.Differences.Any(IsUndecided);
 

@@ -81,5 +81,5 @@ public static class DeskWords
     };
 
     /// <summary>The day of the first cell of a side.</summary>
-    public static int DayOf(DifferenceView difference, Phase phase) => difference.Cells.FirstOrDefault(cell => cell.Phase == phase)?.Day ?? difference.Days.FirstOrDefault();
+    public static int DayOf(DifferenceView difference, Phase phase) => difference.Cells.FirstOrDefault(cell => cell.Phase == phase)?.Day ?? (difference.Days is [var day, ..] ? day : 0);
 }

@@ -28,9 +28,9 @@ internal static class PairGridHtml
     {
         var cross = lit ? " cross" : "";
         var html = new StringBuilder($"<tbody class=\"{(line.IsAddOn ? "sub" : "")}{(joined ? " join" : "")}\"><tr class=\"plan\"><th class=\"stick c1 tm pair\" rowspan=\"2\">");
-        html.Append(Time(line)).Append($"</th><th class=\"stick c2 nm pair{cross}\" rowspan=\"2\" scope=\"rowgroup\" title=\"{Encode($"{line.ServiceName}　{line.OfficeName}")}\"><b>{Encode(line.ServiceName)}</b><span>{Encode(line.OfficeName)}</span></th><th class=\"stick c3 pa edge\" scope=\"row\">予<span class=\"sr\">定</span></th>");
+        html.Append(Time(line)).Append(CultureInfo.InvariantCulture, $"</th><th class=\"stick c2 nm pair{cross}\" rowspan=\"2\" scope=\"rowgroup\" title=\"{Encode($"{line.ServiceName}　{line.OfficeName}")}\"><b>{Encode(line.ServiceName)}</b><span>{Encode(line.OfficeName)}</span></th><th class=\"stick c3 pa edge\" scope=\"row\">予<span class=\"sr\">定</span></th>");
         Side(html, line, days, marks, isActual: false);
-        html.Append($"<td class=\"sum edge pair\" rowspan=\"2\">{marks.UnitsChange(line.Id)}</td></tr><tr class=\"act\"><th class=\"stick c3 pa edge{cross}\" scope=\"row\">実<span class=\"sr\">績</span></th>");
+        html.Append(CultureInfo.InvariantCulture, $"<td class=\"sum edge pair\" rowspan=\"2\">{marks.UnitsChange(line.Id)}</td></tr><tr class=\"act\"><th class=\"stick c3 pa edge{cross}\" scope=\"row\">実<span class=\"sr\">績</span></th>");
         Side(html, line, days, marks, isActual: true);
         return html.Append("</tr></tbody>").ToString();
     }
@@ -41,7 +41,7 @@ internal static class PairGridHtml
         {
             var day = number <= days.Count ? days[number - 1] : null;
             var look = MonthGridRow.DayClass(day, number) + (selected?.Days.Contains(number) == true ? " cross" : "");
-            html.Append($"<th class=\"{look.Trim()}\"{attributes}>{(day is null ? $"<span class=\"sr\">{missing}</span>" : text(day, number))}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th class=\"{look.Trim()}\"{attributes}>{(day is null ? $"<span class=\"sr\">{missing}</span>" : text(day, number))}</th>");
         }
     }
 
@@ -59,7 +59,7 @@ internal static class PairGridHtml
         if (line.IsEquipment)
         {
             var first = stored.Where(mark => mark.Value.Count > 0).Select(mark => mark.Key).DefaultIfEmpty(0).Min();
-            html.Append($"<td class=\"d span edge\" colspan=\"31\">{(first > 0 ? "<span class=\"rent\"></span>" : "")}<em>{(first > 0 ? $"{first}日から 貸与" : isActual && stored.Count == 0 ? "未着" : "貸与なし")}</em></td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"d span edge\" colspan=\"31\">{(first > 0 ? "<span class=\"rent\"></span>" : "")}<em>{(first > 0 ? $"{first}日から 貸与" : isActual && stored.Count == 0 ? "未着" : "貸与なし")}</em></td>");
             return;
         }
 
@@ -75,19 +75,19 @@ internal static class PairGridHtml
     {
         if (mark is not { } found)
         {
-            html.Append($"<td class=\"d {look}\">{count}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td class=\"d {look}\">{count}</td>");
             return;
         }
 
         var difference = found.Difference;
-        html.Append($"<td class=\"d {look} {found.Look}{(found is { Ring: > 1, Arrow: not null } ? " mvs" : "")}\" data-difference=\"{Encode(difference.Key)}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<td class=\"d {look} {found.Look}{(found is { Ring: > 1, Arrow: not null } ? " mvs" : "")}\" data-difference=\"{Encode(difference.Key)}\">");
         html.Append(found.Arrow is { } arrow ? $"<span class=\"mv\">{arrow}</span>" : count.Length == 0 ? "0" : count);
         if (found.Ring > 0)
         {
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"ring\" style=\"width:{(found.Ring * 24) + 3}px\"></span>");
         }
 
-        html.Append($"<span class=\"sr\">{Encode($"{difference.KindName} {DeskWords.State(difference).Word}")}</span></td>");
+        html.Append(CultureInfo.InvariantCulture, $"<span class=\"sr\">{Encode($"{difference.KindName} {DeskWords.State(difference).Word}")}</span></td>");
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Web.Api;

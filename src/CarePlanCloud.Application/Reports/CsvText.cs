@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace CarePlanCloud.Web.Components.Shared;
+namespace CarePlanCloud.Application.Reports;
 
 /// <summary>Lists as CSV for a spreadsheet: UTF-8 with its mark, every cell in quotes.</summary>
-internal static class CsvText
+public static class CsvText
 {
     public static byte[] Bytes(string text) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
 
