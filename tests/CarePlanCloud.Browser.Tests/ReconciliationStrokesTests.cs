@@ -43,6 +43,12 @@ public sealed class ReconciliationStrokesTests(BrowserFixture browser) : IAsyncL
             // 時刻の移動 has become the plan; what was not done was not done.
             strokes += await PressAsync(left % 2 == 0 ? "1" : "j");
             await Expect(desk.Page.Locator(".far")).ToContainTextAsync($"未決 {left}差");
+            if (left > 0)
+            {
+                // The next client comes after the answer; a key pressed in between decides nothing.
+                await Expect(desk.Page.Locator(".df tr[aria-current] .st.stop")).ToBeVisibleAsync();
+            }
+
             if (left == differences / 2)
             {
                 await desk.PictureAsync("reconciliation-forty");

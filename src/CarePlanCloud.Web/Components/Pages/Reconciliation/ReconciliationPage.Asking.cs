@@ -48,7 +48,7 @@ public sealed partial class ReconciliationPage
         {
             { dialog => dialog.Place, Place },
             { dialog => dialog.Partner, partner },
-            { dialog => dialog.Numbers, waiting.ConvertAll(row => row.InsuredNumber) },
+            { dialog => dialog.Clients, waiting },
             { dialog => dialog.Due, _list.Month.Due },
             { dialog => dialog.Print, () => _keys!.InvokeVoidAsync("print").AsTask() },
         };
