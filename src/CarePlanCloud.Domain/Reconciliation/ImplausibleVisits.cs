@@ -18,8 +18,8 @@ internal static class ImplausibleVisits
             yield return new Implausible(ImplausibleReason.WhileAway, away);
         }
 
-        // Two offices at once may be meant (訪問介護 beside 訪問看護): what the plan says already is not asked again.
-        foreach (var (first, second) in Overlaps(done).Where(pair => !IsPlanned(month, pair.First, pair.Second)))
+        // Two offices at once may be meant (訪問介護 beside 訪問看護): what the plan says already is not asked again. An add-on is where its service is.
+        foreach (var (first, second) in Overlaps([.. done.Where(visit => !month.NatureOf(visit.Service.ServiceCode).IsAddOn)]).Where(pair => !IsPlanned(month, pair.First, pair.Second)))
         {
             yield return new Implausible(ImplausibleReason.TwoAtOnce, [first, second]);
         }

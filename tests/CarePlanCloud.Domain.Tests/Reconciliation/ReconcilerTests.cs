@@ -28,6 +28,13 @@ public sealed class ReconcilerTests
         Assert.Equal(Enum.GetValues<DifferenceKind>().Order(), Mutations.All.Values.Select(each => each.Kind).Distinct().Order());
 
     [Fact]
+    public void Two_offices_at_once_are_one_difference_whatever_add_ons_they_have()
+    {
+        month.Unplanned(Service(OtherHelp, Body), 9, 111, 16).Unplanned(Service(OtherHelp, FirstTime), 9, 1, 16);
+        Assert.Single(Reconciler.DifferencesOf(month.Month), found => found is Implausible);
+    }
+
+    [Fact]
     public void An_add_on_goes_with_its_service_that_was_not_done()
     {
         var found = Assert.IsType<VisitNotDone>(Assert.Single(Reconciler.DifferencesOf(

@@ -44,7 +44,7 @@ public sealed class DemoMonthsTests : IAsyncLifetime
         foreach (var client in open.Clients)
         {
             var opened = (await care.Door.RunAsync<OpenReconciliation, ClientReconciliation>(
-                planner, use => use.RunAsync(client.ClientId, Month, CancellationToken.None))).Value;
+                planner, use => use.RunAsync(client.ClientId, Month, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).Value;
             undecided.UnionWith(opened.Differences.Where(difference => difference.State == DifferenceState.Open).Select(difference => difference.Kind));
         }
 
@@ -58,5 +58,5 @@ public sealed class DemoMonthsTests : IAsyncLifetime
     }
 
     private async Task<ReconciliationMonth> ListAsync(ServiceMonth month) =>
-        (await care.Door.RunAsync<ListReconciliation, ReconciliationMonth>(planner, use => use.RunAsync(month, CancellationToken.None))).Value;
+        (await care.Door.RunAsync<ListReconciliation, ReconciliationMonth>(planner, use => use.RunAsync(month, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).Value;
 }
