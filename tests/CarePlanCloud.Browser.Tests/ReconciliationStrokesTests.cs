@@ -58,7 +58,7 @@ public sealed class ReconciliationStrokesTests(BrowserFixture browser) : IAsyncL
         strokes += await PressAsync("F6");
         await Expect(desk.Page.Locator(".match")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         strokes += await PressAsync("F9");
-        await Expect(desk.Page.Locator("#close-form")).ToBeVisibleAsync();
+        await Expect(desk.Page.Locator("button[form=close-form]")).ToBeFocusedAsync();
         strokes += await PressAsync("Enter");
         await Expect(desk.Page.Locator(".due")).ToContainTextAsync("締め済み", new() { Timeout = 60_000 });
         var times = (await desk.Page.EvaluateAsync<double[]>("() => window.answers")).Order().ToList();
