@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>
-/// Two offices side by side through a month: planned, sent, taken in, done, sent back, returned with a reason, mended and taken in. Neither
-/// ever reloads to see what the other did.
+/// Two offices side by side through a month: planned, sent, taken in, done, sent back, returned with a reason, mended, taken in, reconciled,
+/// closed and written for 国保連. Neither ever reloads to see what the other did.
 /// </summary>
 public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
 {
@@ -38,7 +38,7 @@ public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task 予定を送り実績が返り差し戻して直ったものを取り込む()
+    public async Task 予定を送り実績が返り差し戻して直ったものを取り込み月を締めて給付管理票を出す()
     {
         await helper.GoAsync("inbox");
         await PlanOneMoreAsync();
@@ -67,6 +67,7 @@ public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(back).ToContainTextAsync("取込済");
         await helper.ExpectSoundPageAsync();
         await planner.ExpectSoundPageAsync();
+        await ToTheInsurerAsync();
     }
 
     private async Task PlanOneMoreAsync()
@@ -141,6 +142,20 @@ public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(grid.Actual("身体介護１", 3)).ToHaveClassAsync(new Regex("dif"));
         await Expect(grid.Actual("身体介護１", 2)).ToHaveTextAsync("1");
         await Expect(grid.Actual("身体介護１", 2)).Not.ToHaveClassAsync(new Regex("dif"));
+    }
+
+    // The 3rd was planned and not done: it is taken as it was done. What the other offices have not said is put off.
+    private async Task ToTheInsurerAsync()
+    {
+        var insurer = new InsurerSteps(planner, host);
+        await insurer.KnowEverybodyAsync();
+        await insurer.DecideEverythingAsync();
+        await insurer.CloseAsync();
+        var records = await insurer.MakeSheetsAsync();
+        Assert.Equal(["1", "1", "0", (records.Count - 2).ToString(System.Globalization.CultureInfo.InvariantCulture), "821"], records[0][..5]);
+        var row = Assert.Single(records, record => record is ["2", _, "8222", "202611", ..] && record[10] == "9900000001" && record[18] == TestCare.HomeHelp);
+        var total = Assert.Single(records, record => record is ["2", _, "8222", ..] && record[10] == "9900000001" && record[9] == "99");
+        Assert.Equal(row[21], total[25]);
     }
 
     private static async Task OpenSlipAsync(Desk desk)
