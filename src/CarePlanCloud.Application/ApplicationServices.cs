@@ -49,7 +49,7 @@ public static class ApplicationServices
     /// </summary>
     public static IServiceCollection AddCarePlanApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } }.Build());
+        services.AddSingleton(_ => DataSourceOf(connectionString));
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<CurrentTenant>();
         services.AddScoped<CurrentActor>();
@@ -179,4 +179,13 @@ public static class ApplicationServices
     /// <summary>A class that asks for a permission, or says why it needs none.</summary>
     public static bool IsUseCase(Type type) =>
         type.GetCustomAttribute<RequiresAttribute>() is not null || type.GetCustomAttribute<AnonymousAttribute>() is not null;
+
+    // Statements stay prepared. A process that stands still in the middle of a transaction keeps what it has locked for a minute, as long as
+    // its work: then the others go on, and it finds its transaction gone.
+    private static NpgsqlDataSource DataSourceOf(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 200 } };
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c idle_in_transaction_session_timeout=60s".Trim();
+        return builder.Build();
+    }
 }

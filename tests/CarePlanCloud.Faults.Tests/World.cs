@@ -175,8 +175,18 @@ public sealed class World : IAsyncLifetime
         {
             await Points.RunAsync("update ops.outbox set due_at = now() where claim is null and due_at > now() + interval '1 second'");
             Assert.True(since.Elapsed < TimeSpan.FromMinutes(3), "Still to be done: " + string.Join('\n', await Points.WordsAsync(
-                "select kind, attempts, faults, last_fault, coalesce(claim::text, '-'), due_at - now() from ops.outbox limit 20")) + "\n" + worker.Log[^Math.Min(worker.Log.Length, 3000)..]);
+                "select kind, attempts, faults, last_fault, coalesce(claim::text, '-'), due_at - now() from ops.outbox limit 20")) + "\n" + string.Join('\n', await Points.WordsAsync(
+                "select pid, state, coalesce(wait_event_type, ''), coalesce(wait_event, ''), pg_blocking_pids(pid)::text, left(query, 200), now() - xact_start from pg_stat_activity where datname = current_database()"))
+                + "\n" + LastFault());
             await Task.Delay(300);
         }
+    }
+
+    // What the worker said of the last attempt that came to nothing, else the end of what it said.
+    private string LastFault()
+    {
+        var log = worker.Log;
+        var at = log.LastIndexOf("came to nothing", StringComparison.Ordinal);
+        return at < 0 ? log[^Math.Min(log.Length, 3000)..] : log[at..Math.Min(log.Length, at + 4000)];
     }
 }

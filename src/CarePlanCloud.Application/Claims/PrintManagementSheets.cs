@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
@@ -19,6 +20,11 @@ public sealed class PrintManagementSheets(CareDb db, ClaimBook book, FormPrinter
     /// <param name="cancel">Stops the printing.</param>
     public async Task<Outcome<PrintedForms>> RunAsync(ServiceMonth month, Guid? clientId, CancellationToken cancel)
     {
+        if (clientId is { } wanted && !await db.Clients.AnyAsync(client => client.Id == wanted, cancel))
+        {
+            return ClientRefusals.NotFound;
+        }
+
         var view = await book.ReadAsync(month, null, cancel);
         if (!view.IsClosed)
         {

@@ -79,25 +79,8 @@ internal static class DifferenceViews
         _ => [],
     };
 
-    private static IEnumerable<DifferenceCell> CellsOf(Difference difference) => difference switch
-    {
-        VisitDifference visit => visit.Followers.Prepend(visit).SelectMany(one => Cells(one.Planned, one.Actual)),
-        VisitsDifference visits => visits.Planned.Select(visit => Cell(visit, Phase.Planned)).Concat(visits.Actual.Select(visit => Cell(visit, Phase.Actual))),
-        _ => [],
-    };
-
-    private static IEnumerable<DifferenceCell> Cells(Visit? planned, Visit? actual)
-    {
-        if (planned is not null)
-        {
-            yield return Cell(planned, Phase.Planned);
-        }
-
-        if (actual is not null)
-        {
-            yield return Cell(actual, Phase.Actual);
-        }
-    }
+    private static IEnumerable<DifferenceCell> CellsOf(Difference difference) =>
+        difference.Visits.Planned.Select(visit => Cell(visit, Phase.Planned)).Concat(difference.Visits.Actual.Select(visit => Cell(visit, Phase.Actual)));
 
     private static DifferenceCell Cell(Visit visit, Phase phase) => new(visit.LineId, visit.Day, phase);
 }

@@ -2,7 +2,6 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain.Calendar;
-using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Reconciliation;
 using CarePlanCloud.Domain.Schedules;
 
@@ -22,7 +21,7 @@ public sealed class PlanChange(SlipReader reader, MarkWriter marks)
     {
         var month = ServiceMonth.Of(judged.Slip.ServiceMonth);
         var lines = judged.Month.Lines.ToDictionary(line => line.Id);
-        var (planned, actual) = VisitsOf(difference);
+        var (planned, actual) = difference.Visits;
         var touched = planned.Concat(actual).Select(visit => visit.LineId).Distinct().ToList();
         await reader.LockAsync(month, [judged.Slip.ClientId], cancel);
         var after = touched.ToDictionary(id => id, id => lines[id].Planned.Values.ToDictionary(mark => mark.Day));
@@ -66,16 +65,8 @@ public sealed class PlanChange(SlipReader reader, MarkWriter marks)
     private static PlannedSide SideOf(Guid lineId, IEnumerable<DayMark> marks) => new(
         lineId, [.. marks.OrderBy(mark => mark.Day).Select(mark => new PlannedMark(mark.Day, mark.Count, mark.Time?.Start, mark.Time?.End, mark.Units))]);
 
-    private static (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) VisitsOf(Difference difference) => difference switch
-    {
-        VisitDifference visit => (
-            [.. visit.Followers.Prepend(visit).Select(one => one.Planned).OfType<Visit>()], [.. visit.Followers.Prepend(visit).Select(one => one.Actual).OfType<Visit>()]),
-        VisitsDifference visits => (visits.Planned, visits.Actual),
-        _ => ([], []),
-    };
-
     // What counts once a month moves with all the days it stands on.
     private static IReadOnlyList<int> DaysOf(JudgedMonth judged, Visit visit, IReadOnlyDictionary<int, DayMark> side) =>
-        ServiceCode.IsEquipment(visit.Service.ServiceCode) || judged.Month.NatureOf(visit.Service.ServiceCode).IsOnce
+        judged.Month.IsOnce(visit.Service.ServiceCode)
             ? [.. side.Values.Where(mark => mark.Count > 0).Select(mark => mark.Day)] : [visit.Day];
 }

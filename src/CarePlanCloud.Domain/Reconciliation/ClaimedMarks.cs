@@ -77,15 +77,9 @@ public static class ClaimedMarks
             : planned.Sum(visit => visit.TotalUnits) < actual.Sum(visit => visit.TotalUnits) ? Side.Planned : Side.Actual;
 
         // What cannot have been may have been planned all the same.
-        private (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) SidesOf(Difference difference) => difference switch
-        {
-            Implausible never => ([.. never.Visits.Where(visit => lines[visit.LineId].Planned.GetValueOrDefault(visit.Day) is { Count: > 0 })], never.Visits),
-            VisitDifference visit => (
-                [.. visit.Followers.Prepend(visit).Select(one => one.Planned).OfType<Visit>()],
-                [.. visit.Followers.Prepend(visit).Select(one => one.Actual).OfType<Visit>()]),
-            VisitsDifference visits => (visits.Planned, visits.Actual),
-            _ => ([], []),
-        };
+        private (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) SidesOf(Difference difference) => difference is Implausible never
+            ? ([.. never.Actual.Where(visit => lines[visit.LineId].Planned.GetValueOrDefault(visit.Day) is { Count: > 0 })], never.Actual)
+            : difference.Visits;
 
         private void Remove(Visit visit)
         {
@@ -109,7 +103,7 @@ public static class ClaimedMarks
             }
         }
 
-        private bool IsOnce(Visit visit) => Numbers.ServiceCode.IsEquipment(visit.Service.ServiceCode) || month.NatureOf(visit.Service.ServiceCode).IsOnce;
+        private bool IsOnce(Visit visit) => month.IsOnce(visit.Service.ServiceCode);
 
         private static Dictionary<int, DayMark> Done(IReadOnlyDictionary<int, DayMark> side) =>
             side.Values.Where(mark => mark.Count > 0).ToDictionary(mark => mark.Day);

@@ -18,6 +18,9 @@ public abstract record Difference(DifferenceKind Kind)
     /// <summary>Units of 実績 less those of 予定, before rates on the month.</summary>
     public virtual int UnitsChange => 0;
 
+    /// <summary>All visits it is about, those of add-ons that go with it included; none when it is about the month as a whole.</summary>
+    public virtual (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) Visits => ([], []);
+
     /// <summary>What is compared, after the number of the kind.</summary>
     protected string KeyOf(IEnumerable<Visit?> planned, IEnumerable<Visit?> actual) =>
         $"{(int)Kind}:{Join(planned)}>{Join(actual)}";
@@ -33,6 +36,9 @@ public abstract record VisitDifference(DifferenceKind Kind, Visit? Planned, Visi
 
     protected override string Compared => KeyOf([Planned], [Actual]);
 
+    public override (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) Visits => (
+        [.. Followers.Prepend(this).Select(one => one.Planned).OfType<Visit>()], [.. Followers.Prepend(this).Select(one => one.Actual).OfType<Visit>()]);
+
     public override IReadOnlyList<int> Days => [.. new[] { Planned?.Day, Actual?.Day }.OfType<int>().Distinct().Order()];
 
     public override int UnitsChange => (Actual?.TotalUnits ?? 0) - (Planned?.TotalUnits ?? 0) + Followers.Sum(follower => follower.UnitsChange);
@@ -45,6 +51,8 @@ public abstract record VisitDifference(DifferenceKind Kind, Visit? Planned, Visi
 public abstract record VisitsDifference(DifferenceKind Kind, IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) : Difference(Kind)
 {
     protected override string Compared => KeyOf(Planned, Actual);
+
+    public override (IReadOnlyList<Visit> Planned, IReadOnlyList<Visit> Actual) Visits => (Planned, Actual);
 
     public override IReadOnlyList<int> Days => [.. Planned.Concat(Actual).Select(visit => visit.Day).Distinct().Order()];
 

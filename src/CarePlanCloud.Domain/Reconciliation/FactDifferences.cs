@@ -48,7 +48,7 @@ public enum ImplausibleReason
 }
 
 /// <summary>20 ありえない実績.</summary>
-public sealed record Implausible(ImplausibleReason Reason, IReadOnlyList<Visit> Visits) : VisitsDifference(DifferenceKind.Implausible, [], Visits)
+public sealed record Implausible(ImplausibleReason Reason, IReadOnlyList<Visit> Done) : VisitsDifference(DifferenceKind.Implausible, [], Done)
 {
     protected override string Compared => $"{base.Compared} {Reason}";
 

@@ -1,4 +1,5 @@
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Domain.Units;
 
@@ -27,6 +28,9 @@ public sealed record MonthToReconcile(ServiceMonth Month, IReadOnlyList<SlipLine
 
     /// <summary>Days on which the client was away, as in hospital.</summary>
     public IReadOnlySet<int> AwayDays { get; init; } = new HashSet<int>();
+
+    /// <summary>Compared and claimed once a month, with all the days it stands on.</summary>
+    public bool IsOnce(string serviceCode) => NatureOf(serviceCode).IsOnce || ServiceCode.IsEquipment(serviceCode);
 
     public ServiceNature NatureOf(string serviceCode) => Natures.GetValueOrDefault(serviceCode, ServiceNature.Unknown);
 }

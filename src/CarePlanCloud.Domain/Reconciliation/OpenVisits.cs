@@ -51,7 +51,7 @@ internal sealed class OpenVisits(MonthToReconcile month)
     public bool IsService(Visit visit) => month.NatureOf(visit.Service.ServiceCode) is { IsAddOn: false, IsRate: false };
 
     /// <summary>Compared once a month.</summary>
-    public bool IsOnce(string serviceCode) => month.NatureOf(serviceCode).IsOnce || ServiceCode.IsEquipment(serviceCode);
+    public bool IsOnce(string serviceCode) => month.IsOnce(serviceCode);
 
     private static (string Office, string Kind) KindOf(SlipLine line) => (line.Key.Service.ServiceOfficeNumber, ServiceCode.KindOf(line.Key.Service.ServiceCode));
 

@@ -208,6 +208,7 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
             using var request = new HttpRequestMessage(method, path.Replace("{officeNumber}", Demo.HomeHelp, StringComparison.Ordinal)
                 .Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{lineId}", Unknown, StringComparison.Ordinal)
                 .Replace("{spanId}", Unknown, StringComparison.Ordinal).Replace("{document}", Unknown, StringComparison.Ordinal)
+                .Replace("{clientId}", Unknown, StringComparison.Ordinal).Replace("{decisionId}", Unknown, StringComparison.Ordinal)
                 .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal));
             if (key is not null)
             {
