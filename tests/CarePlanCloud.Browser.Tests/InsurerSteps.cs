@@ -16,6 +16,9 @@ internal sealed partial class InsurerSteps(Desk desk, TestHost host)
 
     private ILocator Head => Page.Locator(".far");
 
+    // The list of the client at hand; the name of the kind says 未着 too, before and after.
+    private ILocator Waiting => Page.Locator(".df tbody tr").Filter(new() { Has = Page.Locator(".res", new() { HasText = "未着" }) });
+
     private ILocator State => Page.Locator(".df tr[aria-current] .res");
 
     /// <summary>What the office has to know of its people and itself before 国保連 takes anything: numbers, days and addresses.</summary>
@@ -50,6 +53,11 @@ internal sealed partial class InsurerSteps(Desk desk, TestHost host)
                 var decided = int.Parse(Decided().Match(await Head.InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
                 await Page.Keyboard.PressAsync(state.Contains("未決", StringComparison.Ordinal) ? "1" : "5");
                 await Expect(Head).ToContainTextAsync(string.Create(CultureInfo.InvariantCulture, $"決定 {decided + 1}"));
+            }
+            else if (await Waiting.CountAsync() > 0)
+            {
+                await Waiting.First.ClickAsync();
+                await Expect(State).ToContainTextAsync("未着");
             }
             else
             {
