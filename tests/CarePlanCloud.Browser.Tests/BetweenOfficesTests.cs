@@ -101,9 +101,9 @@ public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
     private async Task DoAsPlannedAsync()
     {
         await helper.GoAsync("slips");
-        var names = await helper.Page.Locator("a[href*='/slips/']").AllInnerTextsAsync();
-        Assert.NotEmpty(names);
-        foreach (var address in await helper.Page.Locator("a[href*='/slips/']").EvaluateAllAsync<string[]>("all => all.map(one => one.href)"))
+        var slips = helper.Page.Locator("a[href*='/slips/']");
+        await Expect(slips.First).ToBeVisibleAsync(Patient);
+        foreach (var address in await slips.EvaluateAllAsync<string[]>("all => all.map(one => one.href)"))
         {
             await helper.Page.GotoAsync(address);
             await helper.ReadyAsync();

@@ -56,7 +56,7 @@ public sealed class SlipEntryTests(BrowserFixture browser) : IAsyncLifetime
         var dialog = desk.Page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByLabel("サービス（コード・名前・かな）")).ToBeFocusedAsync();
         await dialog.GetByLabel("サービス（コード・名前・かな）").FillAsync("身体介護２");
-        await dialog.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("身体介護２") }).First.CheckAsync();
         await dialog.GetByLabel("開始").FillAsync("1500");
         await dialog.GetByLabel("終了").FillAsync("1600");
         await desk.ExpectSoundPageAsync();
