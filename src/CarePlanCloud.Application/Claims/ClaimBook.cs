@@ -4,10 +4,12 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Units.Masters;
+using CarePlanCloud.Domain.Units.Sheet;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Claims;
@@ -15,11 +17,16 @@ namespace CarePlanCloud.Application.Claims;
 /// <summary>給付管理票 and fees of a closed month, beside what 国保連 holds already.</summary>
 public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider clock)
 {
-    private const string CareManagement = "43";
-    private const string PreventiveSupport = "46";
-
-    internal async Task<ClaimMonth> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
+    /// <param name="month">The service month.</param>
+    /// <param name="submissionMonth">処理対象年月; null for the next one that is possible.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal async Task<Outcome<ClaimMonth>> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
     {
+        if (submissionMonth is { } wanted && wanted.CompareTo(month) <= 0)
+        {
+            return ClaimRefusals.SubmittedTooEarly;
+        }
+
         var first = month.FirstDay;
         var today = clock.TodayInJapan();
         var earliest = month.Next;
@@ -118,8 +125,7 @@ public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider cloc
         OfficeNumber = office.OfficeNumber,
         CreatedOn = today,
         CareManagerNumber = client.CareManagerNumber,
-        Rows = [.. client.Providers.Where(provider => provider.ManagedUnits > 0).Select(provider => new BenefitManagementRow(
-            provider.OfficeNumber, ProviderDesignations.UsualOf(provider.ServiceKind), provider.ServiceKind, provider.ManagedUnits))],
+        Rows = BenefitManagementRow.Of(client.Providers.Select(provider => new ManagedUnits(provider.OfficeNumber, provider.ServiceKind, provider.ManagedUnits))),
     };
 
     private static InsuredPerson PersonOf(ClosedMonth client, string level) =>
@@ -128,8 +134,7 @@ public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider cloc
     private async Task<IReadOnlyList<FeeProposal>> FeesAsync(Office office, ServiceMonth month, List<ClosedClient> closed, IReadOnlyList<Held> held, CancellationToken cancel)
     {
         var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
-        var kind = office.Kind == OfficeKind.CommunitySupportCenter ? PreventiveSupport : CareManagement;
-        var price = await prices.PriceAsync(month, profile?.RegionalGrade ?? 0, kind, cancel);
+        var price = await prices.PriceAsync(month, profile?.RegionalGrade ?? 0, office.ServiceKind, cancel);
         var improves = CareManagementFees.National.RateOf(month) is { } rate && profile?.ManagementAddOnCodes.Contains(rate.Code) == true;
         var known = held.Where(row => row.Sort == ClaimSort.Fees).ToDictionary(row => (row.Row.InsurerNumber, row.Row.InsuredNumber));
 
