@@ -29,8 +29,7 @@ public sealed class ReconciliationDesk(
     }
 
     /// <summary>Decisions and closings of a month take turns.</summary>
-    internal Task LockAsync(ServiceMonth month, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({$"reconciliation:{db.TenantId}:{month.FirstDay:yyyy-MM}"}, 0))", cancel);
+    internal Task LockAsync(ServiceMonth month, CancellationToken cancel) => db.TakeTurnAsync($"reconciliation:{db.TenantId}:{month.FirstDay:yyyy-MM}", cancel);
 
     internal Task<bool> IsClosedAsync(ServiceMonth month, CancellationToken cancel)
     {
