@@ -33,7 +33,8 @@ public sealed class ReconciliationFacts(CareDb db, BenefitBases bases)
         found.AddRange(await FilesAsync(month, months, sources, cancel));
 
         // Before anything has come there is nothing to compare.
-        var computed = months.Where(each => each.Lines.Any(line => line.Actual.Count > 0) && (each.Lines.Any(BenefitSheets.IsStay) || MayExceed(each))).ToList();
+        var computed = months.Where(each =>
+            each.Lines.Any(line => line.Actual.Count > 0) && (each.Lines.Any(BenefitSheets.IsStay) || (MayExceed(each) && IsMoreThanPlanned(each.Lines)))).ToList();
         var known = await bases.OfAsync(computed, cancel);
         found.AddRange(computed.SelectMany(each => OfSheets(known[each.Slip.Id], each.Lines).Select(fact => (each.Slip.Id, fact))));
 
@@ -45,6 +46,11 @@ public sealed class ReconciliationFacts(CareDb db, BenefitBases bases)
             ? new CareLevelChanged(day, from, to) : null;
 
     private static bool MayExceed(MonthOfClient each) => each.Client.LimitUnits is { } limit && (Sum(each.Lines, Phase.Actual) * MostRates) > limit;
+
+    // Where no line costs more than planned, no more is over the limit. An add-on may also be a reduction that was left out.
+    private static bool IsMoreThanPlanned(IReadOnlyList<LineView> lines) => Said(lines).Any(line => line.IsAddOn
+        ? line.Planned.Values.Sum(mark => mark.Count) != line.Actual.Values.Sum(mark => mark.Count)
+        : Sum([line], Phase.Actual) > Sum([line], Phase.Planned));
 
     private static int Sum(IReadOnlyList<LineView> lines, Phase phase) => lines.Sum(line => line.Marks(phase).Values.Sum(mark => mark.Count * mark.Units));
 
