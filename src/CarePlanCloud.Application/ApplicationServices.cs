@@ -86,6 +86,7 @@ public static class ApplicationServices
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
         services.AddScoped<ClaimBook>();
+        services.AddScoped<FeeBook>();
         services.AddScoped<EvidenceBook>();
         services.AddScoped<ReceiptReader>();
         services.AddScoped<MirrorDesk>();
