@@ -19,7 +19,7 @@ public sealed partial class ClaimsPage : OfficePage
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
-    private bool CanWrite => ClientWords.MayWrite(Place);
+    private bool CanWrite => Place.May(Permission.ClaimMonths);
 
     protected override async Task LoadAsync()
     {
