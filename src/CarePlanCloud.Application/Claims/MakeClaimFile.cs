@@ -15,7 +15,7 @@ namespace CarePlanCloud.Application.Claims;
 public sealed record MadeClaimFile(Guid Id, RawFile File);
 
 /// <summary>Makes a file of a closed month: what 国保連 does not hold yet, or holds differently. Kept byte for byte; refused while anything in it is wrong.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.ClaimMonths)]
 public sealed class MakeClaimFile(CareDb db, ClaimBook book, ReconciliationDesk desk, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<MadeClaimFile>> RunAsync(ServiceMonth month, ClaimSort sort, ServiceMonth? submissionMonth, CancellationToken cancel)

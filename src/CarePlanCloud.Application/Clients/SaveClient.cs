@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Enters a new client, or writes 基本 of a known one.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SaveClient(CareDb db, ClientNamesakes namesakes, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="clientId">Null for a new one.</param>

@@ -27,6 +27,15 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         return admitted.Permissions.Contains(needed) ? admitted : IdentityRefusals.Forbidden;
     }
 
+    /// <summary>What was kept of a person: something about the memberships has changed.</summary>
+    public void Forget(Guid userId)
+    {
+        foreach (var caller in known.Keys.OfType<Caller.Member>().Where(member => member.UserId == userId))
+        {
+            known.TryRemove(caller, out _);
+        }
+    }
+
     private async Task<Admitted?> FindAsync(Caller caller, CancellationToken cancel)
     {
         if (known.TryRecall(caller, out var hit))
@@ -56,7 +65,7 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<CareDb>();
         var found = await (from membership in db.Memberships.AsNoTracking()
                            join office in db.Offices on membership.OfficeId equals office.Id
-                           where membership.UserId == member.UserId && office.OfficeNumber == member.OfficeNumber
+                           where membership.UserId == member.UserId && membership.LockedAt == null && office.OfficeNumber == member.OfficeNumber
                            select new { office.Id, membership.Role }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new Admitted(found.Id, "member", member.UserId, Roles.PermissionsOf(found.Role));
     }

@@ -10,7 +10,7 @@ namespace CarePlanCloud.Application.Clients.Changes;
 /// Carries chosen items of a report into the client, or none of them: either way the report is decided, and so are older ones of the same
 /// sender. A newer serial asks again.
 /// </summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class DecideClientChange(CareDb db, ClientChangeDesk desk, AuditTrail audit)
 {
     /// <param name="changeId">The id of the <see cref="ClientChange"/>.</param>
