@@ -50,7 +50,7 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         if (_keys is not null && !_shown)
         {
             _shown = true;
-            await _keys.InvokeVoidAsync("show");
+            await _keys.InvokeVoidAsync("show", _at is { } at ? Place.Link($"reconciliation/{at.View.ClientId}") : null);
         }
     }
 
