@@ -63,7 +63,8 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         }
 
         var (month, pressed) = (Place.ServiceMonth, _pressed);
-        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, Leaving));
+        var shown = _list?.Month.Clients.Select(row => row.ClientId).ToHashSet() ?? [];
+        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, shown, Leaving));
         await InTurnAsync(async () =>
         {
             // What was decided while the list was read counts more than the list; the bell has rung for it again.
