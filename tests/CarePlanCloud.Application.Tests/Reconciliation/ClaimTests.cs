@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Claims;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
@@ -105,6 +106,30 @@ public sealed class ClaimTests : ClaimDeskTests
     }
 
     [Fact]
+    public async Task What_the_office_charges_for_everybody_is_claimed_before_the_rate_of_all()
+    {
+        var profile = (await Care.Door.RunAsync<OpenOfficeProfile, OfficeProfileView>(Planner, use => use.RunAsync(CancellationToken.None))).Value;
+        Assert.True((await SaveAsync(profile, "434002", "436191")).IsDone);
+        await CloseAsync();
+        var month = await ClaimsAsync();
+        Assert.DoesNotContain(month.FeeFindings, finding => finding.IsError);
+        Assert.All(month.Fees, fee => Assert.Equal(["434002", "436191"], fee.Claim!.Lines.Skip(1).Select(line => line.Code)));
+
+        // 1,086 of the fee and 519 of 特定事業所加算Ⅰ, 21 of a thousand of both.
+        var light = month.Fees.Select(fee => fee.Claim!).First(claim => claim.Lines[0].Code == "432111");
+        Assert.Equal([1086, 519, 34], light.Lines.Select(line => line.Units));
+    }
+
+    [Theory]
+    [InlineData("434001")]
+    [InlineData("111111")]
+    public async Task What_is_charged_for_one_client_is_none_of_the_office(string code)
+    {
+        var profile = (await Care.Door.RunAsync<OpenOfficeProfile, OfficeProfileView>(Planner, use => use.RunAsync(CancellationToken.None))).Value;
+        Assert.Equal("not_an_office_add_on", (await SaveAsync(profile, code)).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_mended_before_a_file_is_made()
     {
         await Care.TamperAsync($"update offices.membership set care_manager_number = '' where office_id = '{await Care.TenantIdAsync(TestCare.Planner)}'");
@@ -131,4 +156,7 @@ public sealed class ClaimTests : ClaimDeskTests
         Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DownloadClaimFile, RawFile>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
         Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DiscardClaimFile, Done>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
     }
+
+    private Task<Outcome<Done>> SaveAsync(OfficeProfileView profile, params string[] addOns) =>
+        Care.Door.RunAsync<SaveOfficeProfile, Done>(Planner, use => use.RunAsync(profile with { ManagementAddOnCodes = addOns }, CancellationToken.None));
 }

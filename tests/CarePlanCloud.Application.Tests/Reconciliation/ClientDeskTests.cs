@@ -22,7 +22,7 @@ public sealed class ClientDeskTests : DeskTests
     [Fact]
     public async Task What_is_warned_of_is_what_is_claimed()
     {
-        await Care.LimitAsync(Client, (await DeskAsync()).PlannedUnits);
+        await Care.TamperAsync($"update clients.certification set benefit_limit = {(await DeskAsync()).PlannedUnits} where client_id = '{Client}'");
         var before = (await DeskAsync()).Warnings;
         await SayAsync(Visit, Day(Visit), 9);
         var over = await DeskAsync();

@@ -152,7 +152,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
                 "inquiries.post: insert select update",
                 "masters.calendar_day: delete insert select update", "masters.master_import: insert select update",
                 "masters.office_service_code: delete insert select update", "masters.office_unit_price: delete insert select update",
-                "masters.service_code: select", "offices.api_key: insert select update", "offices.membership: delete insert select update",
+                "masters.service_code: select", "offices.api_key: insert select update", "offices.membership: insert select update",
                 "offices.office: insert select update", "offices.office_profile: delete insert select update",
                 "ops.dead_letter: delete insert select update", "ops.idempotent_request: delete insert select update", "ops.outbox: delete insert select update",
                 "ops.signing_key: insert select", "partners.channel_period: delete insert select update",

@@ -170,6 +170,10 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/claim-files/{{id}}"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/sent"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/discard"] = ("file", "", _ => null),
+        [$"GET {Office}/members"] = (null, "", _ => null),
+        [$"PUT {Office}/members/{{id}}"] = ("member", "", _ => Json(new { role = "viewer", careManagerNumber = "" })),
+        [$"POST {Office}/members/{{id}}/lock"] = ("member", "", _ => null),
+        [$"POST {Office}/members/{{id}}/unlock"] = ("member", "", _ => null),
     };
 
     // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members, the directory.
@@ -178,6 +182,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
         $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
+        $"GET {Office}/members",
+    ];
+
+    // What a key may not do at all.
+    private static readonly string[] OfAdministrators =
+    [
+        $"PUT {Office}/members/{{id}}", $"POST {Office}/members/{{id}}/lock", $"POST {Office}/members/{{id}}/unlock",
     ];
 
     // Only who plans has such things; a service office finds none of its own. What one planner's look like to another is tried in the application room.
@@ -242,8 +253,16 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
 
         var reply = await SendAsync(asMember ? two.OurMember.Http : two.OurKey, call, Demo.DayCare, asMember);
 
-        reply.Must(404);
-        Assert.EndsWith("_not_found", reply.Code, StringComparison.Ordinal);
+        if (!asMember && OfAdministrators.Contains(call))
+        {
+            reply.MustRefuse(403, "forbidden");
+        }
+        else
+        {
+            reply.Must(404);
+            Assert.EndsWith("_not_found", reply.Code, StringComparison.Ordinal);
+        }
+
         await two.ExpectUntouchedAsync();
     }
 
@@ -348,6 +367,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var change = Assert.Single((await Theirs.GetAsync("/client-changes")).Must(200).Json.EnumerateArray());
             Ids["change"] = change.Text("id");
             Ids["file"] = Guid.CreateVersion7().ToString();
+            Ids["member"] = (await Theirs.GetAsync("/members")).Must(200).Json[0].Text("id");
             Ids["client"] = change.Text("clientId");
             Ids["certification"] = (await Theirs.GetAsync($"/clients/{Ids["client"]}")).Must(200).Json.GetProperty("certifications")[0].Text("id");
             await Theirs.EnterAllAsPlannedAsync();

@@ -773,6 +773,14 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("care_manager_number");
 
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
                     b.Property<string>("LoginName")
                         .IsRequired()
                         .HasColumnType("text")

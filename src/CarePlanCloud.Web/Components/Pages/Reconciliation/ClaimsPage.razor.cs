@@ -12,13 +12,14 @@ namespace CarePlanCloud.Web.Components.Pages.Reconciliation;
 public sealed partial class ClaimsPage : OfficePage
 {
     private ClaimMonth? _view;
+    private IReadOnlyList<ClaimFindingGroup> _groups = [];
     private string? _problem;
     private string _said = "";
     private bool _busy;
 
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
-    private bool CanWrite => ClientWords.MayWrite(Place);
+    private bool CanWrite => Place.May(Permission.ClaimMonths);
 
     protected override async Task LoadAsync()
     {
@@ -30,6 +31,7 @@ public sealed partial class ClaimsPage : OfficePage
     {
         var opened = await AskAsync<OpenClaimMonth, ClaimMonth>(use => use.RunAsync(Place.ServiceMonth, null, Leaving));
         (_problem, _view) = (opened.Refusal?.Message, opened.IsDone ? opened.Value : null);
+        _groups = _view is { IsClosed: true } closed ? ClaimFindingGroup.Of(closed) : [];
     }
 
     private string Api(string file) => $"api/v1/offices/{OfficeNumber}/months/{Place.ServiceMonth}/{file}";

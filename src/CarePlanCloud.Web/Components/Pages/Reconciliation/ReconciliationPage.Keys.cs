@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -82,20 +83,9 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
-        {
-            if (_keys is { } keys)
-            {
-                _keys = null;
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
+        var keys = _keys;
+        _keys = null;
+        await keys.LetGoAsync("detach");
         _self?.Dispose();
     }
 
