@@ -28,13 +28,7 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     /// <summary>What was kept of a person: something about the memberships has changed.</summary>
-    public void Forget(Guid userId)
-    {
-        foreach (var caller in known.Keys.OfType<Caller.Member>().Where(member => member.UserId == userId))
-        {
-            known.TryRemove(caller, out _);
-        }
-    }
+    public void Forget(Guid userId) => known.Forget(caller => caller is Caller.Member member && member.UserId == userId);
 
     private async Task<Admitted?> FindAsync(Caller caller, CancellationToken cancel)
     {

@@ -30,4 +30,12 @@ internal sealed class ShortMemory<TKey, TAnswer>(TimeProvider clock)
 
         known[key] = (answer, clock.GetUtcNow() + Kept);
     }
+
+    public void Forget(Func<TKey, bool> isMeant)
+    {
+        foreach (var key in known.Keys.Where(isMeant))
+        {
+            known.TryRemove(key, out _);
+        }
+    }
 }
