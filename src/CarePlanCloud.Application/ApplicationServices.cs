@@ -77,6 +77,7 @@ public static class ApplicationServices
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();
         services.AddScoped<BenefitBases>();
+        services.AddScoped<ShortStayBook>();
         services.AddScoped<PlannedSlipDesk>();
         services.AddScoped<MonthProposals>();
         services.AddScoped<ReconciliationReader>();

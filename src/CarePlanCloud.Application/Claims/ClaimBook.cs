@@ -3,10 +3,12 @@ using System.Text;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Units.Masters;
+using CarePlanCloud.Domain.Units.Sheet;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Claims;
@@ -14,8 +16,16 @@ namespace CarePlanCloud.Application.Claims;
 /// <summary>給付管理票 and fees of a closed month, beside what 国保連 holds already.</summary>
 public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
 {
-    internal async Task<ClaimMonth> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
+    /// <param name="month">The service month.</param>
+    /// <param name="submissionMonth">処理対象年月; null for the next one that is possible.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal async Task<Outcome<ClaimMonth>> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
     {
+        if (submissionMonth is { } wanted && wanted.CompareTo(month) <= 0)
+        {
+            return ClaimRefusals.SubmittedTooEarly;
+        }
+
         var first = month.FirstDay;
         var today = clock.TodayInJapan();
         var earliest = month.Next;
@@ -31,7 +41,7 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
         var closed = (await db.ClosedClients.AsNoTracking().Where(row => row.ClosingId == closing.Id).ToListAsync(cancel))
             .OrderBy(row => row.Month.InsurerNumber, StringComparer.Ordinal).ThenBy(row => row.Month.InsuredNumber, StringComparer.Ordinal).ToList();
         var held = await HeldAsync(first, cancel);
-        var (sheets, claimed) = (SheetsOf(office, month, today, closed, held), await fees.ReadAsync(office, month, closed, held, cancel));
+        var (sheets, claimed) = (SheetsOf(office, month, today, closed, held, await EarlierAsync(first, cancel)), await fees.ReadAsync(office, month, closed, held, cancel));
         var head = new ClaimFileHead(office.OfficeNumber, submission);
         var accepted = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => KeyOf(month, row.Row), row => row.SentIn);
         var goingOut = sheets.Where(sheet => sheet.Kind is not null).Select(sheet => sheet.Sheet).ToList();
@@ -76,7 +86,15 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
             .Where(each => each.Row.Kind != SubmissionKind.Cancellation)
             .Select(each => new HeldClaim(each.Sort, ServiceMonth.Of(each.SubmissionMonth), each.Row))];
 
-    private static IReadOnlyList<SheetProposal> SheetsOf(Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<HeldClaim> held)
+    /// <summary>The months of clients as closings had them that were reopened since.</summary>
+    private async Task<ILookup<Guid, ClosedMonth>> EarlierAsync(DateOnly first, CancellationToken cancel) =>
+        (await (from client in db.ClosedClients.AsNoTracking()
+                join closing in db.MonthClosings.AsNoTracking() on client.ClosingId equals closing.Id
+                where closing.ServiceMonth == first && closing.ReopenedAt != null
+                select client).ToListAsync(cancel)).ToLookup(row => row.ClientId, row => row.Month);
+
+    private static IReadOnlyList<SheetProposal> SheetsOf(
+        Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<HeldClaim> held, ILookup<Guid, ClosedMonth> earlier)
     {
         var known = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => (row.Row.InsurerNumber, row.Row.InsuredNumber));
         var proposals = new List<SheetProposal>();
@@ -92,6 +110,12 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
                 ({ } one, _) when one.Row.Fingerprint == FingerprintOf(sheet) => null,
                 _ => SubmissionKind.Correction,
             };
+            if (before is not null && kind is SubmissionKind.Cancellation)
+            {
+                // Nothing is left to write, and a file without rows is none: 取消 says again what 国保連 holds.
+                sheet = earlier[client.ClientId].Select(each => SheetOf(office, month, today, each)).FirstOrDefault(each => FingerprintOf(each) == before.Row.Fingerprint) ?? sheet;
+            }
+
             if (sheet.Rows.Count > 0 || kind is not null)
             {
                 proposals.Add(new SheetProposal(client.ClientId, client.Month.Name, sheet with { Submission = kind ?? SubmissionKind.New }, kind, before?.SentIn));
@@ -112,8 +136,7 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
         OfficeNumber = office.OfficeNumber,
         CreatedOn = today,
         CareManagerNumber = client.CareManagerNumber,
-        Rows = [.. client.Providers.Where(provider => provider.ManagedUnits > 0).Select(provider => new BenefitManagementRow(
-            provider.OfficeNumber, ProviderDesignations.UsualOf(provider.ServiceKind), provider.ServiceKind, provider.ManagedUnits))],
+        Rows = BenefitManagementRow.Of(client.Providers.Select(provider => new ManagedUnits(provider.OfficeNumber, provider.ServiceKind, provider.ManagedUnits))),
     };
 
     internal static InsuredPerson PersonOf(ClosedMonth client, string level) =>

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 
@@ -10,7 +11,9 @@ public sealed record SheetProposal(Guid ClientId, string ClientName, BenefitMana
 
 /// <summary>One client's 居宅介護支援費 as it would go out; <paramref name="Claim"/> is null when no fee is known for the level and month.</summary>
 /// <param name="IsHeld">国保連 holds it already.</param>
-public sealed record FeeProposal(Guid ClientId, string ClientName, CareManagementClaim? Claim, bool IsHeld);
+/// <param name="CareLevel">At the end of the month, by its code; decides which fees may be chosen.</param>
+/// <param name="Chosen">What somebody chose for this client beside the usual fee.</param>
+public sealed record FeeProposal(Guid ClientId, string ClientName, CareManagementClaim? Claim, bool IsHeld, string CareLevel, IReadOnlyList<ServiceCodeInForce> Chosen);
 
 /// <summary>A file that was made.</summary>
 public sealed record ClaimFileView(
@@ -32,7 +35,8 @@ public sealed record ClaimMonth(
     IReadOnlyList<ClaimFinding> FeeFindings,
     IReadOnlyList<ClaimFileView> Files)
 {
-    public int TotalUnits => Sheets.Sum(sheet => sheet.Sheet.TotalUnits);
+    /// <summary>Of what is claimed: a cancelled sheet says again what no longer is.</summary>
+    public int TotalUnits => Sheets.Where(sheet => sheet.Kind is not SubmissionKind.Cancellation).Sum(sheet => sheet.Sheet.TotalUnits);
 
     public long FeeAmount => Fees.Sum(fee => fee.Claim?.Amount ?? 0);
 }

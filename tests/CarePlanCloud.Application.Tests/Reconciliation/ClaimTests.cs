@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
@@ -13,28 +11,8 @@ using Xunit;
 namespace CarePlanCloud.Application.Tests.Reconciliation;
 
 /// <summary>給付管理票 and 居宅介護支援費 of a month that was closed: new, the same, corrected, cancelled.</summary>
-public sealed class ClaimTests : DeskTests
+public sealed class ClaimTests : ClaimDeskTests
 {
-    protected override async Task ArrangeAsync()
-    {
-        await base.ArrangeAsync();
-
-        // What the office has still to write down about itself and its care managers, and what a claim needs of everybody.
-        var tenant = await Care.TenantIdAsync(TestCare.Planner);
-        await Care.TamperAsync(
-            $"""
-            update offices.membership set care_manager_number = '99000001' where office_id = '{tenant}';
-            insert into offices.office_profile (tenant_id, postal_code, address1, address2, phone, fax, regional_grade, week_starts_at_hour, prints_consent_strip, provider_copy_shows_all_lines)
-                values ('{tenant}', '', '', '', '', '', 1, 0, false, false) on conflict do nothing;
-            update offices.office_profile set regional_grade = 1, management_add_on_codes = array['436191'] where tenant_id = '{tenant}';
-            update clients.client set care_manager_id = (select user_id from offices.membership where office_id = '{tenant}' and login_name = 'admin'),
-                request_filed_on = '2026-04-01', birth_date = coalesce(birth_date, '1945-01-01'), sex = case when sex = '' then '2' else sex end where tenant_id = '{tenant}';
-            insert into clients.public_expense_period (tenant_id, id, client_id, valid_from, payer_number, recipient_number, percent, own_payment)
-                select tenant_id, gen_random_uuid(), id, '2026-01-01', '12990014', '9900018', 100, 0 from clients.client where tenant_id = '{tenant}' and insured_number like 'H%';
-            """);
-        await DecideEverythingAsync();
-    }
-
     [Fact]
     public async Task An_open_month_has_nothing_to_send()
     {
@@ -179,24 +157,6 @@ public sealed class ClaimTests : DeskTests
         Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DiscardClaimFile, Done>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
     }
 
-    private async Task SayAsync(Application.Schedules.LineView line, int day) => Assert.True((await EnterAsync(
-        Planner, Slip.Id, new Application.Schedules.CellChange(line.Id, day, null, new Application.Schedules.CellValue(0), AnyBefore: true))).IsDone);
-
-    private async Task<ClaimMonth> ClaimsAsync() =>
-        (await Care.Door.RunAsync<OpenClaimMonth, ClaimMonth>(Planner, use => use.RunAsync(November, null, CancellationToken.None))).Value;
-
-    private Task<Outcome<MadeClaimFile>> MakeAsync(ClaimSort sort, ServiceMonth? submission = null) =>
-        Care.Door.RunAsync<MakeClaimFile, MadeClaimFile>(Planner, use => use.RunAsync(November, sort, submission, CancellationToken.None));
-
-    private async Task SentAsync(Guid id) =>
-        Assert.True((await Care.Door.RunAsync<RecordClaimSent, Done>(Planner, use => use.RunAsync(id, CancellationToken.None))).IsDone);
-
     private Task<Outcome<Done>> SaveAsync(OfficeProfileView profile, params string[] addOns) =>
         Care.Door.RunAsync<SaveOfficeProfile, Done>(Planner, use => use.RunAsync(profile with { ManagementAddOnCodes = addOns }, CancellationToken.None));
-
-    private Task<Outcome<Done>> DiscardAsync(Guid id) => Care.Door.RunAsync<DiscardClaimFile, Done>(Planner, use => use.RunAsync(id, CancellationToken.None));
-
-    private static long Number(string item) => long.Parse(item, CultureInfo.InvariantCulture);
-
-    private static string[] Rows(RawFile file) => Encoding.ASCII.GetString(file.Content.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 }

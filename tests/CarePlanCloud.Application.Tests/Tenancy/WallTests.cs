@@ -72,7 +72,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
         "masters.office_unit_price", "offices.office_profile", "ops.dead_letter", "ops.idempotent_request", "partners.channel_period", "partners.invitation", "partners.partner",
         "plans.care_plan", "plans.phrase", "plans.plan_version", "plans.preventive_document",
         "reconciliation.claim_document", "reconciliation.claim_sending",
-        "reconciliation.closed_client", "reconciliation.difference_decision", "reconciliation.match_confirmation", "reconciliation.mirrored_month",
+        "reconciliation.closed_client", "reconciliation.difference_decision", "reconciliation.fee_choice", "reconciliation.match_confirmation", "reconciliation.mirrored_month",
         "reconciliation.month_closing", "reports.print_run", "schedules.benefit_sheet_row", "schedules.day_mark", "schedules.overrun_allotment", "schedules.service_line",
         "schedules.service_slip", "schedules.slip_source",
     ];
@@ -162,6 +162,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
                 "plans.plan_version: delete insert select update", "plans.preventive_document: delete insert select update",
                 "reconciliation.claim_document: insert select update", "reconciliation.claim_sending: insert select update",
                 "reconciliation.closed_client: insert select", "reconciliation.difference_decision: insert select update",
+                "reconciliation.fee_choice: insert select update",
                 "reconciliation.match_confirmation: insert select update", "reconciliation.mirrored_month: insert select update",
                 "reconciliation.month_closing: insert select update", "reports.print_run: delete insert select update", "schedules.benefit_sheet_row: delete insert select update",
                 "schedules.day_mark: delete insert select update", "schedules.overrun_allotment: delete insert select update",

@@ -19,7 +19,7 @@ public sealed class DecideClientChange(CareDb db, ClientChangeDesk desk, AuditTr
     public async Task<Outcome<Done>> RunAsync(Guid changeId, string serialNumber, IReadOnlyCollection<string> take, CancellationToken cancel)
     {
         // Reports come in by imports: while one is decided none may replace it.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"import:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("import:" + db.TenantId, cancel);
         var report = (await desk.OpenAsync(cancel)).Find(row => row.Id == changeId && row.Serial == serialNumber);
         if (report is null || !await db.LockClientAsync(report.ClientId, cancel))
         {

@@ -23,7 +23,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             // Two starts at once must not both find nothing.
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('demo', 0))", cancel);
+            await db.TakeTurnAsync("demo", cancel);
             if (await db.Offices.AnyAsync(cancel))
             {
                 return;
