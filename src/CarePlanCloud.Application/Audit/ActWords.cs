@@ -6,9 +6,16 @@ namespace CarePlanCloud.Application.Audit;
 /// </summary>
 public static partial class ActWords
 {
-    /// <summary>Stable name of the act to its word, in the order in which lists offer them.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(
-        [.. Clients, .. Plans, .. Preventive, .. Slips, .. Received, .. Sent, .. Inquiries, .. Reconciliation, .. Printed, .. Settings, .. Trail], StringComparer.Ordinal);
+    /// <summary>The acts by what they are about, as lists offer them.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, string>> Acts)> Groups { get; } =
+    [
+        ("利用者", Clients), ("計画", Plans), ("介護予防", Preventive), ("利用票", Slips), ("受信", Received), ("送信", Sent), ("照会", Inquiries),
+        ("突合と請求", Reconciliation), ("印刷", Printed), ("設定", Settings), ("監査ログ", Trail),
+    ];
+
+    /// <summary>Stable name of the act to its word.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        new Dictionary<string, string>(Groups.SelectMany(group => group.Acts), StringComparer.Ordinal);
 
     /// <summary>The word of an act; its stable name when there is none.</summary>
     public static string Of(string act) => All.GetValueOrDefault(act, act);

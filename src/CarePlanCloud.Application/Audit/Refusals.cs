@@ -17,6 +17,9 @@ public static class AuditRefusals
     public static readonly Refusal BadPlace = new(
         "bad_audit_place", RefusalKind.Invalid, "続きの位置が読めません。前の答えの next をそのまま after に入れてください。");
 
+    public static readonly Refusal BadDay = new(
+        "bad_audit_day", RefusalKind.Invalid, "日付が読めません。from と to は 2026-11-23 のように、年-月-日で入れてください。");
+
     public static readonly Refusal BadRange = new(
         "bad_audit_range", RefusalKind.Invalid, "期間のはじめが終わりより後です。日付を入れ直してください。");
 

@@ -64,6 +64,7 @@ internal static class ApiSetup
         office.MapPlans();
         office.MapReconciliation();
         office.MapClaims();
+        office.MapAudit();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

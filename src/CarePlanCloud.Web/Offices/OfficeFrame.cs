@@ -1,4 +1,5 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Offices;
 
@@ -10,7 +11,11 @@ public sealed record OfficeHeading(string Number, string Name, string Kind);
 /// <summary>Everything the frame around a page shows: the office at hand, the person, and where else the person may go.</summary>
 /// <param name="Caller">Who every use case of these pages runs as.</param>
 public sealed record OfficeFrame(
-    OfficeHeading Office, OfficeKind OfficeKind, IReadOnlyList<OfficeHeading> Offices, string PersonName, string PersonRole, Caller Caller);
+    OfficeHeading Office, OfficeKind OfficeKind, IReadOnlyList<OfficeHeading> Offices, string PersonName, string PersonRole, Caller Caller)
+{
+    /// <summary>Whether the rooms of administrators are shown; the door asks again.</summary>
+    public bool IsAdministrator => PersonRole == Roles.NameOf(Role.Administrator);
+}
 
 /// <summary>Where the person is: an office and a service month. Cascades to every page inside <c>/o/{officeNumber}</c>.</summary>
 public sealed record OfficePlace(OfficeFrame Frame, DateOnly Month, DateOnly Today)
