@@ -170,6 +170,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/claim-files/{{id}}"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/sent"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/discard"] = ("file", "", _ => null),
+        [$"GET {Office}/audit"] = ("client", "?client={client}", _ => null),
+        [$"POST {Office}/audit/verify"] = (null, "", _ => null),
+        [$"GET {Office}/audit/verifications/{{id}}"] = ("verification", "", _ => null),
     };
 
     // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members, the directory.
@@ -186,6 +189,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"GET {Office}/reconciliation/{{clientId}}", $"GET {Office}/months/{{month}}/benefit-management-sheets.csv",
         $"GET {Office}/months/{{month}}/care-management-fees.csv", $"GET {Office}/months/{{month}}/benefit-management-sheets.pdf", $"GET {Office}/claim-files/{{id}}",
     ];
+
+    // The trail is read by administrators, and a key does what a clerk does.
+    private static readonly string[] OfAdministrators = [$"GET {Office}/audit", $"POST {Office}/audit/verify", $"GET {Office}/audit/verifications/{{id}}"];
 
     private static RawFile Towns => new("総合事業.csv", "990010,A2,9901,202604,999999,見本,268,1,0,0,3,0,0,0,2,2,2,0,0,0,0,0,1,20260401\n"u8.ToArray());
 
@@ -213,13 +219,26 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     [Fact]
     public async Task The_calls_are_such_as_their_owner_may_make()
     {
-        foreach (var call in Calls.Keys.Where(call => call.StartsWith("GET", StringComparison.Ordinal)).Except(OfPlanners))
+        foreach (var call in Calls.Keys.Where(call => call.StartsWith("GET", StringComparison.Ordinal)).Except(OfPlanners).Except(OfAdministrators))
         {
             (await SendAsync(two.TheirKey, call, Demo.HomeHelp, asMember: false)).Must(200);
         }
 
         // Some of them have been opened now.
         await two.RememberAsync();
+    }
+
+    [Fact]
+    public async Task What_administrators_may_call_a_key_may_not()
+    {
+        foreach (var call in OfAdministrators)
+        {
+            (await SendAsync(two.TheirKey, call, Demo.HomeHelp, asMember: false)).MustRefuse(403, "forbidden");
+            if (call.StartsWith("GET", StringComparison.Ordinal))
+            {
+                (await SendAsync(two.TheirMember.Http, call, Demo.HomeHelp, asMember: false)).Must(200);
+            }
+        }
     }
 
     [Theory]
@@ -241,6 +260,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         }
 
         var reply = await SendAsync(asMember ? two.OurMember.Http : two.OurKey, call, Demo.DayCare, asMember);
+        if (!asMember && OfAdministrators.Contains(call))
+        {
+            reply.MustRefuse(403, "forbidden");
+            return;
+        }
 
         reply.Must(404);
         Assert.EndsWith("_not_found", reply.Code, StringComparison.Ordinal);
@@ -336,6 +360,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
 
         internal Browser OurMember { get; private set; } = null!;
 
+        internal Browser TheirMember { get; private set; } = null!;
+
         internal string OurToken { get; private set; } = "";
 
         public async ValueTask InitializeAsync()
@@ -383,6 +409,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             OurMember = new Browser(product.Host.Address);
             (await OurMember.SignInAsync(Demo.DayCare)).Must(302);
             OurToken = await OurMember.TokenAsync();
+            TheirMember = new Browser(product.Host.Address);
+            (await TheirMember.SignInAsync(Demo.HomeHelp)).Must(302);
+            using var verify = new HttpRequestMessage(HttpMethod.Post, $"{Theirs.Root}/audit/verify");
+            verify.Headers.Add("RequestVerificationToken", await TheirMember.TokenAsync());
+            Ids["verification"] = (await Reply.OfAsync(TheirMember.Http.SendAsync(verify))).Must(202).Json.Text("id");
             await RememberAsync();
         }
 
@@ -410,6 +441,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             TheirKey.Dispose();
             OurKey.Dispose();
             OurMember.Dispose();
+            TheirMember.Dispose();
             await product.DisposeAsync();
         }
     }
