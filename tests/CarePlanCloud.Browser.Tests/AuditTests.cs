@@ -23,6 +23,7 @@ public sealed class AuditTests(BrowserFixture browser) : IAsyncLifetime
         await desk.SignInAsync(TestCare.Planner);
         await desk.GoAsync("clients");
         await desk.Page.Locator("[data-row]").First.PressAsync("Enter");
+        await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "だれが見たか" })).ToBeVisibleAsync();
         var name = await desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync();
         await desk.ExpectSoundPageAsync();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "だれが見たか" }).PressAsync("Enter");
