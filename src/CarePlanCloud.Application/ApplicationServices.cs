@@ -12,6 +12,7 @@ using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Masters.Importing;
+using CarePlanCloud.Application.Members;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
@@ -82,6 +83,7 @@ public static class ApplicationServices
         services.AddScoped<LineViews>();
         services.AddScoped<SlipCells>();
         services.AddScoped<BenefitBases>();
+        services.AddScoped<ShortStayBook>();
         services.AddScoped<PlannedSlipDesk>();
         services.AddScoped<MonthProposals>();
         services.AddScoped<ReconciliationReader>();
@@ -92,6 +94,8 @@ public static class ApplicationServices
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
         services.AddScoped<ClaimBook>();
+        services.AddScoped<FeeBook>();
+        services.AddScoped<MemberDesk>();
         services.AddScoped<EvidenceBook>();
         services.AddScoped<ReceiptReader>();
         services.AddScoped<MirrorDesk>();

@@ -9,8 +9,14 @@ public enum Permission
     /// <summary>Write what was really done.</summary>
     EnterActuals,
 
-    /// <summary>Write clients, plans and the planned side of slips; held where plans are made.</summary>
+    /// <summary>Write clients with their certifications, rates and public expenses.</summary>
+    WriteClients,
+
+    /// <summary>Write plans and the planned side of slips, decide differences and close months; used where plans are made.</summary>
     WritePlans,
+
+    /// <summary>Make files for 国保連 and record what became of them.</summary>
+    ClaimMonths,
 
     /// <summary>Code tables, prices, calendar, partners.</summary>
     MaintainMasters,

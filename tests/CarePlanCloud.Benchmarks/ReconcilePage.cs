@@ -7,8 +7,8 @@ using CarePlanCloud.Testing;
 namespace CarePlanCloud.Benchmarks;
 
 /// <summary>
-/// P7page: 予実突合 of an office's month from the door to the rows on a real PostgreSQL, 100 clients, 5 lines, 31 days, one visit in twenty not done;
-/// and what one decision takes, from the door to the client's month as it then stands.
+/// P7page: 予実突合 of an office's month from the door to the rows on a real PostgreSQL, 100 clients near their limit, 5 lines, 31 days, one visit in twenty
+/// not done; and what one decision takes, from the door to the client's month as it then stands.
 /// </summary>
 internal sealed class ReconcilePage : IBenchmark
 {
@@ -82,6 +82,8 @@ internal sealed class ReconcilePage : IBenchmark
         insert into clients.client (tenant_id, id, insurer_number, insured_number, name, kana, sex, birth_date, search_key, postal_code,
                                     address1, address2, phone, contacts, status, status_reason, note)
             select office, id, '990011', (9800000000 + n)::text, '例示 ' || n, 'レイジ', '2', '1945-03-03', 'レイジ', '', '', '', '', '[]', 'in_use', '', '' from c;
+        insert into clients.certification (tenant_id, id, client_id, insurer_number, insured_number, status, care_level, valid_from, valid_to, kind_limits, review_board_opinion, short_stay_days_before)
+            select office, gen_random_uuid(), id, '990011', (9800000000 + n)::text, 'certified', '25', '2026-04-01', '2027-03-31', '[]', '', 0 from c;
         insert into schedules.service_slip (tenant_id, id, client_id, service_month, created_on, care_management_office_number, care_management_service_kind, care_manager_name)
             select office, slip, id, '2026-12-01', '2026-11-25', '{TestCare.Planner}', '43', '' from c;
         insert into schedules.service_line (tenant_id, id, slip_id, position, service_code, start_time, end_time, units, service_office_number, service_office_name, satellite_number,

@@ -81,7 +81,7 @@ public sealed class AuditTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task 管理者でなければ見られない()
     {
-        await TamperAsync("update offices.membership set role = 'staff'");
+        await TamperAsync("update offices.membership set role = 'care_manager'");
         await using var desk = await Desk.SitDownAsync(browser, host);
         await desk.SignInAsync(TestCare.HomeHelp);
         await desk.GoAsync("settings");

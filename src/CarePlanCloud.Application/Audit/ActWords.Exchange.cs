@@ -63,6 +63,7 @@ public static partial class ActWords
         new("WithdrawDecision", "違いの決定を取り消した"),
         new("CloseMonth", "月を締めた"),
         new("ReopenMonth", "月締めを解いた"),
+        new("ChooseFees", "居宅介護支援費の内訳を選んだ"),
         new("OpenClaimMonth", "給付管理の月を見た"),
         new("MakeClaimFile", "国保連に出すファイルを作った"),
         new("DownloadClaimFile", "国保連に出すファイルを保存した"),
@@ -87,6 +88,10 @@ public static partial class ActWords
     private static KeyValuePair<string, string>[] Settings =>
     [
         new("SaveOfficeProfile", "事業所の情報を保存した"),
+        new("RecordSignIn", "サインインした"),
+        new("ChangeMember", "職員の役割などを変えた"),
+        new("LockMember", "職員を退職にした"),
+        new("UnlockMember", "職員の退職を取り消した"),
         new("SavePartner", "連携先を保存した"),
         new("RemovePartner", "連携先をなくした"),
         new("SaveChannels", "連携先への送り方を保存した"),

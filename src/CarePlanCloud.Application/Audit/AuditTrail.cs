@@ -53,8 +53,7 @@ public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock
     }
 
     /// <summary>Until the end of the transaction nobody else of the office appends to its trail.</summary>
-    internal Task TakeTurnAsync(CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({TurnOf(db.TenantId)}, 0))", cancel);
+    internal Task TakeTurnAsync(CancellationToken cancel) => db.TakeTurnAsync(TurnOf(db.TenantId), cancel);
 
     private static string TurnOf(Guid tenant) => "audit:" + tenant;
 

@@ -1,25 +1,31 @@
 using System.Security.Cryptography;
 using System.Text;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Units.Masters;
+using CarePlanCloud.Domain.Units.Sheet;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Claims;
 
 /// <summary>給付管理票 and fees of a closed month, beside what 国保連 holds already.</summary>
-public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider clock)
+public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
 {
-    private const string CareManagement = "43";
-    private const string PreventiveSupport = "46";
-
-    internal async Task<ClaimMonth> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
+    /// <param name="month">The service month.</param>
+    /// <param name="submissionMonth">処理対象年月; null for the next one that is possible.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal async Task<Outcome<ClaimMonth>> ReadAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
     {
+        if (submissionMonth is { } wanted && wanted.CompareTo(month) <= 0)
+        {
+            return ClaimRefusals.SubmittedTooEarly;
+        }
+
         var first = month.FirstDay;
         var today = clock.TodayInJapan();
         var earliest = month.Next;
@@ -35,15 +41,15 @@ public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider cloc
         var closed = (await db.ClosedClients.AsNoTracking().Where(row => row.ClosingId == closing.Id).ToListAsync(cancel))
             .OrderBy(row => row.Month.InsurerNumber, StringComparer.Ordinal).ThenBy(row => row.Month.InsuredNumber, StringComparer.Ordinal).ToList();
         var held = await HeldAsync(first, cancel);
-        var (sheets, fees) = (SheetsOf(office, month, today, closed, held), await FeesAsync(office, month, closed, held, cancel));
+        var (sheets, claimed) = (SheetsOf(office, month, today, closed, held), await fees.ReadAsync(office, month, closed, held, cancel));
         var head = new ClaimFileHead(office.OfficeNumber, submission);
         var accepted = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => KeyOf(month, row.Row), row => row.SentIn);
         var goingOut = sheets.Where(sheet => sheet.Kind is not null).Select(sheet => sheet.Sheet).ToList();
-        var claims = fees.Where(fee => !fee.IsHeld).Select(fee => fee.Claim).OfType<CareManagementClaim>().ToList();
+        var claims = claimed.Where(fee => !fee.IsHeld).Select(fee => fee.Claim).OfType<CareManagementClaim>().ToList();
         var together = new ClaimSubmission(head) { Sheets = goingOut, Claims = claims, Accepted = accepted };
         var found = ClaimChecks.Of(together);
         return new ClaimMonth(
-            month, submission, IsClosed: true, sheets, fees,
+            month, submission, IsClosed: true, sheets, claimed,
             [.. found.Where(finding => finding.Place.Document is ClaimDocument.Sheet or ClaimDocument.File)], [.. found.Where(finding => finding.Place.Document == ClaimDocument.Claim)], files);
     }
 
@@ -70,19 +76,17 @@ public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider cloc
         .ConvertAll(row => new ClaimFileView(
             row.Id, row.Sort, ServiceMonth.Of(row.SubmissionMonth), row.FileName, row.Documents, row.MadeAt, row.MadeByName, row.SentAt, row.SentByName, row.DiscardedAt));
 
-    private sealed record Held(ClaimSort Sort, ServiceMonth SentIn, ClaimDocumentRow Row);
-
     // The newest document of each person that was sent and not sent back; a cancelled one is none.
-    private async Task<IReadOnlyList<Held>> HeldAsync(DateOnly first, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<HeldClaim>> HeldAsync(DateOnly first, CancellationToken cancel) =>
         [.. (await (from row in db.ClaimDocuments.AsNoTracking()
                     join sending in db.ClaimSendings.AsNoTracking() on row.SendingId equals sending.Id
                     where row.ServiceMonth == first && sending.SentAt != null && row.ReturnedAt == null
                     select new { Row = row, sending.Sort, sending.SubmissionMonth, sending.SentAt }).ToListAsync(cancel))
             .GroupBy(each => (each.Sort, each.Row.InsurerNumber, each.Row.InsuredNumber)).Select(same => same.MaxBy(each => each.SentAt)!)
             .Where(each => each.Row.Kind != SubmissionKind.Cancellation)
-            .Select(each => new Held(each.Sort, ServiceMonth.Of(each.SubmissionMonth), each.Row))];
+            .Select(each => new HeldClaim(each.Sort, ServiceMonth.Of(each.SubmissionMonth), each.Row))];
 
-    private static IReadOnlyList<SheetProposal> SheetsOf(Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<Held> held)
+    private static IReadOnlyList<SheetProposal> SheetsOf(Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<HeldClaim> held)
     {
         var known = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => (row.Row.InsurerNumber, row.Row.InsuredNumber));
         var proposals = new List<SheetProposal>();
@@ -118,45 +122,9 @@ public sealed class ClaimBook(CareDb db, UnitPriceBook prices, TimeProvider cloc
         OfficeNumber = office.OfficeNumber,
         CreatedOn = today,
         CareManagerNumber = client.CareManagerNumber,
-        Rows = [.. client.Providers.Where(provider => provider.ManagedUnits > 0).Select(provider => new BenefitManagementRow(
-            provider.OfficeNumber, ProviderDesignations.UsualOf(provider.ServiceKind), provider.ServiceKind, provider.ManagedUnits))],
+        Rows = BenefitManagementRow.Of(client.Providers.Select(provider => new ManagedUnits(provider.OfficeNumber, provider.ServiceKind, provider.ManagedUnits))),
     };
 
-    private static InsuredPerson PersonOf(ClosedMonth client, string level) =>
+    internal static InsuredPerson PersonOf(ClosedMonth client, string level) =>
         new(client.InsurerNumber, client.InsuredNumber, client.BirthDate, client.Sex, CareLevels.Parse(level));
-
-    private async Task<IReadOnlyList<FeeProposal>> FeesAsync(Office office, ServiceMonth month, List<ClosedClient> closed, IReadOnlyList<Held> held, CancellationToken cancel)
-    {
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
-        var kind = office.Kind == OfficeKind.CommunitySupportCenter ? PreventiveSupport : CareManagement;
-        var price = await prices.PriceAsync(month, profile?.RegionalGrade ?? 0, kind, cancel);
-        var improves = CareManagementFees.National.RateOf(month) is { } rate && profile?.ManagementAddOnCodes.Contains(rate.Code) == true;
-        var known = held.Where(row => row.Sort == ClaimSort.Fees).ToDictionary(row => (row.Row.InsurerNumber, row.Row.InsuredNumber));
-
-        // Nothing was used and nothing claimed: no fee for the month either.
-        return [.. closed.Where(client => client.Month.Providers.Any(provider => provider.ManagedUnits > 0)).Select(client =>
-        {
-            var claim = FeeOf(office, month, client.Month, price, improves);
-            var before = known.GetValueOrDefault((client.Month.InsurerNumber, client.Month.InsuredNumber));
-            return new FeeProposal(client.ClientId, client.Month.Name, claim, claim is not null && before?.Row.Fingerprint == FingerprintOf(claim));
-        })];
-    }
-
-    private static CareManagementClaim? FeeOf(Office office, ServiceMonth month, ClosedMonth client, decimal? price, bool improves)
-    {
-        var lines = CareLevels.Parse(client.CareLevelAtEnd) is { } level ? CareManagementFees.National.LinesOf(new FeeMonth(month, level, improves)) : null;
-        return lines is null || price is not { } unitPrice ? null : new CareManagementClaim
-        {
-            Month = month,
-            OfficeNumber = office.OfficeNumber,
-            Person = PersonOf(client, client.CareLevelAtEnd),
-            UnitPrice = unitPrice,
-            Welfare = client.PublicPayerNumber.Length > 0 ? new WelfareNumbers(client.PublicPayerNumber, client.PublicRecipientNumber) : null,
-            CertifiedFrom = client.CertifiedFrom,
-            CertifiedTo = client.CertifiedTo,
-            FiledOn = client.RequestFiledOn,
-            CareManagerNumber = client.CareManagerNumber,
-            Lines = lines,
-        };
-    }
 }

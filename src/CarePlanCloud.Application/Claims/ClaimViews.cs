@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 
@@ -10,7 +11,9 @@ public sealed record SheetProposal(Guid ClientId, string ClientName, BenefitMana
 
 /// <summary>One client's 居宅介護支援費 as it would go out; <paramref name="Claim"/> is null when no fee is known for the level and month.</summary>
 /// <param name="IsHeld">国保連 holds it already.</param>
-public sealed record FeeProposal(Guid ClientId, string ClientName, CareManagementClaim? Claim, bool IsHeld);
+/// <param name="CareLevel">At the end of the month, by its code; decides which fees may be chosen.</param>
+/// <param name="Chosen">What somebody chose for this client beside the usual fee.</param>
+public sealed record FeeProposal(Guid ClientId, string ClientName, CareManagementClaim? Claim, bool IsHeld, string CareLevel, IReadOnlyList<ServiceCodeInForce> Chosen);
 
 /// <summary>A file that was made.</summary>
 public sealed record ClaimFileView(

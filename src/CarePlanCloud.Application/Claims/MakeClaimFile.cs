@@ -6,6 +6,7 @@ using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Exchange.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Claims;
@@ -14,28 +15,32 @@ namespace CarePlanCloud.Application.Claims;
 public sealed record MadeClaimFile(Guid Id, RawFile File);
 
 /// <summary>Makes a file of a closed month: what 国保連 does not hold yet, or holds differently. Kept byte for byte; refused while anything in it is wrong.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.ClaimMonths)]
 public sealed class MakeClaimFile(CareDb db, ClaimBook book, ReconciliationDesk desk, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<MadeClaimFile>> RunAsync(ServiceMonth month, ClaimSort sort, ServiceMonth? submissionMonth, CancellationToken cancel)
     {
         await desk.LockAsync(month, cancel);
-        if (submissionMonth is { } wanted && wanted.CompareTo(month) <= 0)
-        {
-            return ClaimRefusals.SubmittedTooEarly;
-        }
-
-        var view = await book.ReadAsync(month, submissionMonth, cancel);
-        if (Refuse(view, sort) is { } refused)
+        var read = await book.ReadAsync(month, submissionMonth, cancel);
+        if ((read.IsDone ? Refuse(read.Value, sort) : read.Refusal) is { } refused)
         {
             return refused;
         }
 
+        var view = read.Value;
         var first = view.SubmissionMonth.FirstDay;
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"claims:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("claims:" + db.TenantId, cancel);
         var serial = 1 + await db.ClaimSendings.CountAsync(row => row.SubmissionMonth == first && row.Sort == sort, cancel);
         var head = new ClaimFileHead((await db.OwnOfficeAsync(cancel)).OfficeNumber, view.SubmissionMonth) { Serial = serial };
         var (file, documents) = sort == ClaimSort.Sheets ? Sheets(head, view) : Fees(head, view);
+        var content = file.ToBytes();
+
+        // What leaves the house is read back from its bytes, by who knows nothing of the writer.
+        if (WrittenClaimChecks.Of(Ms932.Decode(content)).Where(finding => finding.IsError).ToList() is { Count: > 0 } misread)
+        {
+            return ClaimRefusals.HasErrors(misread);
+        }
+
         var sending = new ClaimSending
         {
             TenantId = db.TenantId,
@@ -43,7 +48,7 @@ public sealed class MakeClaimFile(CareDb db, ClaimBook book, ReconciliationDesk 
             SubmissionMonth = first,
             Serial = serial,
             FileName = file.Name,
-            Content = file.ToBytes(),
+            Content = content,
             MadeAt = clock.GetUtcNow(),
             MadeByName = await desk.PersonAsync(cancel),
         };

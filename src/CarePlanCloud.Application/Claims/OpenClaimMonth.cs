@@ -13,12 +13,13 @@ public sealed class OpenClaimMonth(ClaimBook book, AuditTrail audit)
     /// <param name="cancel">Stops the reading.</param>
     public async Task<Outcome<ClaimMonth>> RunAsync(ServiceMonth month, ServiceMonth? submissionMonth, CancellationToken cancel)
     {
-        if (submissionMonth is { } wanted && wanted.CompareTo(month) <= 0)
+        var read = await book.ReadAsync(month, submissionMonth, cancel);
+        if (!read.IsDone)
         {
-            return ClaimRefusals.SubmittedTooEarly;
+            return read;
         }
 
-        var view = await book.ReadAsync(month, submissionMonth, cancel);
+        var view = read.Value;
         await audit.AppendAllAsync(nameof(OpenClaimMonth), [.. view.Sheets.Select(sheet => sheet.ClientId).Union(view.Fees.Select(fee => fee.ClientId)).Select(id => (Guid?)id)], cancel);
         return view;
     }

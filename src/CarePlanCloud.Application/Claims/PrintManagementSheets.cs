@@ -25,8 +25,8 @@ public sealed class PrintManagementSheets(CareDb db, ClaimBook book, FormPrinter
             return ClientRefusals.NotFound;
         }
 
-        var view = await book.ReadAsync(month, null, cancel);
-        if (!view.IsClosed)
+        var read = await book.ReadAsync(month, null, cancel);
+        if (read is not { IsDone: true, Value: { IsClosed: true } view })
         {
             return ClaimRefusals.MonthNotClosed;
         }

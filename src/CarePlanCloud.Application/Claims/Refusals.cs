@@ -22,6 +22,18 @@ public static class ClaimRefusals
     public static readonly Refusal SubmittedTooEarly = new(
         "claim_month_too_early", RefusalKind.Invalid, "処理対象年月は、サービス提供月の翌月より前にはできません。");
 
+    public static readonly Refusal TwoFees = new(
+        "two_fees", RefusalKind.Invalid, "支援費の基本の区分は1つだけ選べます。どちらかを外してください。");
+
+    public static Refusal NoSuchFee(string code, string kind) => new(
+        "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{Domain.Offices.ServiceKinds.NameOf(kind)}のコードにありません。一覧から選んでください。");
+
+    public static Refusal FeeOfOffice(string name) => new(
+        "fee_of_office", RefusalKind.Invalid, $"「{name}」は事業所で算定する加算です。設定の「自事業所」で選ぶと、利用者ぜんぶの請求に載ります。");
+
+    public static Refusal FeeOfOtherLevel(string name) => new(
+        "fee_of_other_level", RefusalKind.Invalid, $"「{name}」は、この利用者の要介護度の区分とちがいます。１は要介護1・2、２は要介護3から5です。");
+
     /// <param name="errors">What has to be mended first.</param>
     public static Refusal HasErrors(IReadOnlyList<Domain.Claims.ClaimFinding> errors) => new(
         "claim_has_errors", RefusalKind.Conflict, $"直すところが{errors.Count}件あり、ファイルを作れません。指摘を直して、月を締め直してください。") { Detail = errors.Select(error => $"{error.Place.InWords} {error.Message} {error.Remedy}").ToList() };

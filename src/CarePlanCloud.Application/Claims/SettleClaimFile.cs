@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Claims;
 
 /// <summary>伝送した: from now on 国保連 holds what the file says.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.ClaimMonths)]
 public sealed class RecordClaimSent(CareDb db, ReconciliationDesk desk, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid id, CancellationToken cancel)
@@ -35,7 +35,7 @@ public sealed class RecordClaimSent(CareDb db, ReconciliationDesk desk, TimeProv
 }
 
 /// <summary>捨てる: a file that never left.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.ClaimMonths)]
 public sealed class DiscardClaimFile(CareDb db, TimeProvider clock, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid id, CancellationToken cancel)

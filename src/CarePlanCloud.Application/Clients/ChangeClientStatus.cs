@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>利用中, 休止 or 終了, from when and why. Nothing of the client is removed.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class ChangeClientStatus(CareDb db, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Outcome<ClientSaved>> RunAsync(

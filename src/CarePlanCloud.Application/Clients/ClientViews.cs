@@ -32,8 +32,8 @@ public sealed record ClientListing(IReadOnlyList<ClientSummary> Rows, int Count,
 /// <summary>Somebody of the same name. <paramref name="ProbablyOne"/>: with the same birth date too.</summary>
 public sealed record NamesakeView(Guid Id, string Name, string Kana, DateOnly? BirthDate, string InsuredNumber, bool ProbablyOne);
 
-/// <summary>A member of the office who can be assigned.</summary>
-public sealed record CareManagerView(Guid Id, string Name);
+/// <summary>A member of the office who can be assigned; who has left only keeps what was assigned before.</summary>
+public sealed record CareManagerView(Guid Id, string Name, bool HasLeft);
 
 /// <summary>A plan of the client: written here (with its number) or received from <paramref name="SenderName"/>.</summary>
 public sealed record ClientPlanView(Guid Id, int? Number, DateOnly PlanDate, PlanState? State, string SenderName);

@@ -1,13 +1,20 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Clients;
 
-/// <summary>The members of the office, for 担当ケアマネジャー.</summary>
+/// <summary>The members of the office, for 担当ケアマネジャー; who has left comes last, for the clients that are still theirs.</summary>
 [Requires(Permission.ViewClients)]
 public sealed class ListCareManagers(CareDb db)
 {
-    public async Task<Outcome<IReadOnlyList<CareManagerView>>> RunAsync(CancellationToken cancel) =>
-        (await db.MemberNamesAsync(cancel)).Select(pair => new CareManagerView(pair.Key, pair.Value))
-            .OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
+    public async Task<Outcome<IReadOnlyList<CareManagerView>>> RunAsync(CancellationToken cancel)
+    {
+        var office = db.TenantId;
+        var rows = await (from membership in db.Memberships.AsNoTracking()
+                          join user in db.Users on membership.UserId equals user.Id
+                          where membership.OfficeId == office
+                          select new CareManagerView(user.Id, user.DisplayName, membership.LockedAt != null)).ToListAsync(cancel);
+        return rows.OrderBy(member => member.HasLeft).ThenBy(member => member.Name, StringComparer.Ordinal).ToList();
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Takes a 給付率 out of the client's history: it was entered by mistake.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class RemoveBenefitRate(CareDb db, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid clientId, Guid rateId, CancellationToken cancel)

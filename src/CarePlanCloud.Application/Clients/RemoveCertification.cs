@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Takes a certification out of the client's history: it was entered by mistake. Entered again, it is as before.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class RemoveCertification(CareDb db, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid clientId, Guid certificationId, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Takes a 公費 away from the client: it was entered by mistake.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class RemovePublicExpense(CareDb db, AuditTrail audit)
 {
     public async Task<Outcome<Done>> RunAsync(Guid clientId, Guid expenseId, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Adds a 給付率 to the client's history, or mends one. On no day two of them hold.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SaveBenefitRate(CareDb db, AuditTrail audit)
 {
     /// <param name="rateId">Null for a new one.</param>

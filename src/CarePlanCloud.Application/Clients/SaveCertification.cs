@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Adds a certification to the client's history, or mends one.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SaveCertification(CareDb db, AuditTrail audit)
 {
     /// <param name="certificationId">Null for a new one.</param>

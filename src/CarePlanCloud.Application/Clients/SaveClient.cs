@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Enters a new client, or writes 基本 of a known one.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SaveClient(CareDb db, ClientNamesakes namesakes, AuditTrail audit, TimeProvider clock)
 {
     /// <param name="clientId">Null for a new one.</param>
@@ -17,7 +17,7 @@ public sealed class SaveClient(CareDb db, ClientNamesakes namesakes, AuditTrail 
         Guid? clientId, uint version, ClientDraft typed, bool namesakesConfirmed, CancellationToken cancel)
     {
         // Of two who enter the same person at the same moment the second must find the first.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"clients:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("clients:" + db.TenantId, cancel);
         var draft = ClientRules.Mend(typed);
         var stored = clientId is null ? null : await db.Clients.FirstOrDefaultAsync(row => row.Id == clientId, cancel);
         if (clientId is not null && stored is null)

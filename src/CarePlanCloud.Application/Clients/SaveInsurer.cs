@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>The name of an insurer, as the paper wants it. An empty name forgets it.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SaveInsurer(CareDb db, AuditTrail audit)
 {
     public async Task<Outcome<InsurerView>> RunAsync(string insurerNumber, string name, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Clients;
 
 /// <summary>Adds a 公費 to the client, or mends one. Several may hold at once, by different laws.</summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class SavePublicExpense(CareDb db, AuditTrail audit)
 {
     /// <param name="expenseId">Null for a new one.</param>

@@ -151,6 +151,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<ClaimDocumentRow> ClaimDocuments => Set<ClaimDocumentRow>();
 
+    public DbSet<FeeChoice> FeeChoices => Set<FeeChoice>();
+
     public DbSet<MirroredMonth> MirroredMonths => Set<MirroredMonth>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
@@ -228,6 +230,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<ClaimDocumentRow>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClaimSending>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClosedClient>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<FeeChoice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<DifferenceDecision>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<MatchConfirmation>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<MirroredMonth>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -60,6 +60,11 @@ internal static class ReconciliationTables
         document.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
         document.Property(row => row.Kind).AsWord();
 
+        var fees = builder.Entity<FeeChoice>();
+        fees.ToTable("fee_choice", Schema);
+        fees.HasKey(row => new { row.TenantId, row.ServiceMonth, row.ClientId });
+        fees.HasOne<Client>().WithMany().HasForeignKey(row => new { row.TenantId, row.ClientId });
+
         var mirrored = builder.Entity<MirroredMonth>();
         mirrored.ToTable("mirrored_month", Schema);
         mirrored.HasKey(row => new { row.TenantId, row.PlannerOfficeNumber, row.ServiceMonth, row.InsurerNumber, row.InsuredNumber });

@@ -28,7 +28,7 @@ public sealed class TakeDirectoryOffices(CareDb db, AuditTrail audit)
         }
 
         // The same turn as SavePartner: two who add one office at the same moment add it once.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"partners:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("partners:" + db.TenantId, cancel);
         var known = await db.Partners.Where(row => numbers.Contains(row.OfficeNumber)).ToDictionaryAsync(row => row.OfficeNumber, row => row.Id, cancel);
         foreach (var office in numbers.Where(number => !known.ContainsKey(number)).Select(number => listed[number]))
         {

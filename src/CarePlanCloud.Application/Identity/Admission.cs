@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +14,7 @@ public sealed record Admitted(Guid TenantId, string ActorKind, Guid? ActorId, IR
 /// </summary>
 public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
-
-    private readonly ConcurrentDictionary<Caller, (Admitted Admitted, DateTimeOffset Until)> known = new();
+    private readonly ShortMemory<Caller, Admitted> known = new(clock);
 
     public async Task<Outcome<Admitted>> AdmitAsync(Caller caller, Permission needed, CancellationToken cancel)
     {
@@ -30,12 +27,14 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         return admitted.Permissions.Contains(needed) ? admitted : IdentityRefusals.Forbidden;
     }
 
+    /// <summary>What was kept of a person: something about the memberships has changed.</summary>
+    public void Forget(Guid userId) => known.Forget(caller => caller is Caller.Member member && member.UserId == userId);
+
     private async Task<Admitted?> FindAsync(Caller caller, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        if (known.TryGetValue(caller, out var hit) && hit.Until > now)
+        if (known.TryRecall(caller, out var hit))
         {
-            return hit.Admitted;
+            return hit;
         }
 
         var admitted = caller switch
@@ -48,24 +47,10 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         };
         if (admitted is not null)
         {
-            Sweep(now);
-            known[caller] = (admitted, now + Kept);
+            known.Keep(caller, admitted);
         }
 
         return admitted;
-    }
-
-    private void Sweep(DateTimeOffset now)
-    {
-        if (known.Count < 10_000)
-        {
-            return;
-        }
-
-        foreach (var pair in known.Where(pair => pair.Value.Until <= now))
-        {
-            known.TryRemove(pair);
-        }
     }
 
     private async Task<Admitted?> MemberAsync(Caller.Member member, CancellationToken cancel)
@@ -74,7 +59,7 @@ public sealed class Admission(IServiceScopeFactory scopes, TimeProvider clock)
         var db = scope.ServiceProvider.GetRequiredService<CareDb>();
         var found = await (from membership in db.Memberships.AsNoTracking()
                            join office in db.Offices on membership.OfficeId equals office.Id
-                           where membership.UserId == member.UserId && office.OfficeNumber == member.OfficeNumber
+                           where membership.UserId == member.UserId && membership.LockedAt == null && office.OfficeNumber == member.OfficeNumber
                            select new { office.Id, membership.Role }).FirstOrDefaultAsync(cancel);
         return found is null ? null : new Admitted(found.Id, "member", member.UserId, Roles.PermissionsOf(found.Role));
     }

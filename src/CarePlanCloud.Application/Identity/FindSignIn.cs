@@ -23,7 +23,7 @@ public sealed class FindSignIn(CareDb db)
 
         var found = await (from membership in db.Memberships.AsNoTracking()
                            join office in db.Offices on membership.OfficeId equals office.Id
-                           where office.KjBillingId == billingId && membership.LoginName == name
+                           where office.KjBillingId == billingId && membership.LoginName == name && membership.LockedAt == null
                            select new SignInAccount(membership.UserId, office.OfficeNumber)).FirstOrDefaultAsync(cancel);
         return found is null ? IdentityRefusals.WrongSignIn : found;
     }

@@ -1,21 +1,8 @@
 namespace CarePlanCloud.Application.Identity;
 
-/// <summary>What a member may do in one office.</summary>
-public enum Role
-{
-    /// <summary>管理者.</summary>
-    Administrator,
-
-    /// <summary>職員: daily work, no management.</summary>
-    Staff,
-
-    /// <summary>閲覧のみ.</summary>
-    Viewer,
-}
-
 /// <summary>
 /// A person's place in an office: the ユーザーID typed at sign-in is unique within the office. Not tenant-owned: sign-in and the office
-/// switch read it before an office is entered.
+/// switch read it before an office is entered. Never deleted: the trail and plans name who has left.
 /// </summary>
 public sealed class Membership
 {
@@ -31,31 +18,10 @@ public sealed class Membership
 
     /// <summary>介護支援専門員番号, 8 digits; empty for who is none.</summary>
     public string CareManagerNumber { get; set; } = "";
-}
 
-public static class Roles
-{
-    public static IReadOnlySet<Permission> PermissionsOf(Role role) => role switch
-    {
-        Role.Administrator => new HashSet<Permission>
-        {
-            Permission.ViewClients, Permission.EnterActuals, Permission.WritePlans, Permission.MaintainMasters, Permission.ExchangeFiles,
-            Permission.ManageOffice,
-        },
-        Role.Staff => new HashSet<Permission>
-        {
-            Permission.ViewClients, Permission.EnterActuals, Permission.WritePlans, Permission.MaintainMasters, Permission.ExchangeFiles,
-        },
-        _ => new HashSet<Permission> { Permission.ViewClients },
-    };
+    /// <summary>退職: since then this office does not exist for the person. Null while the person belongs to it.</summary>
+    public DateTimeOffset? LockedAt { get; set; }
 
-    /// <summary>A program with a key does what a clerk does.</summary>
-    public static IReadOnlySet<Permission> OfPrograms { get; } = PermissionsOf(Role.Staff);
-
-    public static string NameOf(Role role) => role switch
-    {
-        Role.Administrator => "管理者",
-        Role.Staff => "職員",
-        _ => "閲覧のみ",
-    };
+    /// <summary>With this office's 事業所ID; null before the first time.</summary>
+    public DateTimeOffset? LastSignInAt { get; set; }
 }

@@ -187,5 +187,5 @@ internal static class InquiryLocks
 {
     /// <summary>Posts of one office take turns: the state of a thread follows from all of them.</summary>
     public static Task LockInquiriesAsync(this CareDb db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"inquiries:" + db.TenantId}, 0))", cancel);
+        db.TakeTurnAsync("inquiries:" + db.TenantId, cancel);
 }

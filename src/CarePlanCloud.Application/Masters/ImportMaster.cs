@@ -52,5 +52,5 @@ internal static class MasterLock
 {
     /// <summary>One at a time in an office: two imports side by side would each compare with what the other is about to change.</summary>
     public static Task LockMastersAsync(this CareDb db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"masters:" + db.TenantId}, 0))", cancel);
+        db.TakeTurnAsync("masters:" + db.TenantId, cancel);
 }

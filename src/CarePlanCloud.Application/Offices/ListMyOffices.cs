@@ -20,7 +20,7 @@ public sealed class ListMyOffices(CareDb db)
         var name = await db.Users.Where(user => user.Id == userId).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel);
         var rows = await (from membership in db.Memberships.AsNoTracking()
                           join office in db.Offices on membership.OfficeId equals office.Id
-                          where membership.UserId == userId
+                          where membership.UserId == userId && membership.LockedAt == null
                           orderby office.OfficeNumber
                           select new { Office = office, membership.Role }).ToListAsync(cancel);
         return new MyOffices(

@@ -25,7 +25,7 @@ public sealed class SavePartner(CareDb db, AuditTrail audit)
         }
 
         // Two who add the same office at the same moment take turns.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"partners:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("partners:" + db.TenantId, cancel);
         if (partner is null || partner.OfficeNumber != tidy.OfficeNumber)
         {
             if (await db.Partners.AnyAsync(row => row.OfficeNumber == tidy.OfficeNumber, cancel))

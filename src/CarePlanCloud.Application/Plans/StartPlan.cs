@@ -33,7 +33,7 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CertificationBook ce
         }
 
         // Two people who begin at the same moment take turns; the second finds the draft of the first.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"plan:" + clientId}, 0))", cancel);
+        await db.TakeTurnAsync("plan:" + clientId, cancel);
         var newest = await db.PlanVersions.AsNoTracking().Where(row => row.ClientId == clientId).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
         if (newest is { State: PlanState.Draft })
         {

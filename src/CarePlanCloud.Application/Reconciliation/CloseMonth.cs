@@ -1,6 +1,5 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Reconciliation.Mirror;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
@@ -22,8 +21,7 @@ public sealed class CloseMonth(
             return ReconciliationRefusals.MonthIsClosed;
         }
 
-        var office = await db.OwnOfficeAsync(cancel);
-        var months = await reader.ReadAsync(office, month, await reader.SlipsAsync(office, month, cancel), cancel);
+        var months = await reader.ReadAsync(month, cancel);
         if (months.Count == 0)
         {
             return ReconciliationRefusals.NobodyToClose;
@@ -44,13 +42,11 @@ public sealed class CloseMonth(
             ClosedByName = await desk.PersonAsync(cancel),
         };
         db.MonthClosings.Add(closing);
-        foreach (var judged in months)
+        var pictures = await closed.OfAsync(months, cancel);
+        db.ClosedClients.AddRange(months.Zip(pictures).Select(each => new ClosedClient
         {
-            db.ClosedClients.Add(new ClosedClient
-            {
-                TenantId = db.TenantId, ClosingId = closing.Id, ClientId = judged.Slip.ClientId, Month = await closed.OfAsync(judged, cancel),
-            });
-        }
+            TenantId = db.TenantId, ClosingId = closing.Id, ClientId = each.First.Slip.ClientId, Month = each.Second,
+        }));
 
         await mirror.SayAsync(months, isAccepted: true, only: null, cancel);
         await db.SaveChangesAsync(cancel);
@@ -65,34 +61,5 @@ public sealed class CloseMonth(
         var open = differences.Count(each => each.Decision is null) - waiting;
         var sentBack = differences.Count(each => each.Decision?.Resolution == Resolution.SendBack);
         return open + waiting + sentBack == 0 ? null : new StandingInTheWay(judged.Slip.ClientId, judged.Client.Client.Name, open, waiting, sentBack);
-    }
-}
-
-/// <summary>再開: the month can be worked on again; what was closed stays on file.</summary>
-[Requires(Permission.WritePlans)]
-public sealed class ReopenMonth(CareDb db, ReconciliationReader reader, ReconciliationDesk desk, MirrorDesk mirror, TimeProvider clock, AuditTrail audit)
-{
-    public async Task<Outcome<ClosingView>> RunAsync(ServiceMonth month, string reason, CancellationToken cancel)
-    {
-        await desk.LockAsync(month, cancel);
-        var text = Clients.TypedText.Line(reason).Trim();
-        if (text.Length is 0 or > DecideDifference.LongestReason)
-        {
-            return ReconciliationRefusals.ReopenReasonMissing;
-        }
-
-        var first = month.FirstDay;
-        if (await db.MonthClosings.FirstOrDefaultAsync(row => row.ServiceMonth == first && row.ReopenedAt == null, cancel) is not { } closing)
-        {
-            return ReconciliationRefusals.MonthIsOpen;
-        }
-
-        (closing.ReopenedAt, closing.ReopenedByName, closing.ReopenReason) = (clock.GetUtcNow(), await desk.PersonAsync(cancel), text);
-        var office = await db.OwnOfficeAsync(cancel);
-        var months = await reader.ReadAsync(office, month, await reader.SlipsAsync(office, month, cancel), cancel);
-        await mirror.SayAsync(months, isAccepted: false, only: null, cancel);
-        await db.SaveChangesAsync(cancel);
-        await audit.AppendAsync(nameof(ReopenMonth), closing.Id, cancel);
-        return ListReconciliation.ViewOf(closing);
     }
 }

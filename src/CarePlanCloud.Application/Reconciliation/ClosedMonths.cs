@@ -7,13 +7,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Reconciliation;
 
-/// <summary>Takes the picture of a client's month that a closing keeps.</summary>
+/// <summary>Takes the pictures of clients' months that a closing keeps.</summary>
 public sealed class ClosedMonths(CareDb db, ReconciliationDesk desk, BenefitBases bases)
 {
-    internal async Task<ClosedMonth> OfAsync(JudgedMonth judged, CancellationToken cancel)
+    private sealed record Manager(Guid Id, string Name, string Number);
+
+    /// <returns>In the order of the months.</returns>
+    internal async Task<IReadOnlyList<ClosedMonth>> OfAsync(IReadOnlyList<JudgedMonth> months, CancellationToken cancel)
     {
-        var offices = await desk.OfficeNamesAsync([judged], cancel);
-        var basis = await bases.OfAsync(judged.Slip, judged.Lines, cancel);
+        var offices = await desk.OfficeNamesAsync(months, cancel);
+        var known = await bases.OfAsync([.. months.Select(judged => judged.OfClient)], cancel);
+        var managers = await ManagersAsync(cancel);
+        return [.. months.Select(judged => Of(
+            judged, known[judged.Slip.Id], offices, judged.Client.Client.CareManagerId is { } id ? managers.GetValueOrDefault(id) : null))];
+    }
+
+    private static ClosedMonth Of(JudgedMonth judged, BenefitBasis basis, Dictionary<string, string> offices, Manager? manager)
+    {
         var planned = BenefitSheets.Of(basis, judged.Lines);
         var claimed = BenefitSheets.Of(basis, judged.ClaimedLines(), Phase.Actual);
         var (month, client) = (judged.Client, judged.Client.Client);
@@ -21,11 +31,10 @@ public sealed class ClosedMonths(CareDb db, ReconciliationDesk desk, BenefitBase
         // The limit is the heavier level's of the month, and so is the level on 給付管理票.
         var limiting = month.Certifications.Where(row => row.LimitUnits == month.LimitUnits).LastOrDefault() ?? month.Current;
         var assistance = month.PublicExpenses.Where(row => row.PayerNumber.StartsWith("12", StringComparison.Ordinal)).FirstOrDefault();
-        var manager = await ManagerAsync(client.CareManagerId, cancel);
         return new ClosedMonth(
             client.Name, client.Kana, client.InsurerNumber, month.InsurerName, client.InsuredNumber, client.BirthDate, client.Sex,
             limiting?.CareLevel ?? "", month.Current?.CareLevel ?? "", month.Current?.From, month.Current?.To, limiting?.LimitFrom ?? limiting?.From, limiting?.LimitTo ?? limiting?.To, month.LimitUnits,
-            client.RequestFiledOn, manager.Name, manager.Number, assistance?.PayerNumber ?? "", assistance?.RecipientNumber ?? "",
+            client.RequestFiledOn, manager?.Name ?? "", manager?.Number ?? "", assistance?.PayerNumber ?? "", assistance?.RecipientNumber ?? "",
             [.. ReconciliationDesk.ProvidersOf(planned, claimed, claimed, offices).Select(row =>
                 new ClosedProvider(row.OfficeNumber, row.OfficeName, row.ServiceKind, row.ServiceKindName, row.Planned, row.Claimed))],
             [.. judged.Reconciled.Differences.Where(each => each.Decision is not null).Select(each => new ClosedDifference(
@@ -34,13 +43,12 @@ public sealed class ClosedMonths(CareDb db, ReconciliationDesk desk, BenefitBase
             MonthFingerprint.Of(judged.Lines));
     }
 
-    private async Task<(string Name, string Number)> ManagerAsync(Guid? managerId, CancellationToken cancel)
+    private async Task<Dictionary<Guid, Manager>> ManagersAsync(CancellationToken cancel)
     {
         var office = db.TenantId;
-        var found = await (from membership in db.Memberships.AsNoTracking()
-                           join user in db.Users on membership.UserId equals user.Id
-                           where membership.OfficeId == office && user.Id == managerId
-                           select new { user.DisplayName, membership.CareManagerNumber }).FirstOrDefaultAsync(cancel);
-        return (found?.DisplayName ?? "", found?.CareManagerNumber ?? "");
+        return await (from membership in db.Memberships.AsNoTracking()
+                      join user in db.Users on membership.UserId equals user.Id
+                      where membership.OfficeId == office
+                      select new Manager(user.Id, user.DisplayName, membership.CareManagerNumber)).ToDictionaryAsync(manager => manager.Id, cancel);
     }
 }

@@ -20,8 +20,8 @@ public sealed class ConfirmMatches(CareDb db, ReconciliationReader reader, Recon
             return ReconciliationRefusals.MonthIsClosed;
         }
 
-        var (first, office) = (month.FirstDay, await db.OwnOfficeAsync(cancel));
-        var months = await reader.ReadAsync(office, month, await reader.SlipsAsync(office, month, cancel), cancel);
+        var first = month.FirstDay;
+        var months = await reader.ReadAsync(month, cancel);
         var known = await db.MatchConfirmations.Where(row => row.ServiceMonth == first).ToDictionaryAsync(row => (row.ClientId, row.OfficeNumber), cancel);
         var (person, now, clients) = (await desk.PersonAsync(cancel), clock.GetUtcNow(), new HashSet<Guid>());
         var confirmed = 0;

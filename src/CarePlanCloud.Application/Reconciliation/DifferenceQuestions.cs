@@ -20,7 +20,7 @@ public sealed class DifferenceQuestions(CareDb db, InquiryDesk inquiries)
         }
 
         var month = ServiceMonth.Of(judged.Slip.ServiceMonth);
-        var line = judged.Lines.FirstOrDefault(line => line.ServiceCode == about.ServiceCode && line.OfficeNumber == about.OfficeNumber);
+        var line = DifferenceViews.LineOf(judged, difference);
         var here = await db.Offices.AnyAsync(office => office.OfficeNumber == about.OfficeNumber, cancel);
         var asked = await inquiries.AskAsync(
             new InquiryAbout(about.OfficeNumber, InquirySubject.Day)

@@ -63,21 +63,21 @@ internal static class DifferenceViews
     {
         var office = OfficeOf(difference);
         var (planned, actual) = DifferenceWords.Sides(difference, ServiceMonth.Of(month.Slip.ServiceMonth));
-        var visits = VisitsOf(difference).ToList();
-        var codes = visits.Select(visit => visit.Service.ServiceCode).Distinct().ToList();
-        var line = visits.Count == 0 ? null : month.Lines.FirstOrDefault(line => line.Id == visits[0].LineId);
+        var codes = VisitsOf(difference).Select(visit => visit.Service.ServiceCode).Distinct().ToList();
+        var line = LineOf(month, difference);
         var service = line is null ? "" : codes.Count == 1 ? line.ServiceName : $"{line.ServiceName} ほか";
         return new DecidedAbout(
             office, office.Length == 0 ? "" : offices.GetValueOrDefault(office, office), service, codes.Count == 0 ? "" : codes[0], difference.Days, planned, actual, difference.UnitsChange);
     }
 
-    // The one to name it by first.
-    private static IEnumerable<Visit> VisitsOf(Difference difference) => difference switch
-    {
-        VisitDifference visit => new[] { visit.Planned, visit.Actual }.OfType<Visit>(),
-        VisitsDifference visits => visits.Planned.Concat(visits.Actual),
-        _ => [],
-    };
+    /// <summary>The line it is named by; null when it is about no line.</summary>
+    public static LineView? LineOf(JudgedMonth month, Difference difference) =>
+        VisitsOf(difference).FirstOrDefault() is { } visit ? month.Lines.FirstOrDefault(line => line.Id == visit.LineId) : null;
+
+    // The planned one names it, where there is one.
+    private static IEnumerable<Visit> VisitsOf(Difference difference) => difference is VisitDifference visit
+        ? new[] { visit.Planned, visit.Actual }.OfType<Visit>()
+        : difference.Visits.Planned.Concat(difference.Visits.Actual);
 
     private static IEnumerable<DifferenceCell> CellsOf(Difference difference) =>
         difference.Visits.Planned.Select(visit => Cell(visit, Phase.Planned)).Concat(difference.Visits.Actual.Select(visit => Cell(visit, Phase.Actual)));

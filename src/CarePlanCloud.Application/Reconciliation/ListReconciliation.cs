@@ -15,21 +15,24 @@ namespace CarePlanCloud.Application.Reconciliation;
 [Requires(Permission.ViewClients)]
 public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, ReconciliationDesk desk, ReceiptHabits habits, AuditTrail audit)
 {
-    public async Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
+    public Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, CancellationToken cancel) => RunAsync(month, new HashSet<Guid>(), cancel);
+
+    /// <param name="month">The service month.</param>
+    /// <param name="shown">Clients that stand on the screen already: a page that reads its list over is still the same look at them.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, IReadOnlySet<Guid> shown, CancellationToken cancel)
     {
-        var office = await db.OwnOfficeAsync(cancel);
-        var months = await reader.ReadAsync(office, month, await reader.SlipsAsync(office, month, cancel), cancel);
+        var months = await reader.ReadAsync(month, cancel);
         var names = await desk.OfficeNamesAsync(months, cancel);
         var inquiries = await desk.OpenInquiriesAsync(months, cancel);
-        var received = await ReceivedAsync([.. months.Select(each => each.Slip.Id)], cancel);
         var confirmed = await ConfirmedAsync(month, cancel);
         var managers = await db.MemberNamesAsync(cancel);
-        var rows = months.Select(each => RowOf(each, names, inquiries, received, confirmed, managers))
+        var rows = months.Select(each => RowOf(each, names, inquiries, confirmed, managers))
             .OrderBy(row => row.State).ThenByDescending(row => row.Open + row.NotReceived).ThenByDescending(row => row.Asked)
             .ThenBy(row => row.SearchKey, StringComparer.Ordinal).ThenBy(row => row.InsuredNumber, StringComparer.Ordinal).ToList();
         var closings = await ClosingsAsync(month, cancel);
         var closing = closings.Find(row => row.ReopenedAt is null);
-        await audit.AppendAllAsync(nameof(ListReconciliation), [.. rows.Select(row => (Guid?)row.ClientId)], cancel);
+        await audit.AppendAllAsync(nameof(ListReconciliation), [.. rows.Where(row => !shown.Contains(row.ClientId)).Select(row => (Guid?)row.ClientId)], cancel);
         return new ReconciliationMonth(
             month, rows, await PartnersAsync(month, rows, cancel), await DeferredAsync(month, cancel), DueOf(month),
             closing is null ? null : ViewOf(closing), [.. closings.Where(row => row.ReopenedAt is not null).Select(ViewOf)],
@@ -37,43 +40,37 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
     }
 
     /// <summary>The 10th of the next month, 17:15 in Japan.</summary>
-    public static DateTimeOffset DueOf(ServiceMonth month) => new(month.Next.Day(10), new TimeOnly(17, 15), TimeSpan.FromHours(9));
+    public static DateTimeOffset DueOf(ServiceMonth month) => month.Next.Day(10).BeginsInJapan().AddHours(17).AddMinutes(15).InJapan();
 
     internal static ClosingView ViewOf(MonthClosing row) =>
         new(row.Id, row.Number, row.ClosedAt, row.ClosedByName, row.ReopenedAt, row.ReopenedByName, row.ReopenReason);
 
     private static ReconciliationRow RowOf(
         JudgedMonth judged, Dictionary<string, string> names, IReadOnlySet<Guid> inquiries,
-        ILookup<Guid, SlipSource> received, Dictionary<(Guid ClientId, string OfficeNumber), string> confirmed, Dictionary<Guid, string> managers)
+        Dictionary<(Guid ClientId, string OfficeNumber), string> confirmed, Dictionary<Guid, string> managers)
     {
         var client = judged.Client.Client;
         var states = judged.Reconciled.Differences.Select(each => (
             Office: DifferenceViews.OfficeOf(each.Difference),
-            IsWaiting: each.Difference is NothingReceived && each.Decision is null,
+            each.Difference.Kind,
             State: DifferenceViews.StateOf(judged.DecisionOn(each.Difference), inquiries))).ToList();
         var partners = judged.Lines.Select(line => line.OfficeNumber).Concat(states.Select(state => state.Office)).Where(number => number.Length > 0).Distinct().Select(number =>
         {
-            var own = states.FindAll(state => state.Office == number);
-            var waits = own.Exists(state => state.IsWaiting);
-            var (open, asked, decided) = Count(own);
+            var own = CountsOf(states.Where(state => state.Office == number));
             var isConfirmed = confirmed.GetValueOrDefault((client.Id, number)) == MonthFingerprint.Of(judged.Lines.Where(line => line.OfficeNumber == number));
             return new PartnerReconciliation(
-                number, names.GetValueOrDefault(number, number), ReconciliationStates.Of(waits, open, asked, decided, isConfirmed), open, asked, decided, waits,
-                received[judged.Slip.Id].Where(source => source.SenderOfficeNumber == number).Select(source => (DateTimeOffset?)source.ImportedAt).FirstOrDefault());
+                number, names.GetValueOrDefault(number, number), own.StateOf(isConfirmed), own.Open, own.Asked, own.Decided, own.Waiting > 0,
+                judged.Sources.FirstOrDefault(source => source.SenderOfficeNumber == number)?.ImportedAt);
         }).OrderBy(partner => partner.State).ThenBy(partner => partner.OfficeNumber, StringComparer.Ordinal).ToList();
-        var (allOpen, allAsked, allDecided) = Count(states);
-        var waiting = states.Count(state => state.IsWaiting);
-        var state = ReconciliationStates.Of(waiting > 0, allOpen, allAsked, allDecided, partners.TrueForAll(partner => partner.State == ReconciliationState.Settled));
+        var all = CountsOf(states);
+        var state = all.StateOf(partners.TrueForAll(partner => partner.State == ReconciliationState.Settled));
         return new ReconciliationRow(
             client.Id, client.Name, client.Kana, client.SearchKey, client.InsuredNumber,
-            client.CareManagerId is { } manager ? managers.GetValueOrDefault(manager, "") : "", state, allOpen, allAsked, allDecided, waiting, partners);
+            client.CareManagerId is { } manager ? managers.GetValueOrDefault(manager, "") : "", state, all.Open, all.Asked, all.Decided, all.Waiting, partners);
     }
 
-    // 未着 is counted by itself: nobody can decide it before it has come.
-    private static (int Open, int Asked, int Decided) Count(IReadOnlyCollection<(string Office, bool IsWaiting, DifferenceState State)> states) => (
-        states.Count(state => !state.IsWaiting && state.State == DifferenceState.Open),
-        states.Count(state => state.State == DifferenceState.Asked),
-        states.Count(state => state.State == DifferenceState.Decided));
+    private static DifferenceCounts CountsOf(IEnumerable<(string Office, DifferenceKind Kind, DifferenceState State)> states) =>
+        DifferenceCounts.Of([.. states.Select(state => (state.Kind, state.State))]);
 
     private async Task<IReadOnlyList<PartnerMonth>> PartnersAsync(ServiceMonth month, List<ReconciliationRow> rows, CancellationToken cancel)
     {
@@ -83,9 +80,6 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
                 partner.Sum(one => one.Asked), partner.Sum(one => one.Decided), usual.TryGetValue(partner.Key.OfficeNumber, out var day) ? day : null, partner.Max(one => one.ReceivedAt)))
             .OrderByDescending(partner => partner.Waiting).ThenByDescending(partner => partner.Open).ThenBy(partner => partner.OfficeNumber, StringComparer.Ordinal)];
     }
-
-    private async Task<ILookup<Guid, SlipSource>> ReceivedAsync(List<Guid> slipIds, CancellationToken cancel) =>
-        (await db.SlipSources.AsNoTracking().Where(row => slipIds.Contains(row.SlipId) && row.Phase == Phase.Actual).ToListAsync(cancel)).ToLookup(row => row.SlipId);
 
     private async Task<Dictionary<(Guid ClientId, string OfficeNumber), string>> ConfirmedAsync(ServiceMonth month, CancellationToken cancel)
     {

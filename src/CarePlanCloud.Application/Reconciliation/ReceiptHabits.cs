@@ -28,5 +28,5 @@ public sealed class ReceiptHabits(CareDb db)
     }
 
     private static int DayAfter(DateOnly month, DateTimeOffset at) =>
-        Math.Max(1, DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(9)).Date).DayNumber - ServiceMonth.Of(month).LastDay.DayNumber);
+        Math.Max(1, DateOnly.FromDateTime(at.InJapan().Date).DayNumber - ServiceMonth.Of(month).LastDay.DayNumber);
 }

@@ -29,8 +29,7 @@ public sealed class ReconciliationDesk(
     }
 
     /// <summary>Decisions and closings of a month take turns.</summary>
-    internal Task LockAsync(ServiceMonth month, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"select pg_advisory_xact_lock(hashtextextended({$"reconciliation:{db.TenantId}:{month.FirstDay:yyyy-MM}"}, 0))", cancel);
+    internal Task LockAsync(ServiceMonth month, CancellationToken cancel) => db.TakeTurnAsync($"reconciliation:{db.TenantId}:{month.FirstDay:yyyy-MM}", cancel);
 
     internal Task<bool> IsClosedAsync(ServiceMonth month, CancellationToken cancel)
     {
@@ -60,11 +59,10 @@ public sealed class ReconciliationDesk(
         var month = ServiceMonth.Of(judged.Slip.ServiceMonth);
         var offices = await OfficeNamesAsync([judged], cancel);
         var inquiries = await OpenInquiriesAsync([judged], cancel);
-        var basis = await bases.OfAsync(judged.Slip, judged.Lines, cancel);
+        var basis = (await bases.OfAsync([judged.OfClient], cancel))[judged.Slip.Id];
         var planned = BenefitSheets.Of(basis, judged.Lines);
         var actual = BenefitSheets.Of(basis, judged.Lines, Phase.Actual);
         var claimed = BenefitSheets.Of(basis, judged.ClaimedLines(), Phase.Actual);
-        var neighbours = await NeighboursAsync(judged, cancel);
         var client = judged.Client.Client;
         return new ClientReconciliation(
             client.Id,
@@ -84,9 +82,7 @@ public sealed class ReconciliationDesk(
             basis.LimitUnits,
             [.. claimed.Warnings.Select(warning => warning.Message)],
             await calendar.HolidaysAsync(month, cancel),
-            await IsClosedAsync(month, cancel),
-            neighbours.Previous,
-            neighbours.Next);
+            await IsClosedAsync(month, cancel));
     }
 
     internal static IReadOnlyList<ProviderUnits> ProvidersOf(ComputedSheet planned, ComputedSheet actual, ComputedSheet claimed, IReadOnlyDictionary<string, string> offices)
@@ -96,17 +92,5 @@ public sealed class ReconciliationDesk(
             .Select(key => new ProviderUnits(
                 key.ProviderNumber, offices.GetValueOrDefault(key.ProviderNumber, key.ProviderNumber), key.Kind, ServiceKinds.NameOf(key.Kind),
                 sides[0][key].Sum(), sides[1][key].Sum(), sides[2][key].Sum()))];
-    }
-
-    private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(JudgedMonth judged, CancellationToken cancel)
-    {
-        var (first, own) = (judged.Slip.ServiceMonth, judged.Slip.CareManagementOfficeNumber);
-        var order = await (from slip in db.ServiceSlips
-                           join client in db.Clients on slip.ClientId equals client.Id
-                           where slip.ServiceMonth == first && slip.CareManagementOfficeNumber == own
-                           orderby client.SearchKey, client.InsuredNumber
-                           select client.Id).ToListAsync(cancel);
-        var place = order.IndexOf(judged.Slip.ClientId);
-        return (place > 0 ? order[place - 1] : null, place < order.Count - 1 ? order[place + 1] : null);
     }
 }

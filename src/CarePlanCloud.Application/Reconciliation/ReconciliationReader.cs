@@ -14,9 +14,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Reconciliation;
 
 /// <summary>A client's month as it is reconciled: the slip, its lines, the differences with what was decided.</summary>
+/// <param name="Sources">The files whose 実績 it holds.</param>
 internal sealed record JudgedMonth(
-    ServiceSlip Slip, ClientMonth Client, IReadOnlyList<LineView> Lines, MonthToReconcile Month, ReconciledMonth Reconciled, IReadOnlyList<DifferenceDecision> Decisions)
+    ServiceSlip Slip, ClientMonth Client, IReadOnlyList<LineView> Lines, MonthToReconcile Month, ReconciledMonth Reconciled, IReadOnlyList<DifferenceDecision> Decisions,
+    IReadOnlyList<SlipSource> Sources)
 {
+    /// <summary>The client's month as its 別表 is computed from it.</summary>
+    public MonthOfClient OfClient => new(Slip, Client, Lines);
+
     /// <summary>The lines with, instead of 実績, what is claimed.</summary>
     public IReadOnlyList<LineView> ClaimedLines()
     {
@@ -37,12 +42,12 @@ internal sealed record JudgedMonth(
 /// <summary>Reads months and reconciles them, in a handful of queries however many clients there are.</summary>
 public sealed class ReconciliationReader(CareDb db, SlipReader reader, ServiceCodeBook book, ClientMonthBook clients, ReconciliationFacts facts)
 {
-    /// <summary>The slips of the month that this office plans.</summary>
-    internal async Task<IReadOnlyList<ServiceSlip>> SlipsAsync(Office office, ServiceMonth month, CancellationToken cancel)
+    /// <summary>The months of all clients this office plans for.</summary>
+    internal async Task<IReadOnlyList<JudgedMonth>> ReadAsync(ServiceMonth month, CancellationToken cancel)
     {
-        var first = month.FirstDay;
+        var (first, office) = (month.FirstDay, await db.OwnOfficeAsync(cancel));
         var slips = await db.ServiceSlips.AsNoTracking().Where(slip => slip.ServiceMonth == first).ToListAsync(cancel);
-        return slips.FindAll(office.Plans);
+        return await ReadAsync(office, month, slips.FindAll(office.Plans), cancel);
     }
 
     /// <returns>In the order of the slips.</returns>
@@ -59,14 +64,18 @@ public sealed class ReconciliationReader(CareDb db, SlipReader reader, ServiceCo
             Lines: stored[slip.Id].ToList())).ToList();
         var months = dressed.ConvertAll(each => (each.Slip, each.Client, Month: MonthOf(month, each.Client, each.Codes, each.Lines),
             Lines: LineViews.Of(office, each.Slip, each.Lines, each.Codes)));
-        var known = await facts.OfAsync(month, [.. months.Select(each => new MonthOfClient(each.Slip, each.Client, each.Lines))], cancel);
+        var sources = await SourcesAsync([.. slips.Select(slip => slip.Id)], cancel);
+        var known = await facts.OfAsync(month, [.. months.Select(each => new MonthOfClient(each.Slip, each.Client, each.Lines))], sources, cancel);
         return [.. months.Select(each =>
         {
             var whole = each.Month with { Facts = [.. known[each.Slip.Id]] };
             var own = decisions[each.Slip.ClientId].ToList();
-            return new JudgedMonth(each.Slip, each.Client, each.Lines, whole, Reconciler.Reconcile(whole, own.Select(row => row.ToDecision())), own);
+            return new JudgedMonth(each.Slip, each.Client, each.Lines, whole, Reconciler.Reconcile(whole, own.Select(row => row.ToDecision())), own, [.. sources[each.Slip.Id]]);
         })];
     }
+
+    private async Task<ILookup<Guid, SlipSource>> SourcesAsync(List<Guid> slipIds, CancellationToken cancel) =>
+        (await db.SlipSources.AsNoTracking().Where(row => slipIds.Contains(row.SlipId) && row.Phase == Phase.Actual).ToListAsync(cancel)).ToLookup(row => row.SlipId);
 
     private async Task<ILookup<Guid, DifferenceDecision>> DecisionsAsync(ServiceMonth month, List<Guid> clientIds, CancellationToken cancel)
     {

@@ -83,7 +83,6 @@ public sealed record ProviderUnits(string OfficeNumber, string OfficeName, strin
 /// <param name="LimitUnits">区分支給限度基準額, or null when no certification is known.</param>
 /// <param name="Lapsed">Decisions whose difference is gone, the newest first.</param>
 /// <param name="Warnings">What 国保連 would send back or cut, in words.</param>
-/// <param name="PreviousId">The client before in the list, by name; null for the first.</param>
 public sealed record ClientReconciliation(
     Guid ClientId,
     Guid SlipId,
@@ -102,9 +101,7 @@ public sealed record ClientReconciliation(
     int? LimitUnits,
     IReadOnlyList<string> Warnings,
     IReadOnlySet<DateOnly> Holidays,
-    bool IsClosed,
-    Guid? PreviousId,
-    Guid? NextId)
+    bool IsClosed)
 {
     public int OpenCount => Differences.Count(each => each.State == DifferenceState.Open);
 }

@@ -15,8 +15,7 @@ public sealed class IncomingDesk(CareDb db, OutboxWriter outbox, TransferStory s
     {
         // Uploads of one office take turns: of two with the same bytes the second finds the first, and two with the same
         // units in another order cannot wait for each other. One upload may hold a unit twice: the second finds the first.
-        await db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({"inbox:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("inbox:" + db.TenantId, cancel);
         var hashes = units.Select(unit => ContentHashes.Of(unit.Unit.Files)).ToList();
         var known = (await db.Incoming.Where(row => hashes.Contains(row.ContentHash)).ToListAsync(cancel))
             .ToDictionary(row => Convert.ToHexString(row.ContentHash));

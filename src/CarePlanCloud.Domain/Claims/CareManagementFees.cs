@@ -47,6 +47,14 @@ public sealed class CareManagementFees(IReadOnlyList<CareManagementFee> fees, IR
         .Where(fee => fee.Code == code && fee.ValidFrom <= month.FirstDay)
         .MaxBy(fee => fee.ValidFrom);
 
+    /// <summary>The tables end the name of a fee with １ for 要介護1・2 and with ２ for 要介護3 to 5; any other name is for every level.</summary>
+    public static bool IsOfLevel(string name, CareLevel level) => AddOnNames.IsAddOn(name) || name[^1] switch
+    {
+        '１' => level is CareLevel.Care1 or CareLevel.Care2,
+        '２' => level is CareLevel.Care3 or CareLevel.Care4 or CareLevel.Care5,
+        _ => true,
+    };
+
     /// <summary>Null before there was one.</summary>
     public CareManagementRate? RateOf(ServiceMonth month) => rates.Where(rate => rate.ValidFrom <= month.FirstDay).MaxBy(rate => rate.ValidFrom);
 

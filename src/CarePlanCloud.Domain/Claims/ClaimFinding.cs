@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CarePlanCloud.Domain.Calendar;
 
 namespace CarePlanCloud.Domain.Claims;
@@ -9,10 +10,16 @@ namespace CarePlanCloud.Domain.Claims;
 /// <param name="Message">Polite Japanese, with places for facts.</param>
 /// <param name="Remedy">How to mend it.</param>
 /// <param name="ReturnCode">With which code or reason 国保連 would send it back; empty when none is known.</param>
-public sealed record ClaimRule(string Code, bool IsError, string Message, string Remedy, string ReturnCode = "")
+public sealed partial record ClaimRule(string Code, bool IsError, string Message, string Remedy, string ReturnCode = "")
 {
+    /// <summary>The message with its facts left open: 給付計画単位数が … です.</summary>
+    public string InGeneral => Place().Replace(Message, "…");
+
     internal ClaimFinding At(ClaimPlace place, params object?[] facts) =>
         new(this, place, string.Format(CultureInfo.InvariantCulture, Message, facts));
+
+    [GeneratedRegex(@"\{\d+(:[^}]*)?\}")]
+    private static partial Regex Place();
 }
 
 /// <summary>A document that is sent.</summary>

@@ -18,6 +18,14 @@ public enum OfficeKind
 /// <summary>サービス種類 in words. What else is known of a kind stands in <see cref="KindRules"/>.</summary>
 public static class ServiceKinds
 {
+    private const string CareManagement = "43";
+    private const string PreventiveSupport = "46";
+
+    /// <summary>Under which kind who plans charges for the planning: 居宅介護支援, or 介護予防支援 of a center.</summary>
+    public static string OfPlanning(OfficeKind office) => office == OfficeKind.CommunitySupportCenter ? PreventiveSupport : CareManagement;
+
+    public static bool IsPlanning(string serviceKind) => serviceKind is CareManagement or PreventiveSupport;
+
     /// <summary>The name people use, or the code itself when it is none of the national ones.</summary>
     public static string NameOf(string serviceKind) => KindRules.Find(serviceKind)?.Name ?? serviceKind;
 }

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Domain;
 using Microsoft.AspNetCore.Identity;
 
 namespace CarePlanCloud.Web.Account;
@@ -28,10 +29,17 @@ public sealed class SignInDesk(UseCases door, UserManager<User> users, SignInMan
             return Refused(IdentityRefusals.LockedOut);
         }
 
-        return answer.Succeeded ? new SignInResult($"/o/{account.Value!.OfficeNumber}", null) : Refused(IdentityRefusals.WrongSignIn);
+        if (!answer.Succeeded)
+        {
+            return Refused(IdentityRefusals.WrongSignIn);
+        }
+
+        var number = account.Value!.OfficeNumber;
+        await door.RunAsync<RecordSignIn, Done>(new Caller.Member(user.Id, number), use => use.RunAsync(user.Id, CancellationToken.None));
+        return new SignInResult($"/o/{number}", null);
     }
 
     public Task SignOutAsync() => signIn.SignOutAsync();
 
-    private static SignInResult Refused(Domain.Refusal refusal) => new(null, refusal.Message);
+    private static SignInResult Refused(Refusal refusal) => new(null, refusal.Message);
 }

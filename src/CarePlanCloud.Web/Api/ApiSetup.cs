@@ -65,6 +65,7 @@ internal static class ApiSetup
         office.MapReconciliation();
         office.MapClaims();
         office.MapAudit();
+        office.MapMembers();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

@@ -13,8 +13,11 @@ public sealed record ManagementSheetAnswer(Guid ClientId, string InsurerNumber, 
 
 public sealed record ManagedRowAnswer(string OfficeNumber, string ServiceKind, int Units);
 
-/// <summary>居宅介護支援費 of one client. <c>amount</c> in yen; null when no fee is known for the level and month.</summary>
-public sealed record FeeAnswer(Guid ClientId, bool IsHeld, IReadOnlyList<FeeLine> Lines, int? TotalUnits, long? Amount);
+/// <summary>居宅介護支援費 of one client. <c>amount</c> in yen; null when no fee is known for the level and month. <c>chosenCodes</c>: what was chosen for this client.</summary>
+public sealed record FeeAnswer(Guid ClientId, bool IsHeld, IReadOnlyList<FeeLine> Lines, int? TotalUnits, long? Amount, IReadOnlyList<string> ChosenCodes);
+
+/// <summary>Six-character codes of 居宅介護支援 or 介護予防支援: 初回加算 and the like, or another fee (逓減制).</summary>
+public sealed record FeeChoiceBody(IReadOnlyList<string>? Codes);
 
 /// <summary>What was found. <c>returnCode</c>: with which code 国保連 would send it back, or empty.</summary>
 public sealed record ClaimFindingAnswer(string Code, bool IsError, string Where, string Message, string Remedy, string ReturnCode);
@@ -49,6 +52,8 @@ internal static class ClaimsApi
         tagged.MapGet("/months/{month}/care-management-fees.csv", (HttpContext http, UseCases door, string month, CancellationToken cancel) =>
                 NewestAsync(http, door, month, ClaimSort.Fees, cancel))
             .WithSummary("いちばん新しい居宅介護支援費のファイル（7111・8124）").Produces(StatusCodes.Status200OK, contentType: Text);
+        tagged.MapPut("/months/{month}/clients/{clientId:guid}/fees", ChooseAsync)
+            .WithSummary("一人の利用者だけに算定する加算と、ほかの基本の区分を選ぶ。codes をからにすると取り消す").Produces(StatusCodes.Status204NoContent);
         tagged.MapGet("/claim-files/{id:guid}", DownloadAsync).WithSummary("作ったファイルをそのまま受け取る").Produces(StatusCodes.Status200OK, contentType: Text);
         tagged.MapPost("/claim-files/{id:guid}/sent", SentAsync).WithSummary("伝送したと記録する").Produces(StatusCodes.Status204NoContent);
         tagged.MapPost("/claim-files/{id:guid}/discard", DiscardAsync).WithSummary("伝送しないファイルを捨てる").Produces(StatusCodes.Status204NoContent);
@@ -67,6 +72,12 @@ internal static class ClaimsApi
             : (await door.RunAsync<MakeClaimFile, MadeClaimFile>(
                 http.Caller(), use => use.RunAsync(wanted, sort, submissionMonth is null ? null : submission, cancel), cancel)).Answer(made => FileOf(made.File));
     }
+
+    private static async Task<IResult> ChooseAsync(HttpContext http, UseCases door, string month, Guid clientId, FeeChoiceBody body, CancellationToken cancel) =>
+        ServiceMonth.TryParse(month, out var wanted)
+            ? (await door.RunAsync<ChooseFees, Done>(http.Caller(), use => use.RunAsync(wanted, clientId, [.. (body.Codes ?? []).Select(code => code ?? "")], cancel), cancel))
+                .Answer(_ => TypedResults.NoContent())
+            : ServiceSlipsApi.BadMonth();
 
     private static async Task<IResult> PrintAsync(HttpContext http, UseCases door, string month, Guid? clientId, CancellationToken cancel) =>
         ServiceMonth.TryParse(month, out var wanted)
@@ -104,7 +115,7 @@ internal static class ClaimsApi
         [.. view.Sheets.Select(row => new ManagementSheetAnswer(
             row.ClientId, row.Sheet.Person.InsurerNumber, row.Sheet.Person.InsuredNumber, row.Kind, row.Sheet.LimitUnits, row.Sheet.TotalUnits,
             [.. row.Sheet.Rows.Select(line => new ManagedRowAnswer(line.ProviderNumber, line.Kind, line.Units))]))],
-        [.. view.Fees.Select(fee => new FeeAnswer(fee.ClientId, fee.IsHeld, fee.Claim?.Lines ?? [], fee.Claim?.TotalUnits, fee.Claim?.Amount))],
+        [.. view.Fees.Select(fee => new FeeAnswer(fee.ClientId, fee.IsHeld, fee.Claim?.Lines ?? [], fee.Claim?.TotalUnits, fee.Claim?.Amount, [.. fee.Chosen.Select(code => code.Code)]))],
         [.. view.SheetFindings.Concat(view.FeeFindings).Select(found => new ClaimFindingAnswer(found.Rule.Code, found.IsError, found.Place.InWords, found.Message, found.Remedy, found.ReturnCode))],
         [.. view.Files.Select(file => new ClaimFileAnswer(
             file.Id, file.Sort, file.SubmissionMonth.ToString(), file.FileName, file.Documents, file.MadeAt, file.SentAt, file.DiscardedAt,

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using CarePlanCloud.Application.Identity;
 using Npgsql;
 
 namespace CarePlanCloud.Web.Live;
 
 /// <summary>
-/// Hears PostgreSQL's channel <c>office_news</c> and rings the bell. Each web process has one, so that a page learns of what any process has
-/// done. The payload is an office's id.
+/// Hears PostgreSQL's channels <c>office_news</c> and <c>member_news</c> and rings the bells. Each web process has one, so that a page learns of
+/// what any process has done. The payload is an office's id, or a user's.
 /// </summary>
-internal sealed partial class NewsListener(NpgsqlDataSource database, OfficeBell bell, ILogger<NewsListener> log) : BackgroundService
+internal sealed partial class NewsListener(
+    NpgsqlDataSource database, OfficeBell bell, MemberBell members, Admission admission, ILogger<NewsListener> log) : BackgroundService
 {
+    private const string OfMembers = "member_news";
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<Guid, string> numbers = new();
@@ -33,24 +37,40 @@ internal sealed partial class NewsListener(NpgsqlDataSource database, OfficeBell
     private async Task ListenAsync(CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
-        var heard = new ConcurrentQueue<string>();
-        connection.Notification += (_, news) => heard.Enqueue(news.Payload);
-        await using (var listen = new NpgsqlCommand("listen office_news", connection))
+        var heard = new ConcurrentQueue<(string Channel, string Payload)>();
+        connection.Notification += (_, news) => heard.Enqueue((news.Channel, news.Payload));
+        await using (var listen = new NpgsqlCommand($"listen office_news; listen {OfMembers}", connection))
         {
             await listen.ExecuteNonQueryAsync(stop);
         }
 
         bell.RingEverywhere();
+        members.RingEverywhere();
         while (true)
         {
             await connection.WaitAsync(stop);
-            while (heard.TryDequeue(out var payload))
+            while (heard.TryDequeue(out var news))
             {
-                if (Guid.TryParse(payload, out var office) && await NumberOfAsync(office, stop) is { } number)
-                {
-                    bell.Ring(number);
-                }
+                await RingAsync(news.Channel, news.Payload, stop);
             }
+        }
+    }
+
+    private async Task RingAsync(string channel, string payload, CancellationToken stop)
+    {
+        if (!Guid.TryParse(payload, out var id))
+        {
+            return;
+        }
+
+        if (channel == OfMembers)
+        {
+            admission.Forget(id);
+            members.Ring(id.ToString());
+        }
+        else if (await NumberOfAsync(id, stop) is { } number)
+        {
+            bell.Ring(number);
         }
     }
 

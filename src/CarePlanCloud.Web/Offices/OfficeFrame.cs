@@ -11,16 +11,15 @@ public sealed record OfficeHeading(string Number, string Name, string Kind);
 /// <summary>Everything the frame around a page shows: the office at hand, the person, and where else the person may go.</summary>
 /// <param name="Caller">Who every use case of these pages runs as.</param>
 public sealed record OfficeFrame(
-    OfficeHeading Office, OfficeKind OfficeKind, IReadOnlyList<OfficeHeading> Offices, string PersonName, string PersonRole, Caller Caller)
-{
-    /// <summary>Whether the rooms of administrators are shown; the door asks again.</summary>
-    public bool IsAdministrator => PersonRole == Roles.NameOf(Role.Administrator);
-}
+    OfficeHeading Office, OfficeKind OfficeKind, IReadOnlyList<OfficeHeading> Offices, string PersonName, Role PersonRole, Caller Caller);
 
 /// <summary>Where the person is: an office and a service month. Cascades to every page inside <c>/o/{officeNumber}</c>.</summary>
 public sealed record OfficePlace(OfficeFrame Frame, DateOnly Month, DateOnly Today)
 {
     public Caller Caller => Frame.Caller;
+
+    /// <summary>What the page offers; the door asks again.</summary>
+    public bool May(Permission permission) => Roles.PermissionsOf(Frame.PersonRole).Contains(permission);
 
     public ServiceMonth ServiceMonth => ServiceMonth.Of(Month);
 

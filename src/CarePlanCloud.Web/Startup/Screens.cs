@@ -33,6 +33,7 @@ internal static class Screens
         services.AddScoped<SignInDesk>();
         services.AddSingleton<DemoSignIns>();
         services.AddSingleton<OfficeBell>();
+        services.AddSingleton<MemberBell>();
         services.AddHostedService<NewsListener>();
         return services;
     }

@@ -77,7 +77,7 @@ public sealed class AuditSearchTests : CareTest
         Assert.Equal(AuditRefusals.UnknownAct, (await TryAsync(HomeHelp, new AuditQuery(Act: "Peek"))).Refusal);
         Assert.Equal(AuditRefusals.BadRange, (await TryAsync(HomeHelp, new AuditQuery(From: clock.Now, Before: clock.Now))).Refusal);
         Assert.Equal(ClientRefusals.NotFound, (await TryAsync(Planner, new AuditQuery(ClientId: client))).Refusal);
-        await Care.TamperAsync("update offices.membership set role = 'staff'");
+        await Care.TamperAsync("update offices.membership set role = 'care_manager'");
         Assert.Equal("forbidden", (await TryAsync(DayCare, new AuditQuery())).Refusal!.Code);
     }
 

@@ -81,7 +81,9 @@ public sealed class AdmissionTests : CareTest
 
     [Theory]
     [InlineData("viewer", "forbidden")]
-    [InlineData("staff", "forbidden")]
+    [InlineData("clerk", "forbidden")]
+    [InlineData("service_supervisor", "forbidden")]
+    [InlineData("care_manager", "forbidden")]
     [InlineData("administrator", "done")]
     public async Task Only_an_administrator_reads_the_verdict_on_the_trail(string role, string answer)
     {

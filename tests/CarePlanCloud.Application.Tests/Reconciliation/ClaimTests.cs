@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using CarePlanCloud.Application.Claims;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Claims;
@@ -12,28 +11,8 @@ using Xunit;
 namespace CarePlanCloud.Application.Tests.Reconciliation;
 
 /// <summary>給付管理票 and 居宅介護支援費 of a month that was closed: new, the same, corrected, cancelled.</summary>
-public sealed class ClaimTests : DeskTests
+public sealed class ClaimTests : ClaimDeskTests
 {
-    protected override async Task ArrangeAsync()
-    {
-        await base.ArrangeAsync();
-
-        // What the office has still to write down about itself and its care managers, and what a claim needs of everybody.
-        var tenant = await Care.TenantIdAsync(TestCare.Planner);
-        await Care.TamperAsync(
-            $"""
-            update offices.membership set care_manager_number = '99000001' where office_id = '{tenant}';
-            insert into offices.office_profile (tenant_id, postal_code, address1, address2, phone, fax, regional_grade, week_starts_at_hour, prints_consent_strip, provider_copy_shows_all_lines)
-                values ('{tenant}', '', '', '', '', '', 1, 0, false, false) on conflict do nothing;
-            update offices.office_profile set regional_grade = 1, management_add_on_codes = array['436191'] where tenant_id = '{tenant}';
-            update clients.client set care_manager_id = (select user_id from offices.membership where office_id = '{tenant}' and login_name = 'admin'),
-                request_filed_on = '2026-04-01', birth_date = coalesce(birth_date, '1945-01-01'), sex = case when sex = '' then '2' else sex end where tenant_id = '{tenant}';
-            insert into clients.public_expense_period (tenant_id, id, client_id, valid_from, payer_number, recipient_number, percent, own_payment)
-                select tenant_id, gen_random_uuid(), id, '2026-01-01', '12990014', '9900018', 100, 0 from clients.client where tenant_id = '{tenant}' and insured_number like 'H%';
-            """);
-        await DecideEverythingAsync();
-    }
-
     [Fact]
     public async Task An_open_month_has_nothing_to_send()
     {
@@ -127,6 +106,30 @@ public sealed class ClaimTests : DeskTests
     }
 
     [Fact]
+    public async Task What_the_office_charges_for_everybody_is_claimed_before_the_rate_of_all()
+    {
+        var profile = (await Care.Door.RunAsync<OpenOfficeProfile, OfficeProfileView>(Planner, use => use.RunAsync(CancellationToken.None))).Value;
+        Assert.True((await SaveAsync(profile, "434002", "436191")).IsDone);
+        await CloseAsync();
+        var month = await ClaimsAsync();
+        Assert.DoesNotContain(month.FeeFindings, finding => finding.IsError);
+        Assert.All(month.Fees, fee => Assert.Equal(["434002", "436191"], fee.Claim!.Lines.Skip(1).Select(line => line.Code)));
+
+        // 1,086 of the fee and 519 of 特定事業所加算Ⅰ, 21 of a thousand of both.
+        var light = month.Fees.Select(fee => fee.Claim!).First(claim => claim.Lines[0].Code == "432111");
+        Assert.Equal([1086, 519, 34], light.Lines.Select(line => line.Units));
+    }
+
+    [Theory]
+    [InlineData("434001")]
+    [InlineData("111111")]
+    public async Task What_is_charged_for_one_client_is_none_of_the_office(string code)
+    {
+        var profile = (await Care.Door.RunAsync<OpenOfficeProfile, OfficeProfileView>(Planner, use => use.RunAsync(CancellationToken.None))).Value;
+        Assert.Equal("not_an_office_add_on", (await SaveAsync(profile, code)).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_mended_before_a_file_is_made()
     {
         await Care.TamperAsync($"update offices.membership set care_manager_number = '' where office_id = '{await Care.TenantIdAsync(TestCare.Planner)}'");
@@ -154,21 +157,6 @@ public sealed class ClaimTests : DeskTests
         Assert.Equal("claim_file_not_found", (await Care.Door.RunAsync<DiscardClaimFile, Done>(HomeHelp, use => use.RunAsync(made.Id, CancellationToken.None))).Refusal?.Code);
     }
 
-    private async Task SayAsync(Application.Schedules.LineView line, int day) => Assert.True((await EnterAsync(
-        Planner, Slip.Id, new Application.Schedules.CellChange(line.Id, day, null, new Application.Schedules.CellValue(0), AnyBefore: true))).IsDone);
-
-    private async Task<ClaimMonth> ClaimsAsync() =>
-        (await Care.Door.RunAsync<OpenClaimMonth, ClaimMonth>(Planner, use => use.RunAsync(November, null, CancellationToken.None))).Value;
-
-    private Task<Outcome<MadeClaimFile>> MakeAsync(ClaimSort sort, ServiceMonth? submission = null) =>
-        Care.Door.RunAsync<MakeClaimFile, MadeClaimFile>(Planner, use => use.RunAsync(November, sort, submission, CancellationToken.None));
-
-    private async Task SentAsync(Guid id) =>
-        Assert.True((await Care.Door.RunAsync<RecordClaimSent, Done>(Planner, use => use.RunAsync(id, CancellationToken.None))).IsDone);
-
-    private Task<Outcome<Done>> DiscardAsync(Guid id) => Care.Door.RunAsync<DiscardClaimFile, Done>(Planner, use => use.RunAsync(id, CancellationToken.None));
-
-    private static long Number(string item) => long.Parse(item, CultureInfo.InvariantCulture);
-
-    private static string[] Rows(RawFile file) => Encoding.ASCII.GetString(file.Content.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    private Task<Outcome<Done>> SaveAsync(OfficeProfileView profile, params string[] addOns) =>
+        Care.Door.RunAsync<SaveOfficeProfile, Done>(Planner, use => use.RunAsync(profile with { ManagementAddOnCodes = addOns }, CancellationToken.None));
 }

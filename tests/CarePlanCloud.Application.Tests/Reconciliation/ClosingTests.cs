@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Reconciliation;
+using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Reconciliation;
 using CarePlanCloud.Testing;
 using Xunit;
@@ -27,6 +28,50 @@ public sealed class ClosingTests : DeskTests
         await DecideAsync(Assert.Single((await DeskAsync()).Differences), Resolution.SendBack);
         var standing = Assert.Single((IReadOnlyList<StandingInTheWay>)(await CloseAsync()).Refusal!.Detail!);
         Assert.Equal((0, 1), (standing.Open, standing.SentBack));
+    }
+
+    [Fact]
+    public async Task What_has_not_come_keeps_the_month_from_closing_and_is_named()
+    {
+        foreach (var line in Slip.Lines.Where(line => line.OfficeNumber == TestCare.DayCare))
+        {
+            foreach (var day in line.Planned.Keys)
+            {
+                await EnterAsync(Planner, Slip.Id, new CellChange(line.Id, day, null, null, AnyBefore: true));
+            }
+        }
+
+        var standing = Assert.Single((IReadOnlyList<StandingInTheWay>)(await CloseAsync()).Refusal!.Detail!);
+        Assert.Equal((Client, "見本 太郎", 0, 1, 0), (standing.ClientId, standing.Name, standing.Open, standing.NotReceived, standing.SentBack));
+    }
+
+    [Theory]
+    [InlineData(Resolution.KeepPlan)]
+    [InlineData(Resolution.Defer)]
+    public async Task What_is_asked_or_put_off_lets_the_month_close(Resolution resolution)
+    {
+        await SayAsync(Visit, Day(Visit), 0);
+        await DecideAsync(Assert.Single((await DeskAsync()).Differences), resolution);
+        Assert.True((await CloseAsync()).IsDone);
+    }
+
+    [Fact]
+    public async Task Each_month_counts_its_own_closings_and_is_reopened_by_itself()
+    {
+        await Care.TamperAsync(
+            $"""
+            insert into reconciliation.month_closing (tenant_id, id, service_month, number, closed_at, closed_by_name, reopened_by_name, reopen_reason)
+            values ('{await Care.TenantIdAsync(TestCare.Planner)}', gen_random_uuid(), '2026-10-01', 1, now(), '', '', '')
+            """);
+        Assert.Equal("month_is_open", (await ReopenAsync("訂正")).Refusal?.Code);
+        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
+        var closed = (await CloseAsync()).Value;
+        Assert.Equal((1, "例示 計子"), (closed.Number, closed.ClosedBy));
+        Assert.InRange(closed.ClosedAt, before, DateTimeOffset.UtcNow.AddSeconds(1));
+        Assert.Equal("reopen_reason_missing", (await ReopenAsync(new string('長', DecideDifference.LongestReason + 1))).Refusal?.Code);
+        var reopened = await ReopenAsync(new string('長', DecideDifference.LongestReason));
+        Assert.InRange(reopened.Value.ReopenedAt!.Value, closed.ClosedAt, DateTimeOffset.UtcNow.AddSeconds(1));
+        Assert.Equal(1, await Care.CountAsync("reconciliation.month_closing where reopened_at is null"));
     }
 
     [Fact]

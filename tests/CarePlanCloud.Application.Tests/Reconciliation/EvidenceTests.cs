@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Application.Reconciliation.Evidence;
@@ -13,7 +12,7 @@ using Xunit;
 namespace CarePlanCloud.Application.Tests.Reconciliation;
 
 /// <summary>What the inspection is shown: decisions, closings, transfers with receipts, on paper and as lists.</summary>
-public sealed class EvidenceTests : DeskTests
+public sealed class EvidenceTests : InspectionTests
 {
     [Fact]
     public async Task The_record_of_a_month_says_what_differed_and_who_decided()
@@ -79,22 +78,5 @@ public sealed class EvidenceTests : DeskTests
         Assert.Equal("inspection_about_nobody", (await TryPackAsync(Planner, new InspectionOrder(November, November, Client, TestCare.DayCare))).Refusal?.Code);
         Assert.Equal("inspection_months", (await TryPackAsync(Planner, new InspectionOrder(November, November.Previous, Client, null))).Refusal?.Code);
         Assert.Equal("inspection_months", (await TryPackAsync(Planner, new InspectionOrder(new ServiceMonth(2024, 11), November, Client, null))).Refusal?.Code);
-    }
-
-    private Task<Outcome<RawFile>> TryPackAsync(Caller caller, InspectionOrder order) =>
-        Care.Door.RunAsync<PackInspection, RawFile>(caller, use => use.RunAsync(order, CancellationToken.None));
-
-    private async Task<Dictionary<string, byte[]>> PackAsync(InspectionOrder order)
-    {
-        var packed = await TryPackAsync(Planner, order);
-        Assert.True(packed.IsDone, packed.Refusal?.Message);
-        await using var zip = new ZipArchive(new MemoryStream(packed.Value.Content.ToArray()));
-        return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var content = new MemoryStream();
-            using var stream = entry.Open();
-            stream.CopyTo(content);
-            return content.ToArray();
-        });
     }
 }

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
@@ -157,6 +158,6 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
     private OfficePlace Place(OfficeKind kind)
     {
         var office = new OfficeHeading(TestCare.Planner, "見本ケアプランセンター", "居宅介護支援");
-        return new OfficePlace(new OfficeFrame(office, kind, [office], "例示 計子", "管理者", caller), new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 22));
+        return new OfficePlace(new OfficeFrame(office, kind, [office], "例示 計子", Role.Administrator, caller), new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 22));
     }
 }

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Schedules;
@@ -48,7 +49,7 @@ public abstract class PlannerDesk : BunitContext, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected static OfficePlace PlaceOf(Caller caller, string role = "管理者", OfficeKind kind = OfficeKind.CareManagementOffice)
+    protected static OfficePlace PlaceOf(Caller caller, Role role = Role.Administrator, OfficeKind kind = OfficeKind.CareManagementOffice)
     {
         var here = new OfficeHeading(TestCare.Planner, "見本ケアプランセンター", "居宅介護支援");
         return new OfficePlace(new OfficeFrame(here, kind, [here], "例示 計子", role, caller), November.FirstDay, new DateOnly(2026, 11, 23));

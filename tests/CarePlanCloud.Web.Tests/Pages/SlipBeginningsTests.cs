@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Schedules;
@@ -48,12 +49,12 @@ public sealed class SlipBeginningsTests : BunitContext
     [InlineData(OfficeKind.ServiceOffice)]
     public void Who_only_looks_is_told_who_begins(OfficeKind kind)
     {
-        var place = Place(kind, "閲覧のみ");
+        var place = Place(kind, Role.Viewer);
         var list = Render<SlipsBeginnings>(parameters => parameters.Add(p => p.Place, place).Add(p => p.Unstarted, [Waiting]));
         var slip = Render<SlipBeginnings>(parameters => parameters.Add(p => p.Place, place).Add(p => p.Plans, true));
 
-        Assert.Contains("管理者か職員", list.Markup, StringComparison.Ordinal);
-        Assert.Contains("管理者か職員", slip.Markup, StringComparison.Ordinal);
+        Assert.Contains("計画や実績を入れる役割の方", list.Markup, StringComparison.Ordinal);
+        Assert.Contains("計画や実績を入れる役割の方", slip.Markup, StringComparison.Ordinal);
         Assert.Empty(list.FindAll("button, a").Concat(slip.FindAll("button, a")));
     }
 
@@ -78,7 +79,7 @@ public sealed class SlipBeginningsTests : BunitContext
         where T : Microsoft.AspNetCore.Components.IComponent =>
         [.. empty.FindAll("a").Select(link => link.GetAttribute("href")!.Split('/')[^1].Split('?')[0])];
 
-    private static OfficePlace Place(OfficeKind kind, string role = "職員")
+    private static OfficePlace Place(OfficeKind kind, Role role = Role.CareManager)
     {
         var here = new OfficeHeading(TestCare.Planner, "見本", "居宅介護支援");
         return new OfficePlace(new OfficeFrame(here, kind, [here], "例示 計子", role, new Caller.Nobody()), new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23));

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Schedules;
@@ -103,7 +104,7 @@ public sealed class SlipPageTests : BunitContext, IAsyncLifetime
     private IRenderedComponent<SlipPage> Open(Guid id)
     {
         var here = new OfficeHeading(TestCare.HomeHelp, "見本ヘルパーステーション", "訪問介護");
-        var frame = new OfficeFrame(here, OfficeKind.ServiceOffice, [here], "見本 訪子", "管理者", caller);
+        var frame = new OfficeFrame(here, OfficeKind.ServiceOffice, [here], "見本 訪子", Role.Administrator, caller);
         var page = Render<SlipPage>(parameters => parameters
             .AddCascadingValue(new OfficePlace(frame, November.FirstDay, new DateOnly(2026, 11, 23)))
             .Add(p => p.OfficeNumber, TestCare.HomeHelp).Add(p => p.Id, id));

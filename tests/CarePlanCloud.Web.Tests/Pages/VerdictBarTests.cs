@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Transfers;
@@ -90,7 +91,7 @@ public sealed class VerdictBarTests : BunitContext
     private IRenderedComponent<VerdictBar> Open(IncomingSummary unit, ImportPreview? preview)
     {
         var heading = new OfficeHeading("9970000029", "見本ヘルパーステーション", "訪問介護");
-        var frame = new OfficeFrame(heading, OfficeKind.ServiceOffice, [heading], "見本 訪子", "管理者", new Caller.Nobody());
+        var frame = new OfficeFrame(heading, OfficeKind.ServiceOffice, [heading], "見本 訪子", Role.Administrator, new Caller.Nobody());
         return Render<VerdictBar>(parameters => parameters
             .Add(p => p.Unit, unit).Add(p => p.Preview, preview).Add(p => p.Place, new OfficePlace(frame, November, November)));
     }

@@ -10,7 +10,7 @@ namespace CarePlanCloud.Application.Clients.Changes;
 /// Carries chosen items of a report into the client, or none of them: either way the report is decided, and so are older ones of the same
 /// sender. A newer serial asks again.
 /// </summary>
-[Requires(Permission.WritePlans)]
+[Requires(Permission.WriteClients)]
 public sealed class DecideClientChange(CareDb db, ClientChangeDesk desk, AuditTrail audit)
 {
     /// <param name="changeId">The id of the <see cref="ClientChange"/>.</param>
@@ -19,7 +19,7 @@ public sealed class DecideClientChange(CareDb db, ClientChangeDesk desk, AuditTr
     public async Task<Outcome<Done>> RunAsync(Guid changeId, string serialNumber, IReadOnlyCollection<string> take, CancellationToken cancel)
     {
         // Reports come in by imports: while one is decided none may replace it.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"import:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("import:" + db.TenantId, cancel);
         var report = (await desk.OpenAsync(cancel)).Find(row => row.Id == changeId && row.Serial == serialNumber);
         if (report is null || !await db.LockClientAsync(report.ClientId, cancel))
         {

@@ -354,6 +354,43 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("claim_sending", "reconciliation");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.FeeChoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<DateOnly>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.PrimitiveCollection<List<string>>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by_name");
+
+                    b.HasKey("TenantId", "ServiceMonth", "ClientId")
+                        .HasName("pk_fee_choice");
+
+                    b.HasIndex("TenantId", "ClientId")
+                        .HasDatabaseName("ix_fee_choice_tenant_id_client_id");
+
+                    b.ToTable("fee_choice", "reconciliation");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Clients.BenefitRatePeriod", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -927,6 +964,14 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("care_manager_number");
+
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
 
                     b.Property<string>("LoginName")
                         .IsRequired()
@@ -3691,6 +3736,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_claim_sending_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Claims.FeeChoice", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Clients.Client", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_fee_choice_client_tenant_id_client_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Clients.BenefitRatePeriod", b =>

@@ -17,7 +17,7 @@ public sealed class ClaimNotice(CareDb db, TimeProvider clock)
         var office = await db.OwnOfficeAsync(cancel);
         var address = await (from member in db.Memberships
                              join user in db.Users on member.UserId equals user.Id
-                             where member.OfficeId == office.Id && member.UserId == userId
+                             where member.OfficeId == office.Id && member.UserId == userId && member.LockedAt == null
                              select user.Email).FirstOrDefaultAsync(cancel);
         var (tenant, now) = (db.TenantId, clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync($"select from inquiries.mail_setting where tenant_id = {tenant} and user_id = {userId} for update", cancel);

@@ -98,7 +98,7 @@ public sealed class EvidenceBook(CareDb db)
     private async Task<List<Moved>> MovedAsync(EvidenceScope scope, CancellationToken cancel)
     {
         var (first, last) = (scope.From.FirstDay, scope.To.FirstDay);
-        var (begin, until) = (StartOf(first), StartOf(scope.To.Next.FirstDay));
+        var (begin, until) = (first.BeginsInJapan(), scope.To.Next.FirstDay.BeginsInJapan());
         var sent = await db.Outgoing.AsNoTracking()
             .Where(unit => (unit.ServiceMonth == null ? unit.RequestedAt >= begin && unit.RequestedAt < until : unit.ServiceMonth >= first && unit.ServiceMonth <= last)
                 && (scope.PartnerNumber == null || unit.ReceiverOfficeNumber == scope.PartnerNumber)
@@ -136,7 +136,5 @@ public sealed class EvidenceBook(CareDb db)
 
     private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", Japanese);
 
-    private static string When(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(9)).ToString("yyyy/MM/dd HH:mm", Japanese);
-
-    private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.FromHours(9)).ToUniversalTime();
+    private static string When(DateTimeOffset at) => at.InJapan().ToString("yyyy/MM/dd HH:mm", Japanese);
 }

@@ -50,14 +50,8 @@ public sealed class MirrorDesk(CareDb db, ReconciliationDesk desk, InquiryDesk i
             DifferenceViews.StateOf(row, open) == DifferenceState.Asked, row.DecidedByName, row.DecidedAt);
     }
 
-    private static Schedules.LineView? LineOf(JudgedMonth month, DifferenceDecision row, Difference? difference)
-    {
-        var id = difference switch
-        {
-            VisitDifference visit => (visit.Planned ?? visit.Shown).LineId,
-            VisitsDifference visits => visits.Planned.Concat(visits.Actual).FirstOrDefault()?.LineId,
-            _ => row.PlanBefore is [var first, ..] ? first.LineId : null,
-        };
-        return month.Lines.FirstOrDefault(line => line.Id == id);
-    }
+    // A difference that went because the plan followed is named by the line of the plan as it was.
+    private static Schedules.LineView? LineOf(JudgedMonth month, DifferenceDecision row, Difference? difference) =>
+        difference is not null ? DifferenceViews.LineOf(month, difference)
+        : row.PlanBefore is [var first, ..] ? month.Lines.FirstOrDefault(line => line.Id == first.LineId) : null;
 }

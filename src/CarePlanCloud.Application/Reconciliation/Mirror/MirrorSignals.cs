@@ -12,7 +12,7 @@ internal sealed class MirrorSignals(CareDb db) : ISignalHandler
     public async Task TakeInAsync(CarriedSignal signal, CancellationToken cancel)
     {
         // Two words about one month take turns.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"mirror:{db.TenantId}:{signal.SenderOfficeNumber}"}, 0))", cancel);
+        await db.TakeTurnAsync($"mirror:{db.TenantId}:{signal.SenderOfficeNumber}", cancel);
         var months = signal.Body.Months.Select(month => month.ServiceMonth).Distinct().ToList();
         var known = await db.MirroredMonths.Where(row => row.PlannerOfficeNumber == signal.SenderOfficeNumber && months.Contains(row.ServiceMonth))
             .ToDictionaryAsync(row => (row.InsurerNumber, row.InsuredNumber, row.ServiceMonth), cancel);

@@ -62,7 +62,8 @@ public static class BenefitSheets
     public static SheetRowKey KeyOf(AllottedUnits allotted, string satellite = "") =>
         new(allotted.OfficeNumber, satellite, allotted.ServiceKind + SheetCodes.Subtotal);
 
-    private static bool IsStay(LineView line) => !line.IsAddOn && KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode));
+    /// <summary>A day of 短期入所 itself, not one of its add-ons.</summary>
+    internal static bool IsStay(LineView line) => !line.IsAddOn && KindRules.IsShortStay(ServiceCode.KindOf(line.ServiceCode));
 
     private static UnitProvider ProviderOf(BenefitBasis basis, List<LineView> lines)
     {

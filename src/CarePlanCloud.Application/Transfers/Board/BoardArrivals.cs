@@ -25,7 +25,7 @@ public sealed class BoardArrivals(CareDb db, UnitImports imports)
     internal async Task<IReadOnlyList<Arrival>> ReadAsync(ServiceMonth month, CancellationToken cancel)
     {
         var firstDay = month.FirstDay;
-        var (from, until) = (StartOf(firstDay), StartOf(month.Next.FirstDay));
+        var (from, until) = (firstDay.BeginsInJapan(), month.Next.FirstDay.BeginsInJapan());
         var units = await db.Incoming.AsNoTracking()
             .Where(row => row.SenderOfficeNumber != "" && row.State != IncomingState.Outdated
                 && (row.ServiceMonth == firstDay || (row.ServiceMonth == null && row.ReceivedAt >= from && row.ReceivedAt < until)))
@@ -54,7 +54,4 @@ public sealed class BoardArrivals(CareDb db, UnitImports imports)
     internal async Task<Dictionary<(Guid SlipId, string Sender), DateTimeOffset>> HeldAsync(IReadOnlyCollection<Guid> slipIds, CancellationToken cancel) =>
         await db.SlipSources.AsNoTracking().Where(row => slipIds.Contains(row.SlipId) && row.Phase == Phase.Actual)
             .ToDictionaryAsync(row => (row.SlipId, row.SenderOfficeNumber), row => row.ImportedAt, cancel);
-
-    /// <summary>Midnight in Japan.</summary>
-    internal static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.FromHours(9)).ToUniversalTime();
 }

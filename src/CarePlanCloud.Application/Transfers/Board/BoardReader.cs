@@ -69,7 +69,7 @@ public sealed class BoardReader(
 
     private async Task<Dictionary<Guid, Reminder>> RemindersAsync(ServiceMonth month, CancellationToken cancel)
     {
-        var from = BoardArrivals.StartOf(month.FirstDay);
+        var from = month.FirstDay.BeginsInJapan();
         return (await db.TransferEvents.AsNoTracking().Where(row => row.State == Reminded && row.At >= from).ToListAsync(cancel))
             .GroupBy(row => row.TransferId).ToDictionary(group => group.Key, group =>
             {

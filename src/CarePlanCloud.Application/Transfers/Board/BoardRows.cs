@@ -1,8 +1,9 @@
+using CarePlanCloud.Application.Transfers.Sending.Books;
+using CarePlanCloud.Application.Transfers.Sending;
+using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Exchange;
 using System.Security.Cryptography;
 using System.Text;
-using CarePlanCloud.Application.Transfers.Sending;
-using CarePlanCloud.Application.Transfers.Sending.Books;
-using CarePlanCloud.Exchange;
 
 namespace CarePlanCloud.Application.Transfers.Board;
 
@@ -46,7 +47,7 @@ internal sealed class BoardRows(BoardSources sources)
     private PlacedRow? Alone(LastSent unit)
     {
         var standing = BoardRules.Of(new OutgoingFacts(DueState.Sent, unit.State, unit.Channel));
-        return unit.ServiceMonth is null && standing.IsDone && unit.StateSince < BoardArrivals.StartOf(sources.Month.FirstDay) ? null : Out(
+        return unit.ServiceMonth is null && standing.IsDone && unit.StateSince < sources.Month.FirstDay.BeginsInJapan() ? null : Out(
             unit.ReceiverOfficeNumber, unit.ReceiverServiceKind, unit.Kind, unit.ClientId, unit.SenderServiceKind, unit.Channel, standing,
             unit.StateSince, unit.StateNote, unit.Edition, unit.OutgoingId);
     }
@@ -107,11 +108,11 @@ internal sealed class BoardRows(BoardSources sources)
             arrival?.IncomingId);
     }
 
-    private DateTimeOffset MonthEnd => BoardArrivals.StartOf(sources.Month.Next.FirstDay);
+    private DateTimeOffset MonthEnd => sources.Month.Next.FirstDay.BeginsInJapan();
 
     private DateTimeOffset? CreatedOf(Sendable now) => now.Kind switch
     {
-        UnitKind.Slip when slips.TryGetValue(now.ClientId, out var slip) => BoardArrivals.StartOf(slip.CreatedOn),
+        UnitKind.Slip when slips.TryGetValue(now.ClientId, out var slip) => slip.CreatedOn.BeginsInJapan(),
         UnitKind.Actuals when sources.MonthIsOver => MonthEnd,
         _ => null,
     };

@@ -9,7 +9,7 @@ internal static class ImportStates
 {
     /// <summary>Imports, decisions and undoings of one office take turns.</summary>
     public static Task LockImportsAsync(this CareDb db, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"import:" + db.TenantId}, 0))", cancel);
+        db.TakeTurnAsync("import:" + db.TenantId, cancel);
 
     /// <summary>Null when a unit in that state can be taken in.</summary>
     public static Refusal? Refuse(IncomingState state) => state switch

@@ -27,7 +27,7 @@ public sealed class ListReceipts(CareDb db)
     /// <param name="cancel">Stops.</param>
     public async Task<Outcome<IReadOnlyList<ReceiptRow>>> RunAsync(ServiceMonth month, string? partnerNumber, CancellationToken cancel)
     {
-        var (first, begin, until) = (month.FirstDay, StartOf(month.FirstDay), StartOf(month.LastDay.AddDays(1)));
+        var (first, begin, until) = (month.FirstDay, month.FirstDay.BeginsInJapan(), month.Next.FirstDay.BeginsInJapan());
         var sent = await (from receipt in db.Receipts.AsNoTracking()
                           join unit in db.Outgoing.AsNoTracking() on receipt.MessageId equals unit.Id
                           where (unit.ServiceMonth == first || (unit.ServiceMonth == null && (unit.SentAt ?? unit.StateSince) >= begin && (unit.SentAt ?? unit.StateSince) < until))
@@ -50,8 +50,6 @@ public sealed class ListReceipts(CareDb db)
             found.TransferId, found.Receipt.Event, found.IsOut, found.Receipt.IsIssuer, found.Receipt.Number, found.PartnerNumber, name, found.Kind,
             found.ServiceMonth, found.SerialNumber, found.Clients, statement.At, statement.Files.Count);
     }
-
-    private static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day, default, TimeSpan.FromHours(9)).ToUniversalTime();
 
     private sealed record Found(
         Guid TransferId, Receipt Receipt, bool IsOut, string PartnerNumber, UnitKind Kind, DateOnly? ServiceMonth, string SerialNumber, int Clients);

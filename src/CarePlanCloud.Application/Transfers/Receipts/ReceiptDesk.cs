@@ -39,7 +39,7 @@ public sealed class ReceiptDesk(CareDb db, ReceiptKeys keys, TimeProvider clock)
     private async Task<IReadOnlyList<Receipt>> IssueAsync(string happened, string own, IReadOnlyList<Proven> all, CancellationToken cancel)
     {
         // One chain for each office: whoever comes second waits and finds the first.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"receipt:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("receipt:" + db.TenantId, cancel);
         var ids = all.Select(one => one.MessageId).ToList();
         var receipts = await db.Receipts.Where(row => ids.Contains(row.MessageId) && row.Event == happened).ToDictionaryAsync(row => row.MessageId, cancel);
         if (receipts.Count == ids.Count)

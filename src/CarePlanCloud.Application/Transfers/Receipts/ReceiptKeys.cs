@@ -17,7 +17,7 @@ public sealed class ReceiptKeys(CareDb db, IDataProtectionProvider protection, T
         if (await NewestAsync(cancel) is not { } stored)
         {
             // Of two offices that receive their first unit at once, one makes the key.
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('receipt-key', 0))", cancel);
+            await db.TakeTurnAsync("receipt-key", cancel);
             stored = await NewestAsync(cancel) ?? db.SigningKeys.Add(NewKey(protector)).Entity;
         }
 

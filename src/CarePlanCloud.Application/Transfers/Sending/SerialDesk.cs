@@ -13,7 +13,7 @@ public sealed class SerialDesk(CareDb db, TimeProvider clock)
     /// <summary>The next number, after which any count may be taken in the same transaction. Whoever asks meanwhile waits for the end of the transaction.</summary>
     internal async Task<DateTime> NextAsync(CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"serial:" + db.TenantId}, 0))", cancel);
+        await db.TakeTurnAsync("serial:" + db.TenantId, cancel);
         var now = clock.NowInJapan().DateTime;
         var stored = await db.Outgoing.MaxAsync(row => (string?)row.SerialNumber, cancel);
         var last = db.Outgoing.Local.Select(row => row.SerialNumber).Append(stored).Max(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ public sealed class AcceptSignal(CareDb db, SignalHandlers handlers, AuditTrail 
     public async Task<Outcome<Done>> RunAsync(CarriedSignal signal, CancellationToken cancel)
     {
         // Two deliveries of one signal take turns; the second finds the first.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"signal:" + signal.Id}, 0))", cancel);
+        await db.TakeTurnAsync("signal:" + signal.Id, cancel);
         if (await db.ReceivedSignals.AnyAsync(row => row.Id == signal.Id, cancel))
         {
             return default(Done);

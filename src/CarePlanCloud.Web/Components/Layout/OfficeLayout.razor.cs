@@ -1,4 +1,6 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,8 +10,9 @@ using Microsoft.JSInterop;
 namespace CarePlanCloud.Web.Components.Layout;
 
 /// <summary>The frame of every page inside an office. Office and service month come from the address, so two tabs may show two offices.</summary>
-public sealed partial class OfficeLayout : LayoutComponentBase
+public sealed partial class OfficeLayout : LayoutComponentBase, IDisposable
 {
+    private IDisposable? _bell;
     private OfficeFrame? _frame;
     private OfficePlace? _place;
     private ErrorBoundary? _boundary;
@@ -20,6 +23,8 @@ public sealed partial class OfficeLayout : LayoutComponentBase
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private OfficeFrames Frames { get; set; } = default!;
+
+    [Inject] private MemberBell Bell { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
@@ -35,6 +40,7 @@ public sealed partial class OfficeLayout : LayoutComponentBase
             _place = null;
             _frame = await Frames.FindAsync(number);
             _searched = true;
+            Listen();
         }
 
         var path = string.Join('/', parts.Skip(2));
@@ -49,6 +55,41 @@ public sealed partial class OfficeLayout : LayoutComponentBase
         if (place != _place)
         {
             _place = place;
+        }
+    }
+
+    public void Dispose() => _bell?.Dispose();
+
+    private void Listen()
+    {
+        _bell?.Dispose();
+        _bell = _frame?.Caller is Caller.Member member ? Bell.Listen(member.UserId.ToString(), () => _ = InvokeAsync(LookAgainAsync)) : null;
+    }
+
+    // An office has changed what this person may do in it. Who has left it loses the page; a page whose rights are the same is not disturbed.
+    private async Task LookAgainAsync()
+    {
+        try
+        {
+            if (_frame is not { } before)
+            {
+                return;
+            }
+
+            var now = await Frames.FindAsync(before.Office.Number);
+            if (now is null)
+            {
+                Navigation.NavigateTo("/", forceLoad: true);
+            }
+            else if (now.PersonRole != before.PersonRole && _place is { } place)
+            {
+                (_frame, _place) = (now, place with { Frame = now });
+                StateHasChanged();
+            }
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
         }
     }
 

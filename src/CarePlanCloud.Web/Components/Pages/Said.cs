@@ -19,6 +19,8 @@ public static class Said
 
     public static string Clock(DateTimeOffset instant) => instant.InJapan().ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    public static string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.InJapan().DateTime));
+
     public static string Date(DateOnly day) => day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
 
     public static string Weekday(DateOnly day) => "日月火水木金土".Substring((int)day.DayOfWeek, 1);

@@ -7,6 +7,7 @@ using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Plans.StarterPhrases;
 using CarePlanCloud.Application.Transfers.Importing;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Exchange;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             // Two starts at once must not both find nothing.
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('demo', 0))", cancel);
+            await db.TakeTurnAsync("demo", cancel);
             if (await db.Offices.AnyAsync(cancel))
             {
                 return;
@@ -53,7 +54,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         var shared = await CreateUserAsync(DemoOffices.SharedName);
         foreach (var office in await db.Offices.Where(row => DemoOffices.SharedBetween.Contains(row.OfficeNumber)).ToListAsync(cancel))
         {
-            await JoinAsync(office, shared, DemoOffices.SharedLogin, Role.Staff, cancel);
+            await JoinAsync(office, shared, DemoOffices.SharedLogin, office.Kind == OfficeKind.ServiceOffice ? Role.ServiceSupervisor : Role.CareManager, cancel);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         foreach (var (login, name) in DemoOffices.CareManagers)
         {
             var careManager = await CreateUserAsync(name);
-            await JoinAsync(office, careManager, login, Role.Staff, cancel);
+            await JoinAsync(office, careManager, login, Role.CareManager, cancel);
             careManagers.Add(careManager.Id);
             await NumberAsync(office.Id, careManager.Id, $"{99000000 + careManagers.Count}", cancel);
         }

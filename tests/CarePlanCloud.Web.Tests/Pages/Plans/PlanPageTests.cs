@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Identity;
 using Bunit;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Plans;
@@ -124,7 +125,7 @@ public sealed class PlanPageTests : BunitContext, IAsyncLifetime
     private IRenderedComponent<PlanPage> Open(Guid id, int sheet = 1)
     {
         var here = new OfficeHeading(TestCare.Planner, "見本ケアプランセンター", "居宅介護支援");
-        var frame = new OfficeFrame(here, OfficeKind.CareManagementOffice, [here], "例示 計子", "管理者", caller);
+        var frame = new OfficeFrame(here, OfficeKind.CareManagementOffice, [here], "例示 計子", Role.Administrator, caller);
         Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo($"o/{TestCare.Planner}/plans/{id}?sheet={sheet}");
         var page = Render<PlanPage>(parameters => parameters
             .AddCascadingValue(new OfficePlace(frame, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 23)))

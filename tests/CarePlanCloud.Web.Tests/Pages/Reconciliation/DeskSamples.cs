@@ -31,7 +31,7 @@ internal static class DeskSamples
 
     public static ClientReconciliation Client(Guid id, params DifferenceView[] differences) => new(
         id, Guid.NewGuid(), Month, "見本 太郎", "ミホン タロウ", "9900000001", "要介護2", [Line("身体介護１")], differences, [], [], 1000, 900, 900, 19705, [],
-        new HashSet<DateOnly>(), false, null, null);
+        new HashSet<DateOnly>(), false);
 
     public static LineView Line(string name) => new(
         LineId, "111111", name, Office, "見本ヘルパー", ServiceTime.Of(new TimeOnly(9, 0), new TimeOnly(9, 30)), 244, false, false, true, false,

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers.Board;
+using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -77,17 +78,7 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser has gone first.
-            }
-        }
+        await _keys.LetGoAsync();
     }
 
     private int CountOf(BoardTab tab) =>

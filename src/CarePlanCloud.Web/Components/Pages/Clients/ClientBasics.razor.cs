@@ -45,7 +45,11 @@ public sealed partial class ClientBasics : ComponentBase
     // What was typed, else what the office calls this number.
     private string InsurerName => _insurerName ?? KnownInsurerName;
 
-    private IReadOnlyList<(string Value, string Word)> ManagerChoices => [("", "決まっていない"), .. Managers.Select(member => (member.Id.ToString(), member.Name))];
+    private IReadOnlyList<(string Value, string Word)> ManagerChoices => 
+    [
+        ("", "決まっていない"),
+        .. Managers.Where(member => !member.HasLeft || member.Id == View?.Values.CareManagerId).Select(member => (member.Id.ToString(), member.HasLeft ? $"{member.Name}（退職）" : member.Name)),
+    ];
 
     protected override void OnParametersSet()
     {

@@ -1,17 +1,12 @@
 using CarePlanCloud.Application.Clients;
-using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Clients;
-using CarePlanCloud.Web.Offices;
 
 namespace CarePlanCloud.Web.Components.Pages.Clients;
 
 /// <summary>How a client's state, age and certification are said.</summary>
 public static class ClientWords
 {
-    /// <summary>Whether the person may write here; the door asks again.</summary>
-    public static bool MayWrite(OfficePlace place) => place.Frame.PersonRole != Roles.NameOf(Role.Viewer);
-
     public static string StatusName(ClientStatus status) => status switch
     {
         ClientStatus.InUse => "利用中",

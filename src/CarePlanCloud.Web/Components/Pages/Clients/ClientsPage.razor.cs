@@ -1,3 +1,4 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
 using Microsoft.AspNetCore.Components;
@@ -41,7 +42,7 @@ public sealed partial class ClientsPage : OfficePage
 
     protected override object? Subject => (Status, Ends, Manager);
 
-    private bool CanWrite => ClientWords.MayWrite(Place);
+    private bool CanWrite => Place.May(Permission.WriteClients);
 
     private string StatusWord => Status ?? "";
 

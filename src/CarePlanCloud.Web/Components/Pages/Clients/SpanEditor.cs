@@ -32,7 +32,7 @@ public abstract class SpanEditor : ComponentBase
     /// <summary>Brings back what was removed last; null when nothing was.</summary>
     protected Func<Task>? Undo { get; private set; }
 
-    protected bool MayWrite => ClientWords.MayWrite(Place);
+    protected bool MayWrite => Place.May(Permission.WriteClients);
 
     protected void Begin() => (Problems, Problem, InTheWay, Warnings, Undo) = (FieldProblems.None, null, [], [], null);
 

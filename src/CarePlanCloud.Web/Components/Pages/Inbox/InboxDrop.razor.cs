@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
@@ -72,19 +73,7 @@ public sealed partial class InboxDrop : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_attached is not null)
-            {
-                await _attached.InvokeVoidAsync("detach");
-                await _attached.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
+        await _attached.LetGoAsync("detach");
         _self?.Dispose();
     }
 

@@ -10,13 +10,9 @@ namespace CarePlanCloud.Web.Components.Pages.Partners;
 /// <summary>One 連携先: what stands on paper of it, and what its units and money depend on.</summary>
 public sealed partial class PartnerPage : OfficePage
 {
-    private const int Suggested = 12;
-
     private readonly Dictionary<string, ServiceCodeInForce> _names = [];
     private PartnerForm? _form;
     private PartnerStanding? _standing;
-    private List<ServiceCodeInForce> _found = [];
-    private string _wanted = "";
     private string? _problem;
     private bool _doubtful;
     private bool _saved;
@@ -63,36 +59,10 @@ public sealed partial class PartnerPage : OfficePage
         _doubtful = Domain.Numbers.OfficeNumber.IsValid(number) && !Domain.Numbers.OfficeNumber.IsPlausible(number);
     }
 
-    private Task Offer(string kind, bool offered)
-    {
-        _ = offered ? _form!.ServiceKinds.Add(kind) : _form!.ServiceKinds.Remove(kind);
-        return FindAsync();
-    }
+    private void Offer(string kind, bool offered) => _ = offered ? _form!.ServiceKinds.Add(kind) : _form!.ServiceKinds.Remove(kind);
 
-    // Within the kinds of the office, and of these what adds or takes away: services themselves are picked on the slip.
-    private async Task FindAsync()
-    {
-        var (wanted, kinds) = (_wanted, _form!.ServiceKinds.Order(StringComparer.Ordinal).ToList());
-        var found = new List<ServiceCodeInForce>();
-        foreach (var kind in wanted.Trim().Length == 0 ? [] : kinds)
-        {
-            var codes = await AskAsync<FindServiceCodes, IReadOnlyList<ServiceCodeInForce>>(use => use.RunAsync(Place.ServiceMonth, null, kind, wanted, Leaving));
-            _problem = codes.Refusal?.Message;
-            found.AddRange(codes.IsDone ? codes.Value.Where(code => code.Name.Contains('算') || wanted.Trim().Length == 6) : []);
-        }
-
-        if (wanted == _wanted)
-        {
-            _found = [.. found.Where(code => !_form.AddOnCodes.Contains(code.Code)).Take(Suggested)];
-        }
-    }
-
-    private void Charge(ServiceCodeInForce code)
-    {
-        _names[code.Code] = code;
-        _form!.AddOnCodes.Add(code.Code);
-        _found.Remove(code);
-    }
+    // What adds or takes away: services themselves are picked on the slip.
+    private static bool IsAddOn(ServiceCodeInForce code) => code.Name.Contains('算');
 
     private async Task SaveAsync()
     {

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Plans;
+using CarePlanCloud.Web.Components.Shared;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -130,19 +131,7 @@ public sealed partial class WeekSheet : ComponentBase
 
     private async Task DetachAsync()
     {
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("detach");
-                await _keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
+        await _keys.LetGoAsync("detach");
         (_keys, _attached) = (null, false);
     }
 

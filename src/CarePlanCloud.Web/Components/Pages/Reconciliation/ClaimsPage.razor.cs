@@ -5,6 +5,7 @@ using CarePlanCloud.Web.Components.Pages.Clients;
 using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 
 namespace CarePlanCloud.Web.Components.Pages.Reconciliation;
 
@@ -12,13 +13,16 @@ namespace CarePlanCloud.Web.Components.Pages.Reconciliation;
 public sealed partial class ClaimsPage : OfficePage
 {
     private ClaimMonth? _view;
+    private IReadOnlyList<ClaimFindingGroup> _groups = [];
     private string? _problem;
     private string _said = "";
     private bool _busy;
 
+    [Inject] private IDialogService Dialogs { get; set; } = default!;
+
     [Inject] private IJSRuntime Js { get; set; } = default!;
 
-    private bool CanWrite => ClientWords.MayWrite(Place);
+    private bool CanWrite => Place.May(Permission.ClaimMonths);
 
     protected override async Task LoadAsync()
     {
@@ -30,6 +34,7 @@ public sealed partial class ClaimsPage : OfficePage
     {
         var opened = await AskAsync<OpenClaimMonth, ClaimMonth>(use => use.RunAsync(Place.ServiceMonth, null, Leaving));
         (_problem, _view) = (opened.Refusal?.Message, opened.IsDone ? opened.Value : null);
+        _groups = _view is { IsClosed: true } closed ? ClaimFindingGroup.Of(closed) : [];
     }
 
     private string Api(string file) => $"api/v1/offices/{OfficeNumber}/months/{Place.ServiceMonth}/{file}";
@@ -59,6 +64,22 @@ public sealed partial class ClaimsPage : OfficePage
         _said = done.IsDone ? "ファイルを捨てました。" : "";
         return done.Refusal;
     });
+
+    private async Task ChooseAsync(FeeProposal fee)
+    {
+        var asked = await Dialogs.ShowAsync<FeesDialog>(
+            "居宅介護支援費の加算", new DialogParameters<FeesDialog> { { dialog => dialog.Place, Place }, { dialog => dialog.Fee, fee } },
+            new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true });
+        if ((await asked.Result) is { Canceled: false, Data: IReadOnlyList<string> codes })
+        {
+            await ActAsync(async () =>
+            {
+                var done = await DoAsync<ChooseFees, Done>(use => use.RunAsync(Place.ServiceMonth, fee.ClientId, codes, CancellationToken.None));
+                _said = done.IsDone ? $"{fee.ClientName} 様の居宅介護支援費を決めました。" : "";
+                return done.Refusal;
+            });
+        }
+    }
 
     // One at a time; what was refused stays on the screen beside what stands there now.
     private async Task ActAsync(Func<Task<Refusal?>> act)

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Reconciliation;
+using CarePlanCloud.Web.Components.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -49,7 +50,7 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         if (_keys is not null && !_shown)
         {
             _shown = true;
-            await _keys.InvokeVoidAsync("show");
+            await _keys.InvokeVoidAsync("show", _at is { } at ? Place.Link($"reconciliation/{at.View.ClientId}") : null);
         }
     }
 
@@ -62,7 +63,8 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         }
 
         var (month, pressed) = (Place.ServiceMonth, _pressed);
-        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, Leaving));
+        var shown = _list?.Month.Clients.Select(row => row.ClientId).ToHashSet() ?? [];
+        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, shown, Leaving));
         await InTurnAsync(async () =>
         {
             // What was decided while the list was read counts more than the list; the bell has rung for it again.
@@ -82,20 +84,9 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
-        {
-            if (_keys is { } keys)
-            {
-                _keys = null;
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
+        var keys = _keys;
+        _keys = null;
+        await keys.LetGoAsync("detach");
         _self?.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Application.Reconciliation;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Web.Components.Pages.Clients;
@@ -27,7 +28,7 @@ public sealed partial class ReconciliationPage : LivePage
 
     [Inject] private IDialogService Dialogs { get; set; } = default!;
 
-    private bool MayWrite => ClientWords.MayWrite(Place);
+    private bool MayWrite => Place.May(Permission.WritePlans);
 
     private bool CanWrite => MayWrite && _list?.Month.Closing is null;
 

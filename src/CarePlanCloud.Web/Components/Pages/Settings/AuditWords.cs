@@ -36,7 +36,7 @@ internal static class AuditWords
     public static string Verdict(VerificationView view) => view switch
     {
         { State: VerificationState.Sound } => $"{Said.Number(view.Checked)}件すべて、書かれたときのまま並んでいます（{Said.Moment(view.FinishedAt ?? view.RequestedAt)}）。",
-        { Break: { } fault } => $"{Said.Number(view.Checked)}件までは正しく、その次が合いません。{TrailWords.Sentence(fault)}画面を残したまま、運営者に知らせてください。",
+        { Break: { } fault } => $"{(view.Checked == 0 ? "はじめの記録から合いません" : $"{Said.Number(view.Checked)}件までは正しく、その次が合いません")}。{TrailWords.Sentence(fault)}画面を残したまま、運営者に知らせてください。",
         { State: VerificationState.Failed } => "途中で止まりました。少し待ってから、もう一度検証してください。",
         _ => "",
     };

@@ -4,6 +4,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Schedules;
 using CarePlanCloud.Web.Components.Pages.Inquiries;
+using CarePlanCloud.Web.Components.Shared;
 using CarePlanCloud.Web.Offices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -198,19 +199,9 @@ public sealed partial class VisitsPage : LivePage, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        try
-        {
-            if (_taps is not null)
-            {
-                await _taps.InvokeVoidAsync("close");
-                await _taps.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has gone first; what it could not send waits in it.
-        }
 
+        // What a browser that has gone first could not send waits in it.
+        await _taps.LetGoAsync("close");
         _self?.Dispose();
     }
 }

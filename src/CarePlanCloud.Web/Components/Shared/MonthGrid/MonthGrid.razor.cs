@@ -127,20 +127,9 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_keys is { } keys)
-            {
-                _keys = null;
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser has left; nothing is attached any more.
-        }
-
+        var keys = _keys;
+        _keys = null;
+        await keys.LetGoAsync("detach");
         _self?.Dispose();
     }
 

@@ -2,26 +2,26 @@ using System.Collections.Concurrent;
 
 namespace CarePlanCloud.Web.Live;
 
-/// <summary>Tells the open pages of an office that something of it has changed. What has changed they read themselves, through the door.</summary>
-public sealed class OfficeBell
+/// <summary>Tells open pages that something of what they listen to has changed. What has changed they read themselves, through the door.</summary>
+public abstract class Bell
 {
     private readonly ConcurrentDictionary<Listener, string> listeners = new();
 
-    /// <param name="officeNumber">Whose news.</param>
+    /// <param name="whose">Whose news.</param>
     /// <param name="heard">Called on any thread; must not wait.</param>
     /// <returns>To be disposed when the page is left.</returns>
-    public IDisposable Listen(string officeNumber, Action heard)
+    public IDisposable Listen(string whose, Action heard)
     {
         var listener = new Listener(this, heard);
-        listeners[listener] = officeNumber;
+        listeners[listener] = whose;
         return listener;
     }
 
-    public void Ring(string officeNumber)
+    public void Ring(string whose)
     {
-        foreach (var (listener, office) in listeners)
+        foreach (var (listener, listensTo) in listeners)
         {
-            if (office == officeNumber)
+            if (listensTo == whose)
             {
                 listener.Heard();
             }
@@ -37,10 +37,16 @@ public sealed class OfficeBell
         }
     }
 
-    private sealed class Listener(OfficeBell bell, Action heard) : IDisposable
+    private sealed class Listener(Bell bell, Action heard) : IDisposable
     {
         public Action Heard => heard;
 
         public void Dispose() => bell.listeners.TryRemove(this, out _);
     }
 }
+
+/// <summary>Rings by office number.</summary>
+public sealed class OfficeBell : Bell;
+
+/// <summary>Rings by a person's user id, when an office has changed what the person may do there.</summary>
+public sealed class MemberBell : Bell;
