@@ -41,7 +41,7 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
         var closed = (await db.ClosedClients.AsNoTracking().Where(row => row.ClosingId == closing.Id).ToListAsync(cancel))
             .OrderBy(row => row.Month.InsurerNumber, StringComparer.Ordinal).ThenBy(row => row.Month.InsuredNumber, StringComparer.Ordinal).ToList();
         var held = await HeldAsync(first, cancel);
-        var (sheets, claimed) = (SheetsOf(office, month, today, closed, held), await fees.ReadAsync(office, month, closed, held, cancel));
+        var (sheets, claimed) = (SheetsOf(office, month, today, closed, held, await EarlierAsync(first, cancel)), await fees.ReadAsync(office, month, closed, held, cancel));
         var head = new ClaimFileHead(office.OfficeNumber, submission);
         var accepted = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => KeyOf(month, row.Row), row => row.SentIn);
         var goingOut = sheets.Where(sheet => sheet.Kind is not null).Select(sheet => sheet.Sheet).ToList();
@@ -86,7 +86,15 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
             .Where(each => each.Row.Kind != SubmissionKind.Cancellation)
             .Select(each => new HeldClaim(each.Sort, ServiceMonth.Of(each.SubmissionMonth), each.Row))];
 
-    private static IReadOnlyList<SheetProposal> SheetsOf(Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<HeldClaim> held)
+    /// <summary>The months of clients as closings had them that were reopened since.</summary>
+    private async Task<ILookup<Guid, ClosedMonth>> EarlierAsync(DateOnly first, CancellationToken cancel) =>
+        (await (from client in db.ClosedClients.AsNoTracking()
+                join closing in db.MonthClosings.AsNoTracking() on client.ClosingId equals closing.Id
+                where closing.ServiceMonth == first && closing.ReopenedAt != null
+                select client).ToListAsync(cancel)).ToLookup(row => row.ClientId, row => row.Month);
+
+    private static IReadOnlyList<SheetProposal> SheetsOf(
+        Office office, ServiceMonth month, DateOnly today, List<ClosedClient> closed, IReadOnlyList<HeldClaim> held, ILookup<Guid, ClosedMonth> earlier)
     {
         var known = held.Where(row => row.Sort == ClaimSort.Sheets).ToDictionary(row => (row.Row.InsurerNumber, row.Row.InsuredNumber));
         var proposals = new List<SheetProposal>();
@@ -102,6 +110,12 @@ public sealed class ClaimBook(CareDb db, FeeBook fees, TimeProvider clock)
                 ({ } one, _) when one.Row.Fingerprint == FingerprintOf(sheet) => null,
                 _ => SubmissionKind.Correction,
             };
+            if (before is not null && kind is SubmissionKind.Cancellation)
+            {
+                // Nothing is left to write, and a file without rows is none: 取消 says again what 国保連 holds.
+                sheet = earlier[client.ClientId].Select(each => SheetOf(office, month, today, each)).FirstOrDefault(each => FingerprintOf(each) == before.Row.Fingerprint) ?? sheet;
+            }
+
             if (sheet.Rows.Count > 0 || kind is not null)
             {
                 proposals.Add(new SheetProposal(client.ClientId, client.Month.Name, sheet with { Submission = kind ?? SubmissionKind.New }, kind, before?.SentIn));

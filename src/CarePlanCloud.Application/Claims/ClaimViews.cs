@@ -35,7 +35,8 @@ public sealed record ClaimMonth(
     IReadOnlyList<ClaimFinding> FeeFindings,
     IReadOnlyList<ClaimFileView> Files)
 {
-    public int TotalUnits => Sheets.Sum(sheet => sheet.Sheet.TotalUnits);
+    /// <summary>Of what is claimed: a cancelled sheet says again what no longer is.</summary>
+    public int TotalUnits => Sheets.Where(sheet => sheet.Kind is not SubmissionKind.Cancellation).Sum(sheet => sheet.Sheet.TotalUnits);
 
     public long FeeAmount => Fees.Sum(fee => fee.Claim?.Amount ?? 0);
 }

@@ -95,7 +95,9 @@ public sealed class ClaimRecordTests : ClaimDeskTests
     public async Task What_was_cancelled_is_held_no_more_and_goes_out_as_new()
     {
         await CloseAsync();
-        await SentAsync((await MadeAsync(ClaimSort.Sheets)).Id);
+        var first = await MadeAsync(ClaimSort.Sheets);
+        await SentAsync(first.Id);
+        var total = (await ClaimsAsync()).TotalUnits;
         await EverythingAsync(0);
         Assert.Equal(SubmissionKind.Cancellation, (await ClaimsAsync()).Sheets.Single(sheet => sheet.ClientId == Client).Kind);
         Assert.DoesNotContain((await ClaimsAsync()).Fees, fee => fee.ClientId == Client);
@@ -103,6 +105,12 @@ public sealed class ClaimRecordTests : ClaimDeskTests
         clock.Now = clock.Now.AddHours(1);
         var cancelling = await MadeAsync(ClaimSort.Sheets);
         Assert.Equal(["cancellation"], await Care.WordsAsync($"select kind from reconciliation.claim_document where sending_id = '{cancelling.Id}'"));
+
+        // Row by row what 国保連 holds, under 3 for 取消.
+        Assert.Equal(
+            Rows(first.File)[1..^1].Select(row => row.Split(',')).Where(row => row[10] == "9900000001").Select(row => string.Join(',', [.. row[3..6], "3", .. row[7..]])),
+            Rows(cancelling.File)[1..^1].Select(row => string.Join(',', row.Split(',')[3..])));
+        Assert.True((await ClaimsAsync()).TotalUnits < total);
         await SentAsync(cancelling.Id);
         Assert.DoesNotContain((await ClaimsAsync()).Sheets, sheet => sheet.ClientId == Client);
         await EverythingAsync(1);

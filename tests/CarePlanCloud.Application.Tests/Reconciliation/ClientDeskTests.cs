@@ -5,20 +5,9 @@ using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Reconciliation;
 
-/// <summary>What stands around the differences of a client's month: neighbours, warnings, days.</summary>
+/// <summary>What stands around the differences of a client's month: warnings, days, partners.</summary>
 public sealed class ClientDeskTests : DeskTests
 {
-    [Fact]
-    public async Task The_neighbours_are_those_of_the_list_by_name_that_this_office_plans()
-    {
-        var (second, third) = ((await SlipOfAsync(Planner, "9900000002")).Client.Id, (await SlipOfAsync(Planner, "H990000003")).Client.Id);
-        Assert.Equal((null, second), await NeighboursAsync(Client));
-        Assert.Equal((Client, third), await NeighboursAsync(second));
-        Assert.Equal((second, null), await NeighboursAsync(third));
-        await Care.TamperAsync($"update schedules.service_slip set care_management_office_number = '9900000060' where client_id = '{second}'");
-        Assert.Equal((null, third), await NeighboursAsync(Client));
-    }
-
     [Fact]
     public async Task What_is_warned_of_is_what_is_claimed()
     {
@@ -40,11 +29,5 @@ public sealed class ClientDeskTests : DeskTests
         var desk = await DeskAsync();
         Assert.Equal([new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 23)], desk.Holidays.Order());
         Assert.Equal(desk.Providers.Select(row => row.OfficeNumber).Order(StringComparer.Ordinal), desk.Providers.Select(row => row.OfficeNumber));
-    }
-
-    private async Task<(Guid? Previous, Guid? Next)> NeighboursAsync(Guid clientId)
-    {
-        var desk = (await Care.Door.RunAsync<OpenReconciliation, ClientReconciliation>(Planner, use => use.RunAsync(clientId, November, CancellationToken.None))).Value;
-        return (desk.PreviousId, desk.NextId);
     }
 }
