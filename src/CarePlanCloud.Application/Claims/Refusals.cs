@@ -28,8 +28,8 @@ public static class ClaimRefusals
     public static readonly Refusal TwoFees = new(
         "two_fees", RefusalKind.Invalid, "支援費の基本の区分は1つだけ選べます。どちらかを外してください。");
 
-    public static Refusal NoSuchFee(string code, string kind) => new(
-        "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{Domain.Offices.ServiceKinds.NameOf(kind)}のコードにありません。一覧から選んでください。");
+    public static Refusal NoSuchFee(string code, string kindName) => new(
+        "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{kindName}のコードにありません。一覧から選んでください。");
 
     public static Refusal FeeOfOffice(string name) => new(
         "fee_of_office", RefusalKind.Invalid, $"「{name}」は事業所で算定する加算です。設定の「自事業所」で選ぶと、利用者ぜんぶの請求に載ります。");
