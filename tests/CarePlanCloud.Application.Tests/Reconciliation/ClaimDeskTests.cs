@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Testing;
 using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Reconciliation;
@@ -15,7 +16,7 @@ public abstract class ClaimDeskTests : DeskTests
     protected override async Task ArrangeAsync()
     {
         await base.ArrangeAsync();
-        await Claimable.PrepareAsync(Care);
+        await DatabaseClaims.PrepareAsync(Care.Database, TestCare.Planner);
         await DecideEverythingAsync();
     }
 
