@@ -16,7 +16,7 @@ public abstract class ClaimDeskTests : DeskTests
     protected override async Task ArrangeAsync()
     {
         await base.ArrangeAsync();
-        await DatabaseClaims.PrepareAsync(Care.Database, TestCare.Planner);
+        await Claimable.PrepareAsync(Care);
         await DecideEverythingAsync();
     }
 

@@ -67,7 +67,7 @@ public sealed class TurnsTests : DeskTests
 
     private async Task MakeReadyAsync()
     {
-        await DatabaseClaims.PrepareAsync(Care.Database, TestCare.Planner);
+        await Claimable.PrepareAsync(Care);
         await DecideEverythingAsync();
     }
 
