@@ -4,9 +4,10 @@
 
 note() { printf '%s\n' "$*" >&2; }
 
+# A command whose exit code 1 means something of its own sets DIE_CODE.
 die() {
   note "$(basename "$0"): $*"
-  exit 1
+  exit "${DIE_CODE:-1}"
 }
 
 is_root() { [[ $EUID -eq 0 ]]; }

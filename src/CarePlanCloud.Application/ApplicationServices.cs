@@ -1,5 +1,8 @@
 using System.Reflection;
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Audit.Retention;
+using CarePlanCloud.Application.Audit.Searching;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
@@ -63,6 +66,9 @@ public static class ApplicationServices
         services.AddSingleton<UseCases>();
         services.AddSingleton<KnownApiKeys>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditSearch>();
+        services.AddSingleton<VerificationWork>();
+        services.AddOptions<RetentionOptions>();
         services.AddScoped<OutboxWriter>();
         services.AddWork();
         services.AddScoped<ClientIndex>();

@@ -37,7 +37,7 @@ public sealed class UseCases(IServiceScopeFactory scopes, Admission admission)
             }
 
             services.GetRequiredService<CurrentTenant>().Enter(admitted.Value.TenantId);
-            services.GetRequiredService<CurrentActor>().Enter(admitted.Value.ActorKind, admitted.Value.ActorId);
+            services.GetRequiredService<CurrentActor>().Enter(admitted.Value.ActorKind, admitted.Value.ActorId, admitted.Value.Permissions);
             activity?.SetTag("office.id", admitted.Value.TenantId);
         }
 

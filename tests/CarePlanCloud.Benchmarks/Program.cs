@@ -10,7 +10,7 @@ if (args is [EmptyPage.Verb])
 IReadOnlyList<IBenchmark> all =
 [
     new ReadPlan(), new CheckMemory(), new CodePage(), new WriteMonth(), new GridKeystroke(), new CircuitMemory(), new UnitsOfMonth(), new ReconcileMonth(), new ReconcilePage(), new Forms(), new Board(),
-    new Uploads(), new Relaying(),
+    new Uploads(), new Relaying(), new WhoViewed(),
 ];
 var wanted = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Id, StringComparer.OrdinalIgnoreCase))];
 if (wanted.Count == 0)

@@ -156,6 +156,10 @@ public sealed class ReconciliationTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "例示 三郎" })).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("j");
         await Expect(Current).ToContainTextAsync("実績を採用");
+
+        // The address knows who is on the desk.
+        await Page.ReloadAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "例示 三郎" })).ToBeVisibleAsync();
     }
 
     [Fact]

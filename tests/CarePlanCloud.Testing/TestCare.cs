@@ -1,4 +1,5 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Exchange;
@@ -71,6 +72,10 @@ public sealed class TestCare : IAsyncDisposable
 
     /// <summary>Does what is due; some of it may come to nothing.</summary>
     public Task TryWorkAsync() => services.GetRequiredService<WorkRunner>().RunAllAsync(CancellationToken.None);
+
+    /// <summary>Every office's trail with its verdict, as <c>audit verify</c> asks it.</summary>
+    public async Task<IReadOnlyList<OfficeTrail>> TrailsAsync() =>
+        await TrailVerifier.RunAsync(TestPostgres.AsApp(Database), null, CancellationToken.None).ToListAsync();
 
     /// <summary>What the product's host does when it starts: the keys that protect others are read, or made.</summary>
     public void ReadKeys() => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(TestCare)).Protect([1]);

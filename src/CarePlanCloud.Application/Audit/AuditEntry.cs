@@ -3,8 +3,8 @@ using CarePlanCloud.Application.Tenancy;
 namespace CarePlanCloud.Application.Audit;
 
 /// <summary>
-/// One line of an office's trail: who did or looked at what, when. Append-only (the application's role may only insert), chained by
-/// SHA-256 within the office. Ids only, no names.
+/// One line of an office's trail: who did or looked at what, when. Append-only (nothing changes it, and only what is older than five years
+/// may go), chained by SHA-256 within the office. Ids only, no names.
 /// </summary>
 public sealed class AuditEntry : ITenantOwned
 {
@@ -15,7 +15,7 @@ public sealed class AuditEntry : ITenantOwned
 
     public DateTimeOffset At { get; init; }
 
-    /// <summary>member, program or job.</summary>
+    /// <summary>member, program, job or link.</summary>
     public required string ActorKind { get; init; }
 
     public Guid? ActorId { get; init; }

@@ -15,6 +15,13 @@ namespace CarePlanCloud.Application.Audit;
 /// </summary>
 public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock)
 {
+    private const string LastOfBoth =
+        """
+        select number, hash from audit.head where tenant_id = $1
+        union all (select number, hash from audit.entry where tenant_id = $1 order by number desc limit 1)
+        order by number desc limit 1
+        """;
+
     public Task AppendAsync(string act, Guid? subjectId, CancellationToken cancel) => AppendAllAsync(act, [subjectId], cancel);
 
     /// <summary>One entry for each subject, in their order.</summary>
@@ -45,14 +52,19 @@ public sealed class AuditTrail(CareDb db, CurrentActor actor, TimeProvider clock
             cancel);
     }
 
+    /// <summary>Until the end of the transaction nobody else of the office appends to its trail.</summary>
+    internal Task TakeTurnAsync(CancellationToken cancel) => db.TakeTurnAsync(TurnOf(db.TenantId), cancel);
+
+    private static string TurnOf(Guid tenant) => "audit:" + tenant;
+
     // Takes the office's turn and reads the end of its chain on one way to the database. Two statements, as the second must see what was
-    // written while the first waited.
+    // written while the first waited. The head counts as well: what was cut off at the end leaves a gap that nobody can close any more.
     private async Task<(long Number, byte[] Hash)> LastAsync(Guid tenant, CancellationToken cancel)
     {
         await using var batch = ((NpgsqlConnection)db.Database.GetDbConnection()).CreateBatch();
         batch.Transaction = (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = "audit:" + tenant } } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("select number, hash from audit.entry where tenant_id = $1 order by number desc limit 1") { Parameters = { new() { Value = tenant } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))") { Parameters = { new() { Value = TurnOf(tenant) } } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LastOfBoth) { Parameters = { new() { Value = tenant } } });
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.NextResultAsync(cancel);
         return await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : (0, new byte[SHA256.HashSizeInBytes]);

@@ -57,7 +57,7 @@ public sealed class ChooseFees(CareDb db, ServiceCodeBook book, ReconciliationDe
         var level = CareLevels.Parse(client.CareLevelAtEnd);
         foreach (var code in wanted)
         {
-            if (!ServiceCode.IsValid(code) || ServiceCode.KindOf(code) != kind || known.GetValueOrDefault(code) is not { Units: not null } row)
+            if (!ServiceCode.IsValid(code) || ServiceCode.KindOf(code) != kind || known.GetValueOrDefault(code) is not { } row)
             {
                 return ClaimRefusals.NoSuchFee(code, kind);
             }
@@ -65,6 +65,11 @@ public sealed class ChooseFees(CareDb db, ServiceCodeBook book, ReconciliationDe
             if (AddOnNames.IsOfManagementOffice(row.Name))
             {
                 return ClaimRefusals.FeeOfOffice(row.Name);
+            }
+
+            if (row.Units is null)
+            {
+                return ClaimRefusals.NoSuchFee(code, kind);
             }
 
             if (level is { } held && !CareManagementFees.IsOfLevel(row.Name, held))

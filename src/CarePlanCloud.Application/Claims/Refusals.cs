@@ -22,6 +22,9 @@ public static class ClaimRefusals
     public static readonly Refusal SubmittedTooEarly = new(
         "claim_month_too_early", RefusalKind.Invalid, "処理対象年月は、サービス提供月の翌月より前にはできません。");
 
+    public static readonly Refusal NothingHeld = new(
+        "nothing_held", RefusalKind.Conflict, "この利用者の分は、伝送した記録がないか、すでに返戻として記録してあります。画面を読み直してください。");
+
     public static readonly Refusal TwoFees = new(
         "two_fees", RefusalKind.Invalid, "支援費の基本の区分は1つだけ選べます。どちらかを外してください。");
 

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Directory;
@@ -162,6 +163,14 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<AuditRemoval> AuditRemovals => Set<AuditRemoval>();
+
+    public DbSet<AuditHold> AuditHolds => Set<AuditHold>();
+
+    public DbSet<AuditVerification> AuditVerifications => Set<AuditVerification>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -177,6 +186,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         InquiryTables.Configure(builder);
         ReconciliationTables.Configure(builder);
         OperationTables.Configure(builder);
+        AuditTables.Configure(builder);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<CarePlan>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -229,5 +239,9 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<DeadLetter>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<AuditHead>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<AuditRemoval>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<AuditHold>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<AuditVerification>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
     }
 }

@@ -1,4 +1,3 @@
-using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers.Receipts;
@@ -33,11 +32,5 @@ internal static class OperationTables
         var key = builder.Entity<SigningKey>();
         key.ToTable("signing_key", "ops");
         key.HasKey(row => row.Id);
-
-        var audit = builder.Entity<AuditEntry>();
-        audit.ToTable("entry", "audit");
-        audit.HasKey(row => new { row.TenantId, row.Number });
-        audit.HasIndex(row => new { row.TenantId, row.SubjectId });
-        audit.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
     }
 }

@@ -11,6 +11,9 @@ public enum OutboxKind
 
     /// <summary>A mail to a member about unread questions; the subject is the member.</summary>
     NotifyOfInquiries,
+
+    /// <summary>A walk along the trail that an administrator asked for.</summary>
+    VerifyAudit,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
@@ -21,11 +22,13 @@ internal static class WorkServices
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<SignalCarrier>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<PrintRunWork>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<InquiryNotices>());
+        services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<VerificationWork>());
         services.AddScoped<IWorkSubject, IncomingWorkSubject>();
         services.AddScoped<IWorkSubject, OutgoingWorkSubject>();
         services.AddScoped<IWorkSubject, SignalWorkSubject>();
         services.AddScoped<IWorkSubject, PrintWorkSubject>();
         services.AddScoped<IWorkSubject, NoticeWorkSubject>();
+        services.AddScoped<IWorkSubject, VerificationWorkSubject>();
         services.AddScoped<DeadLetterDesk>();
         services.AddScoped(provider => new WorkSubjects(provider.GetServices<IWorkSubject>()));
         services.AddSingleton(provider => new WorkRunner(

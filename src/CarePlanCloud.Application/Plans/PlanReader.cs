@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers.Mapping;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain.Plans;
@@ -10,9 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Plans;
 
 /// <summary>Plans and clients as the views show them.</summary>
-public sealed class PlanReader(CareDb db, CertificationBook certifications)
+public sealed class PlanReader(CareDb db, CurrentActor actor, CertificationBook certifications)
 {
-    internal async Task<bool> MayWriteAsync(CancellationToken cancel) => (await db.OwnOfficeAsync(cancel)).Kind != OfficeKind.ServiceOffice;
+    internal async Task<bool> MayWriteAsync(CancellationToken cancel) =>
+        actor.May(Permission.WritePlans) && (await db.OwnOfficeAsync(cancel)).Kind != OfficeKind.ServiceOffice;
 
     internal async Task<PlanClient?> ClientAsync(Guid clientId, CancellationToken cancel)
     {

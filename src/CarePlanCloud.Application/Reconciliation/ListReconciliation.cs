@@ -15,7 +15,12 @@ namespace CarePlanCloud.Application.Reconciliation;
 [Requires(Permission.ViewClients)]
 public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, ReconciliationDesk desk, ReceiptHabits habits, AuditTrail audit)
 {
-    public async Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, CancellationToken cancel)
+    public Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, CancellationToken cancel) => RunAsync(month, new HashSet<Guid>(), cancel);
+
+    /// <param name="month">The service month.</param>
+    /// <param name="shown">Clients that stand on the screen already: a page that reads its list over is still the same look at them.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<Outcome<ReconciliationMonth>> RunAsync(ServiceMonth month, IReadOnlySet<Guid> shown, CancellationToken cancel)
     {
         var months = await reader.ReadAsync(month, cancel);
         var names = await desk.OfficeNamesAsync(months, cancel);
@@ -27,7 +32,7 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
             .ThenBy(row => row.SearchKey, StringComparer.Ordinal).ThenBy(row => row.InsuredNumber, StringComparer.Ordinal).ToList();
         var closings = await ClosingsAsync(month, cancel);
         var closing = closings.Find(row => row.ReopenedAt is null);
-        await audit.AppendAllAsync(nameof(ListReconciliation), [.. rows.Select(row => (Guid?)row.ClientId)], cancel);
+        await audit.AppendAllAsync(nameof(ListReconciliation), [.. rows.Where(row => !shown.Contains(row.ClientId)).Select(row => (Guid?)row.ClientId)], cancel);
         return new ReconciliationMonth(
             month, rows, await PartnersAsync(month, rows, cancel), await DeferredAsync(month, cancel), DueOf(month),
             closing is null ? null : ViewOf(closing), [.. closings.Where(row => row.ReopenedAt is not null).Select(ViewOf)],

@@ -24,9 +24,14 @@ public sealed class CurrentTenant
 /// <summary>The person, key or job behind the operation, as it stands in the audit trail: an id and a kind, never a name.</summary>
 public sealed class CurrentActor
 {
+    private IReadOnlySet<Permission> permissions = new HashSet<Permission>();
+
     public string Kind { get; private set; } = "nobody";
 
     public Guid? Id { get; private set; }
 
-    internal void Enter(string kind, Guid? id) => (Kind, Id) = (kind, id);
+    /// <summary>For what a view offers; what an act needs the door has asked already.</summary>
+    public bool May(Permission permission) => permissions.Contains(permission);
+
+    internal void Enter(string kind, Guid? id, IReadOnlySet<Permission> granted) => (Kind, Id, permissions) = (kind, id, granted);
 }

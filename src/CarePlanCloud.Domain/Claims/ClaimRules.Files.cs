@@ -29,7 +29,7 @@ public static partial class ClaimRules
 
     // Every rule about a document of a person says whose it is in its place, not in its message.
     public static readonly ClaimRule ItemMissing = new(
-        "item_missing", true, "「{0}」が入っていません。", "利用者のページ、または担当者の設定で入力してください。", "ABB0");
+        "item_missing", true, "「{0}」が入っていません。", "利用者のページ、または設定の「職員」（介護支援専門員番号）で入力し、月を再開してもう一度締めてください。", "ABB0");
 
     public static readonly ClaimRule InsurerNumberMalformed = new(
         "insurer_number_malformed", true, "保険者番号「{0}」が数字6桁になっていません。", "被保険者証を見て、利用者のページで直してください。", "12P0");
@@ -49,5 +49,5 @@ public static partial class ClaimRules
         "certification_pending", false, "認定を申請中で、結果がまだ出ていません。", "結果が出るまで待ち、月遅れで送ってください。認定ずみであれば、利用者のページの認定を直してください。", "12PA");
 
     public static readonly ClaimRule CareManagerNumberMalformed = new(
-        "care_manager_number_malformed", true, "介護支援専門員番号「{0}」が8桁になっていません。", "介護支援専門員証を見て、担当者の設定で直してください。", "ABB0");
+        "care_manager_number_malformed", true, "介護支援専門員番号「{0}」が8桁になっていません。", "介護支援専門員証を見て設定の「職員」で直し、月を再開してもう一度締めてください。", "ABB0");
 }

@@ -64,6 +64,7 @@ internal static class ApiSetup
         office.MapPlans();
         office.MapReconciliation();
         office.MapClaims();
+        office.MapAudit();
         office.MapMembers();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options

@@ -12,12 +12,14 @@ public static class Queues
     /// <summary>Many at once.</summary>
     public const string Batch = "z_batch";
 
+    internal static readonly OutboxKind[] Aside = [OutboxKind.PrintForms, OutboxKind.NotifyOfInquiries, OutboxKind.VerifyAudit];
+
     /// <summary>Which work is done in which.</summary>
     internal static readonly (string Name, int Workers, OutboxKind[] Kinds)[] All =
     [
         (Interactive, Math.Max(2, Environment.ProcessorCount),
             [OutboxKind.CheckIncoming, OutboxKind.GenerateOutgoing, OutboxKind.RelayOutgoing, OutboxKind.CarrySignal]),
-        (Batch, 1, [OutboxKind.PrintForms, OutboxKind.NotifyOfInquiries]),
+        (Batch, 1, Aside),
     ];
 }
 

@@ -101,7 +101,7 @@ internal sealed partial class OutboxDispatcher(
     {
         try
         {
-            _ = claim.Kind is OutboxKind.PrintForms or OutboxKind.NotifyOfInquiries
+            _ = Queues.Aside.Contains(claim.Kind)
                 ? jobs.Enqueue<OfficeJobs>(job => job.WorkAsideAsync(claim.OfficeId, claim.Id, CancellationToken.None))
                 : jobs.Enqueue<OfficeJobs>(job => job.WorkAsync(claim.OfficeId, claim.Id, CancellationToken.None));
         }

@@ -45,6 +45,7 @@ internal static class BackgroundWork
         }
 
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<TrailRetention>();
     }
 
     private static PostgreSqlStorageOptions Options => new()

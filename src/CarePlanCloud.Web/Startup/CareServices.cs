@@ -1,4 +1,5 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Audit.Retention;
 using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Data;
@@ -23,6 +24,7 @@ internal static class CareServices
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.AddSingleton<IMailPost, MailPost>();
         builder.Services.Configure<PaperOptions>(builder.Configuration.GetSection(PaperOptions.Section));
+        builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection("Audit"));
         builder.Services.AddIdentity(builder.Environment);
     }
 

@@ -46,6 +46,7 @@ internal static class Screens
         app.MapSlipsCsv();
         app.MapBoardCsv();
         app.MapMastersCsv();
+        app.MapAuditCsv();
 
         // The middleware stops a request without a token only where a form is bound; here nothing is.
         app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery, SignInDesk desk) =>

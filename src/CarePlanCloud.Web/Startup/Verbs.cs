@@ -5,10 +5,10 @@ using CarePlanCloud.Web.Confirm;
 
 namespace CarePlanCloud.Web.Startup;
 
-/// <summary>What one process does: serve pages and API, run background work, both, bring the database up to date, or read a public list.</summary>
+/// <summary>What one process does: serve pages and API, run background work, both, bring the database up to date, read a public list, or verify the trails.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["web", "worker", "all", "migrate", "directory"];
+    private static readonly string[] Known = ["web", "worker", "all", "migrate", "directory", "audit"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -28,6 +28,11 @@ public static class Verbs
         if (verb == "directory")
         {
             return await DirectoryVerb.RunAsync(rest);
+        }
+
+        if (verb == "audit")
+        {
+            return await AuditVerb.RunAsync(rest);
         }
 
         var builder = WebApplication.CreateBuilder(rest);

@@ -1,4 +1,4 @@
-using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Testing;
 using Npgsql;
@@ -55,46 +55,79 @@ public sealed class AuditTests : CareTest
     }
 
     [Fact]
-    public async Task An_untouched_trail_holds() => Assert.Equal(new AuditVerdict(5, null), await VerifyAsync());
+    public async Task An_untouched_trail_holds() => Assert.Equal(new TrailVerdict(5, null), await VerifyAsync());
 
     [Fact]
     public async Task A_trail_written_by_many_at_once_holds()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => OpenAsync(HomeHelp, slip.Id)));
-        Assert.Equal(new AuditVerdict(25, null), await VerifyAsync());
+        Assert.Equal(new TrailVerdict(25, null), await VerifyAsync());
     }
 
-    public static TheoryData<string, string, int> Tampering => new()
+    public static TheoryData<string, TrailFault, int> Tampering => new()
     {
-        { "another act", "update audit.entry set act = 'ListSlips' where number = 2 and tenant_id = @t", 2 },
-        { "another actor", "update audit.entry set actor_id = gen_random_uuid() where number = 3 and tenant_id = @t", 3 },
-        { "another time", "update audit.entry set at = at - interval '1 microsecond' where number = 1 and tenant_id = @t", 1 },
-        { "another subject", "update audit.entry set subject_id = null where number = 3 and tenant_id = @t", 3 },
-        { "another hash", "update audit.entry set hash = sha256('x') where number = 4 and tenant_id = @t", 4 },
-        { "one taken out", "delete from audit.entry where number = 2 and tenant_id = @t", 2 },
-        { "the first taken out", "delete from audit.entry where number = 1 and tenant_id = @t", 1 },
+        { "update audit.entry set act = 'ListSlips' where number = 2 and tenant_id = @t", TrailFault.Changed, 2 },
+        { "update audit.entry set actor_id = gen_random_uuid() where number = 3 and tenant_id = @t", TrailFault.Changed, 3 },
+        { "update audit.entry set at = at - interval '1 microsecond' where number = 1 and tenant_id = @t", TrailFault.Changed, 1 },
+        { "update audit.entry set subject_id = null where number = 3 and tenant_id = @t", TrailFault.Changed, 3 },
+        { "update audit.entry set hash = sha256('x') where number = 4 and tenant_id = @t", TrailFault.Changed, 4 },
+        { "update audit.entry set previous_hash = sha256('x') where number = 4 and tenant_id = @t", TrailFault.OutOfPlace, 4 },
+        { "delete from audit.entry where number = 2 and tenant_id = @t", TrailFault.Missing, 2 },
+        { "delete from audit.entry where number = 1 and tenant_id = @t", TrailFault.Missing, 1 },
+        { "delete from audit.entry where number = 5 and tenant_id = @t", TrailFault.CutOff, 5 },
+        { "delete from audit.head where tenant_id = @t", TrailFault.NoHead, 5 },
+        { "update audit.head set hash = sha256('x') where tenant_id = @t", TrailFault.BeyondHead, 5 },
         {
-            "one put in at the end",
             """
             insert into audit.entry (tenant_id, number, at, actor_kind, act, previous_hash, hash)
             select tenant_id, 6, now(), 'member', 'OpenSlip', hash, sha256('x') from audit.entry where number = 5 and tenant_id = @t
-            """, 6
+            """, TrailFault.Changed, 6
+        },
+        {
+            """
+            insert into audit.entry (tenant_id, number, at, actor_kind, act, previous_hash, hash)
+            select tenant_id, -1, at, actor_kind, act, previous_hash, hash from audit.entry where number = 1 and tenant_id = @t
+            """, TrailFault.OutOfPlace, -1
         },
     };
 
     [Theory]
     [MemberData(nameof(Tampering))]
-    public async Task Tampering_past_the_wall_is_named(string what, string sql, int broken)
+    public async Task Tampering_past_the_wall_is_named(string sql, TrailFault fault, int broken)
     {
-        _ = what;
-        Assert.Equal(1, await Care.TamperAsync(sql.Replace("@t", $"'{tenant}'", StringComparison.Ordinal)));
-        Assert.Equal(broken, (await VerifyAsync()).FirstBroken);
+        Assert.Equal(1, await Care.TamperAsync("set session_replication_role = replica; " + sql.Replace("@t", $"'{tenant}'", StringComparison.Ordinal)));
+        var found = (await VerifyAsync()).Break;
+        Assert.Equal((fault, broken), (found?.Fault, found?.Number));
+    }
+
+    [Fact]
+    public async Task Whoever_owns_the_table_meets_the_same_guards()
+    {
+        foreach (var sql in new[] { "delete from audit.entry where number = 5", "update audit.head set number = number - 1", "insert into audit.removal select tenant_id, number, hash, now() from audit.head" })
+        {
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => Care.TamperAsync(sql))).SqlState);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_at_the_end_stays_a_gap_whatever_is_written_after_it()
+    {
+        await Care.TamperAsync($"set session_replication_role = replica; delete from audit.entry where number > 3 and tenant_id = '{tenant}'");
+        await OpenAsync(HomeHelp, slip.Id);
+        Assert.Equal(new TrailBreak(TrailFault.Missing, 4, null), (await VerifyAsync()).Break);
     }
 
     [Theory]
     [InlineData("update audit.entry set act = 'nothing'")]
     [InlineData("delete from audit.entry")]
     [InlineData("truncate audit.entry")]
+    [InlineData("delete from audit.head")]
+    [InlineData("update audit.head set number = number - 1")]
+    [InlineData("update audit.head set number = number + 1")]
+    [InlineData("update audit.head set hash = sha256('x')")]
+    [InlineData("insert into audit.removal select tenant_id, number, hash, now() from audit.head")]
+    [InlineData("update audit.removal set number = 1")]
+    [InlineData("delete from audit.hold")]
     public async Task The_products_own_role_cannot_change_the_trail(string sql)
     {
         await using var connection = await Care.ConnectAsAppAsync(tenant);
@@ -127,6 +160,5 @@ public sealed class AuditTests : CareTest
         slip = await SlipOfAsync(HomeHelp, "H990000003");
     }
 
-    private async Task<AuditVerdict> VerifyAsync() =>
-        (await Care.Door.RunAsync<VerifyAuditTrail, AuditVerdict>(HomeHelp, use => use.RunAsync(CancellationToken.None))).Value;
+    private async Task<TrailVerdict> VerifyAsync() => (await Care.TrailsAsync()).Single(trail => trail.OfficeNumber == TestCare.HomeHelp).Verdict;
 }

@@ -1,4 +1,4 @@
-using CarePlanCloud.Application.Audit;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Tenancy;
@@ -88,7 +88,7 @@ public sealed class AdmissionTests : CareTest
     public async Task Only_an_administrator_reads_the_verdict_on_the_trail(string role, string answer)
     {
         await Care.TamperAsync($"update offices.membership set role = '{role}'");
-        var verdict = await Care.Door.RunAsync<VerifyAuditTrail, AuditVerdict>(HomeHelp, use => use.RunAsync(CancellationToken.None));
+        var verdict = await Care.Door.RunAsync<VerifyAuditTrail, VerificationView>(HomeHelp, use => use.RunAsync(CancellationToken.None));
         Assert.Equal(answer, verdict.Refusal?.Code ?? "done");
     }
 

@@ -13,6 +13,18 @@ public sealed class MonthListTests : DeskTests
     private const string ShortStay = "9970000052";
 
     [Fact]
+    public async Task A_look_leaves_a_trace_of_every_client_and_reading_it_over_none_of_those_on_the_screen()
+    {
+        var month = await MonthAsync();
+        Assert.Equal(month.Clients.Count, await TracesAsync());
+        var shown = month.Clients.Skip(1).Select(row => row.ClientId).ToHashSet();
+        Assert.True((await Care.Door.RunAsync<ListReconciliation, ReconciliationMonth>(Planner, use => use.RunAsync(November, shown, CancellationToken.None))).IsDone);
+        Assert.Equal(month.Clients.Count + 1, await TracesAsync());
+
+        Task<long> TracesAsync() => Care.ScalarAsync<long>($"select count(*) from audit.entry where act = '{nameof(ListReconciliation)}'");
+    }
+
+    [Fact]
     public async Task The_most_urgent_client_comes_first_and_of_two_the_one_with_more_to_do()
     {
         var (second, third) = (await SlipOfAsync(Planner, "9900000002"), await SlipOfAsync(Planner, "H990000003"));

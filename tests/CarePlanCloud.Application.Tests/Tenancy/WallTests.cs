@@ -64,7 +64,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
 
     public static TheoryData<string> Tables =>
     [
-        "audit.entry", "clients.benefit_rate_period", "clients.certification", "clients.client", "clients.client_supplement",
+        "audit.entry", "audit.head", "audit.hold", "audit.removal", "audit.verification", "clients.benefit_rate_period", "clients.certification", "clients.client", "clients.client_supplement",
         "clients.insurer", "clients.public_expense_period", "exchange.client_match", "exchange.confirmation_link", "exchange.incoming",
         "exchange.incoming_client", "exchange.incoming_file", "exchange.outgoing", "exchange.outgoing_client", "exchange.outgoing_file",
         "exchange.receipt", "exchange.received_signal", "exchange.signal", "exchange.transfer_event", "exchange.withdrawal",
@@ -136,7 +136,9 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
     public async Task The_products_role_may_do_with_each_table_exactly_what_is_written_here() =>
         Assert.Equal(
             [
-                "audit.entry: insert select", "clients.benefit_rate_period: delete insert select update",
+                // Only what is old, marked and not held can be deleted, and the head moves forward only: Audit/RemovalTests, Audit/AuditTests.
+                "audit.entry: delete insert select", "audit.head: insert select update", "audit.hold: insert select", "audit.removal: insert select",
+                "audit.verification: insert select update", "clients.benefit_rate_period: delete insert select update",
                 "clients.certification: delete insert select update", "clients.client: delete insert select update",
                 "clients.client_supplement: delete insert select update", "clients.insurer: delete insert select update",
                 "clients.public_expense_period: delete insert select update", "exchange.client_match: delete insert select update",

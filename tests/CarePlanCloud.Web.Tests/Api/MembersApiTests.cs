@@ -54,7 +54,7 @@ public sealed class MembersApiTests(Product product) : IClassFixture<Product>
         var id = (await administrator.GetAsync(members)).Must(200).Json[0].Text("id");
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{members}/{id}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add("RequestVerificationToken", token);
-        (await Reply.OfAsync(administrator.Http.SendAsync(request))).MustRefuse(400, code);
+        (await Reply.OfAsync(administrator.Http.SendAsync(request, TestContext.Current.CancellationToken))).MustRefuse(400, code);
     }
 
     [Fact]

@@ -168,9 +168,13 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/months/{{month}}/care-management-fees.csv"] = ("file", "", _ => null),
         [$"POST {Office}/months/{{month}}/care-management-fees.csv"] = (null, "", _ => null),
         [$"PUT {Office}/months/{{month}}/clients/{{clientId}}/fees"] = ("client", "", _ => Json(new { codes = new[] { "434001" } })),
+        [$"POST {Office}/months/{{month}}/clients/{{clientId}}/returned"] = ("client", "", _ => Json(new { sort = "fees" })),
         [$"GET {Office}/claim-files/{{id}}"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/sent"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/discard"] = ("file", "", _ => null),
+        [$"GET {Office}/audit"] = ("client", "?client={client}", _ => null),
+        [$"POST {Office}/audit/verify"] = (null, "", _ => null),
+        [$"GET {Office}/audit/verifications/{{id}}"] = ("verification", "", _ => null),
         [$"GET {Office}/members"] = (null, "", _ => null),
         [$"PUT {Office}/members/{{id}}"] = ("member", "", _ => Json(new { role = "viewer", careManagerNumber = "" })),
         [$"POST {Office}/members/{{id}}/lock"] = ("member", "", _ => null),
@@ -190,6 +194,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     private static readonly string[] OfAdministrators =
     [
         $"PUT {Office}/members/{{id}}", $"POST {Office}/members/{{id}}/lock", $"POST {Office}/members/{{id}}/unlock",
+        $"GET {Office}/audit", $"POST {Office}/audit/verify", $"GET {Office}/audit/verifications/{{id}}",
     ];
 
     // Only who plans has such things; a service office finds none of its own. What one planner's look like to another is tried in the application room.
@@ -225,13 +230,26 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
     [Fact]
     public async Task The_calls_are_such_as_their_owner_may_make()
     {
-        foreach (var call in Calls.Keys.Where(call => call.StartsWith("GET", StringComparison.Ordinal)).Except(OfPlanners))
+        foreach (var call in Calls.Keys.Where(call => call.StartsWith("GET", StringComparison.Ordinal)).Except(OfPlanners).Except(OfAdministrators))
         {
             (await SendAsync(two.TheirKey, call, Demo.HomeHelp, asMember: false)).Must(200);
         }
 
         // Some of them have been opened now.
         await two.RememberAsync();
+    }
+
+    [Fact]
+    public async Task What_administrators_may_call_a_key_may_not()
+    {
+        foreach (var call in OfAdministrators)
+        {
+            (await SendAsync(two.TheirKey, call, Demo.HomeHelp, asMember: false)).MustRefuse(403, "forbidden");
+            if (call.StartsWith("GET", StringComparison.Ordinal))
+            {
+                (await SendAsync(two.TheirMember.Http, call, Demo.HomeHelp, asMember: false)).Must(200);
+            }
+        }
     }
 
     [Theory]
@@ -253,7 +271,6 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         }
 
         var reply = await SendAsync(asMember ? two.OurMember.Http : two.OurKey, call, Demo.DayCare, asMember);
-
         if (!asMember && OfAdministrators.Contains(call))
         {
             reply.MustRefuse(403, "forbidden");
@@ -356,6 +373,8 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
 
         internal Browser OurMember { get; private set; } = null!;
 
+        internal Browser TheirMember { get; private set; } = null!;
+
         internal string OurToken { get; private set; } = "";
 
         public async ValueTask InitializeAsync()
@@ -404,6 +423,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             OurMember = new Browser(product.Host.Address);
             (await OurMember.SignInAsync(Demo.DayCare)).Must(302);
             OurToken = await OurMember.TokenAsync();
+            TheirMember = new Browser(product.Host.Address);
+            (await TheirMember.SignInAsync(Demo.HomeHelp)).Must(302);
+            using var verify = new HttpRequestMessage(HttpMethod.Post, $"{Theirs.Root}/audit/verify");
+            verify.Headers.Add("RequestVerificationToken", await TheirMember.TokenAsync());
+            Ids["verification"] = (await Reply.OfAsync(TheirMember.Http.SendAsync(verify))).Must(202).Json.Text("id");
             await RememberAsync();
         }
 
@@ -431,6 +455,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             TheirKey.Dispose();
             OurKey.Dispose();
             OurMember.Dispose();
+            TheirMember.Dispose();
             await product.DisposeAsync();
         }
     }

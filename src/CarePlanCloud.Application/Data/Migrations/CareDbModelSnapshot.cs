@@ -68,10 +68,165 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasKey("TenantId", "Number")
                         .HasName("pk_entry");
 
-                    b.HasIndex("TenantId", "SubjectId")
-                        .HasDatabaseName("ix_entry_tenant_id_subject_id");
+                    b.HasIndex("TenantId", "At", "Number")
+                        .HasDatabaseName("ix_entry_tenant_id_at_number");
+
+                    b.HasIndex("TenantId", "Act", "At", "Number")
+                        .HasDatabaseName("ix_entry_tenant_id_act_at_number");
+
+                    b.HasIndex("TenantId", "ActorId", "At", "Number")
+                        .HasDatabaseName("ix_entry_tenant_id_actor_id_at_number");
+
+                    b.HasIndex("TenantId", "SubjectId", "At", "Number")
+                        .HasDatabaseName("ix_entry_tenant_id_subject_id_at_number");
 
                     b.ToTable("entry", "audit");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditHead", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("TenantId")
+                        .HasName("pk_head");
+
+                    b.ToTable("head", "audit");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditHold", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_hold");
+
+                    b.HasIndex("TenantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hold_tenant_id")
+                        .HasFilter("lifted_at is null");
+
+                    b.ToTable("hold", "audit");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditRemoval", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.HasKey("TenantId", "Number")
+                        .HasName("pk_removal");
+
+                    b.ToTable("removal", "audit");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.Verifying.AuditVerification", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
+                    b.Property<long?>("BrokenNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("broken_number");
+
+                    b.Property<long>("Checked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_verification");
+
+                    b.HasIndex("TenantId", "RequestedAt")
+                        .HasDatabaseName("ix_verification_tenant_id_requested_at");
+
+                    b.ToTable("verification", "audit");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>
@@ -3514,6 +3669,46 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_entry_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditHead", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_head_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditHold", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hold_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.AuditRemoval", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Audit.Verifying.AuditVerification", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>

@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
+using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace CarePlanCloud.Application.Plans.Preventive;
 
 /// <summary>One document with everything its page shows. A look at a person's life: it leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class OpenPreventiveDocument(CareDb db, PreventiveDesk desk, AuditTrail audit)
+public sealed class OpenPreventiveDocument(CareDb db, CurrentActor actor, PreventiveDesk desk, AuditTrail audit)
 {
     public async Task<Outcome<PreventiveView>> RunAsync(Guid id, CancellationToken cancel)
     {
@@ -34,7 +35,7 @@ public sealed class OpenPreventiveDocument(CareDb db, PreventiveDesk desk, Audit
             document.Number, document.State, await SenderNameAsync(document, cancel), PreventiveContent.Of(document), document.FamilyChart is not null,
             await DelegationAsync(document, cancel),
             WritesForCenter: office.Kind == OfficeKind.CareManagementOffice,
-            CanWrite: PreventiveDesk.MayWrite(office) && document.State == PlanState.Draft,
+            CanWrite: actor.May(Permission.WritePlans) && PreventiveDesk.MayWrite(office) && document.State == PlanState.Draft,
             document.AgreedOn, document.AgreedBy, document.ExplainedBy, document.HandedOverOn, document.HandedOverBy,
             await desk.WriterNameAsync(document.WrittenBy, cancel), document.WrittenAt, document.Version, versions, missing, notes);
     }

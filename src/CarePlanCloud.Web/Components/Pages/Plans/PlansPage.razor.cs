@@ -1,3 +1,4 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Domain.Offices;
@@ -29,7 +30,7 @@ public sealed partial class PlansPage : OfficePage
 
     protected override object? Subject => (Filter, Client);
 
-    private bool CanBegin => Place.Frame.OfficeKind != OfficeKind.ServiceOffice;
+    private bool CanBegin => Place.Frame.OfficeKind != OfficeKind.ServiceOffice && Place.May(Permission.WritePlans);
 
     private IEnumerable<(string? Key, string Word, int Count)> Filters =>
     [

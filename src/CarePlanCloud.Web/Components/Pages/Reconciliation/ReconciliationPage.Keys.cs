@@ -50,7 +50,7 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         if (_keys is not null && !_shown)
         {
             _shown = true;
-            await _keys.InvokeVoidAsync("show");
+            await _keys.InvokeVoidAsync("show", _at is { } at ? Place.Link($"reconciliation/{at.View.ClientId}") : null);
         }
     }
 
@@ -63,7 +63,8 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
         }
 
         var (month, pressed) = (Place.ServiceMonth, _pressed);
-        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, Leaving));
+        var shown = _list?.Month.Clients.Select(row => row.ClientId).ToHashSet() ?? [];
+        var read = await AskAsync<ListReconciliation, ReconciliationMonth>(use => use.RunAsync(month, shown, Leaving));
         await InTurnAsync(async () =>
         {
             // What was decided while the list was read counts more than the list; the bell has rung for it again.

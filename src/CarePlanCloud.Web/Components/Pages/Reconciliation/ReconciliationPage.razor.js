@@ -47,8 +47,9 @@ export function attach(root, page) {
   root.dataset.desk = "ready";
 
   return {
-    // What is at hand stays in sight.
-    show() {
+    // What is at hand stays in sight, and in the address: read over or handed on, the page opens with the same client.
+    show(address) {
+      if (address && new URL(address, document.baseURI).href !== location.href) history.replaceState(history.state, "", address);
       for (const chosen of [root.querySelector("tr[aria-current]"), root.querySelector(".cl tr.sel")]) chosen?.scrollIntoView({ block: "nearest" });
       root.querySelector(".pairs .nm.cross")?.closest("tbody").scrollIntoView({ block: "nearest" });
     },
