@@ -122,7 +122,7 @@ public sealed class ClaimRecordTests : ClaimDeskTests
     {
         await CloseAsync();
         await SentAsync((await MadeAsync(ClaimSort.Sheets)).Id);
-        Assert.Empty((await ClaimsAsync()).FeeFindings);
+        Assert.DoesNotContain((await ClaimsAsync()).FeeFindings, finding => finding.Rule == ClaimRules.ClaimWithoutSheet);
         await SentAsync((await MadeAsync(ClaimSort.Fees)).Id);
         await ReopenAsync("認定が変わった");
         await Care.ChangeLevelAsync(Client);
