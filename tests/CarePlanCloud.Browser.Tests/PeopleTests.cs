@@ -165,6 +165,7 @@ public sealed class PeopleTests(BrowserFixture browser) : IAsyncLifetime
 
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+        await Expect(Page.Locator(".panel :focus")).ToHaveCountAsync(1);
     }
 
     // Everything was done as planned; the administrator looks after everybody and has no number.
