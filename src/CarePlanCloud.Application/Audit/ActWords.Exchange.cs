@@ -64,6 +64,7 @@ public static partial class ActWords
         new("CloseMonth", "月を締めた"),
         new("ReopenMonth", "月締めを解いた"),
         new("ChooseFees", "居宅介護支援費の内訳を選んだ"),
+        new("RecordReturned", "返戻を記録した"),
         new("OpenClaimMonth", "給付管理の月を見た"),
         new("MakeClaimFile", "国保連に出すファイルを作った"),
         new("DownloadClaimFile", "国保連に出すファイルを保存した"),

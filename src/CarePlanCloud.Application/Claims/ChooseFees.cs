@@ -24,6 +24,12 @@ public sealed class ChooseFees(CareDb db, ServiceCodeBook book, ReconciliationDe
     /// <param name="cancel">Stops.</param>
     public async Task<Outcome<Done>> RunAsync(ServiceMonth month, Guid clientId, IReadOnlyCollection<string> codes, CancellationToken cancel)
     {
+        // Of a client that is not this office's nothing is said about its month either.
+        if (!await db.Clients.AnyAsync(row => row.Id == clientId, cancel))
+        {
+            return ClientRefusals.NotFound;
+        }
+
         await desk.LockAsync(month, cancel);
         var first = month.FirstDay;
         if (await db.MonthClosings.AsNoTracking().FirstOrDefaultAsync(row => row.ServiceMonth == first && row.ReopenedAt == null, cancel) is not { } closing)
@@ -59,7 +65,7 @@ public sealed class ChooseFees(CareDb db, ServiceCodeBook book, ReconciliationDe
         {
             if (!ServiceCode.IsValid(code) || ServiceCode.KindOf(code) != kind || known.GetValueOrDefault(code) is not { } row)
             {
-                return ClaimRefusals.NoSuchFee(code, kind);
+                return ClaimRefusals.NoSuchFee(code, ServiceKinds.NameOf(kind));
             }
 
             if (AddOnNames.IsOfManagementOffice(row.Name))
@@ -69,7 +75,7 @@ public sealed class ChooseFees(CareDb db, ServiceCodeBook book, ReconciliationDe
 
             if (row.Units is null)
             {
-                return ClaimRefusals.NoSuchFee(code, kind);
+                return ClaimRefusals.NoSuchFee(code, ServiceKinds.NameOf(kind));
             }
 
             if (level is { } held && !CareManagementFees.IsOfLevel(row.Name, held))

@@ -22,11 +22,14 @@ public static class ClaimRefusals
     public static readonly Refusal SubmittedTooEarly = new(
         "claim_month_too_early", RefusalKind.Invalid, "処理対象年月は、サービス提供月の翌月より前にはできません。");
 
+    public static readonly Refusal NothingHeld = new(
+        "nothing_held", RefusalKind.Conflict, "この利用者の分は、伝送した記録がないか、すでに返戻として記録してあります。画面を読み直してください。");
+
     public static readonly Refusal TwoFees = new(
         "two_fees", RefusalKind.Invalid, "支援費の基本の区分は1つだけ選べます。どちらかを外してください。");
 
-    public static Refusal NoSuchFee(string code, string kind) => new(
-        "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{Domain.Offices.ServiceKinds.NameOf(kind)}のコードにありません。一覧から選んでください。");
+    public static Refusal NoSuchFee(string code, string kindName) => new(
+        "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{kindName}のコードにありません。一覧から選んでください。");
 
     public static Refusal FeeOfOffice(string name) => new(
         "fee_of_office", RefusalKind.Invalid, $"「{name}」は事業所で算定する加算です。設定の「自事業所」で選ぶと、利用者ぜんぶの請求に載ります。");

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Domain.Offices;
@@ -10,7 +11,7 @@ using CarePlanCloud.Domain.Units.Masters;
 namespace CarePlanCloud.Application.Schedules;
 
 /// <summary>Dresses stored lines for the eye: what the table of the month says of their codes, and who may write.</summary>
-public sealed class LineViews(CareDb db, ServiceCodeBook book)
+public sealed class LineViews(CareDb db, CurrentActor actor, ServiceCodeBook book)
 {
     internal async Task<IReadOnlyList<LineView>> OfAsync(
         Office office, ServiceSlip slip, IReadOnlyCollection<LineWithMarks> lines, CancellationToken cancel)
@@ -18,7 +19,11 @@ public sealed class LineViews(CareDb db, ServiceCodeBook book)
         var insurer = await db.InsurerNumberOfAsync(slip, cancel);
         var codes = await book.FindAsync(
             ServiceMonth.Of(slip.ServiceMonth), insurer, [.. lines.Select(line => line.Line.ServiceCode).Distinct()], cancel);
-        return Of(office, slip, lines, codes);
+        var (enters, plans) = (actor.May(Permission.EnterActuals), actor.May(Permission.WritePlans));
+        return
+        [
+            .. Of(office, slip, lines, codes).Select(line => line with { CanEnterActuals = line.CanEnterActuals && enters, CanEnterPlan = line.CanEnterPlan && plans }),
+        ];
     }
 
     /// <summary>With codes already looked up, as they count for the insurer of the slip's client in its month.</summary>

@@ -37,7 +37,7 @@ public sealed record SlipClient(
     DateOnly? LimitTo,
     int? BenefitLimit);
 
-/// <summary>One line with its month. <paramref name="CanEnterActuals"/>: a service office writes its own lines only.</summary>
+/// <summary>One line with its month. <paramref name="CanEnterActuals"/>: a service office writes its own lines only, and not everybody writes.</summary>
 /// <param name="IsPlanned">False for a line that was added because something unplanned was done.</param>
 public sealed record LineView(
     Guid Id,
@@ -54,7 +54,10 @@ public sealed record LineView(
     IReadOnlyDictionary<int, DayMark> Planned,
     IReadOnlyDictionary<int, DayMark> Actual)
 {
-    /// <summary>Whether the planned side is this office's to write.</summary>
+    /// <summary>Whether the 実績 are this office's to write, whoever looks.</summary>
+    public bool IsOwn { get; init; } = CanEnterActuals;
+
+    /// <summary>Whether the planned side is this office's to write, and the person's.</summary>
     public bool CanEnterPlan { get; init; }
 
     public CountedPer CountedPer { get; init; }

@@ -30,6 +30,12 @@ public sealed record ClaimMonthAnswer(
     string Month, string SubmissionMonth, bool IsClosed, int TotalUnits, long FeeAmount, IReadOnlyList<ManagementSheetAnswer> Sheets, IReadOnlyList<FeeAnswer> Fees,
     IReadOnlyList<ClaimFindingAnswer> Findings, IReadOnlyList<ClaimFileAnswer> Files);
 
+/// <summary>What came back: <c>sort</c> sheets or fees.</summary>
+public sealed record ReturnedBody
+{
+    public required ClaimSort Sort { get; init; }
+}
+
 internal static class ClaimsApi
 {
     private const string Text = "text/csv";
@@ -54,6 +60,8 @@ internal static class ClaimsApi
             .WithSummary("いちばん新しい居宅介護支援費のファイル（7111・8124）").Produces(StatusCodes.Status200OK, contentType: Text);
         tagged.MapPut("/months/{month}/clients/{clientId:guid}/fees", ChooseAsync)
             .WithSummary("一人の利用者だけに算定する加算と、ほかの基本の区分を選ぶ。codes をからにすると取り消す").Produces(StatusCodes.Status204NoContent);
+        tagged.MapPost("/months/{month}/clients/{clientId:guid}/returned", ReturnedAsync)
+            .WithSummary("返戻を記録する（sort は sheets か fees）。次のファイルにもう一度載る").Produces(StatusCodes.Status204NoContent);
         tagged.MapGet("/claim-files/{id:guid}", DownloadAsync).WithSummary("作ったファイルをそのまま受け取る").Produces(StatusCodes.Status200OK, contentType: Text);
         tagged.MapPost("/claim-files/{id:guid}/sent", SentAsync).WithSummary("伝送したと記録する").Produces(StatusCodes.Status204NoContent);
         tagged.MapPost("/claim-files/{id:guid}/discard", DiscardAsync).WithSummary("伝送しないファイルを捨てる").Produces(StatusCodes.Status204NoContent);
@@ -77,6 +85,11 @@ internal static class ClaimsApi
         ServiceMonth.TryParse(month, out var wanted)
             ? (await door.RunAsync<ChooseFees, Done>(http.Caller(), use => use.RunAsync(wanted, clientId, [.. (body.Codes ?? []).Select(code => code ?? "")], cancel), cancel))
                 .Answer(_ => TypedResults.NoContent())
+            : ServiceSlipsApi.BadMonth();
+
+    private static async Task<IResult> ReturnedAsync(HttpContext http, UseCases door, string month, Guid clientId, ReturnedBody body, CancellationToken cancel) =>
+        ServiceMonth.TryParse(month, out var wanted)
+            ? (await door.RunAsync<RecordReturned, Done>(http.Caller(), use => use.RunAsync(wanted, clientId, body.Sort, cancel), cancel)).Answer(_ => TypedResults.NoContent())
             : ServiceSlipsApi.BadMonth();
 
     private static async Task<IResult> PrintAsync(HttpContext http, UseCases door, string month, Guid? clientId, CancellationToken cancel) =>

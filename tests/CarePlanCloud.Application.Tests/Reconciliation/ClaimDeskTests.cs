@@ -5,6 +5,7 @@ using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
+using CarePlanCloud.Testing;
 using Xunit;
 
 namespace CarePlanCloud.Application.Tests.Reconciliation;

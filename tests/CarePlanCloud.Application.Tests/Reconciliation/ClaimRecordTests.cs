@@ -122,7 +122,7 @@ public sealed class ClaimRecordTests : ClaimDeskTests
     {
         await CloseAsync();
         await SentAsync((await MadeAsync(ClaimSort.Sheets)).Id);
-        Assert.DoesNotContain((await ClaimsAsync()).FeeFindings, finding => finding.IsError);
+        Assert.Empty((await ClaimsAsync()).FeeFindings);
         await SentAsync((await MadeAsync(ClaimSort.Fees)).Id);
         await ReopenAsync("認定が変わった");
         await Care.ChangeLevelAsync(Client);
@@ -146,6 +146,14 @@ public sealed class ClaimRecordTests : ClaimDeskTests
         Assert.Equal(CareManagementFees.National.LinesOf(new FeeMonth(November, CareLevels.Parse("21")!.Value, true)), fee.Lines);
         Assert.Equal(month.Sheets.Select(row => row.Sheet.Person.InsuredNumber).Order(StringComparer.Ordinal), month.Sheets.Select(row => row.Sheet.Person.InsuredNumber));
         Assert.Equal(PlanMaker.CareManagementOffice, month.Sheets[0].Sheet.Maker);
+    }
+
+    [Fact]
+    public async Task An_office_without_add_ons_claims_the_fee_alone()
+    {
+        await Care.TamperAsync("update offices.office_profile set management_add_on_codes = '{}'");
+        await CloseAsync();
+        Assert.All((await ClaimsAsync()).Fees, fee => Assert.Single(fee.Claim!.Lines));
     }
 
     [Fact]

@@ -69,6 +69,8 @@ public sealed class ClosedMonthTests : DeskTests
             update offices.membership m set care_manager_number = case when o.office_number = '{TestCare.Planner}' then '99000077' else '99000088' end
                 from offices.office o where o.id = m.office_id and m.login_name = 'kenmu';
             update offices.membership set id = gen_random_uuid() where login_name = 'kenmu' and care_manager_number = '99000088';
+            insert into clients.insurer (tenant_id, insurer_number, name) values ('{await Care.TenantIdAsync(TestCare.Planner)}', '990011', '例示保険者市')
+                on conflict (tenant_id, insurer_number) do update set name = excluded.name;
             update clients.client set request_filed_on = '2026-04-01', care_manager_id = (select user_id from offices.membership where login_name = 'kenmu' limit 1) where id = '{Client}';
             """);
         var month = await CloseAndReadAsync();
@@ -76,7 +78,7 @@ public sealed class ClosedMonthTests : DeskTests
         Assert.Equal(
             await Care.ScalarAsync<string>("select display_name from identity.\"user\" u join offices.membership m on m.user_id = u.id where m.login_name = 'kenmu' limit 1"),
             Text(month, "CareManagerName"));
-        Assert.Equal("2026-04-01", Text(month, "RequestFiledOn"));
+        Assert.Equal(("2026-04-01", "例示保険者市"), (Text(month, "RequestFiledOn"), Text(month, "InsurerName")));
         var other = await ReadAsync((await MonthAsync()).Clients.First(row => row.ClientId != Client).ClientId);
         Assert.Equal(("", ""), (Text(other, "CareManagerName"), Text(other, "CareManagerNumber")));
     }

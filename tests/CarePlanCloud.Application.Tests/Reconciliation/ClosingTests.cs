@@ -64,6 +64,7 @@ public sealed class ClosingTests : DeskTests
             values ('{await Care.TenantIdAsync(TestCare.Planner)}', gen_random_uuid(), '2026-10-01', 1, now(), '', '', '')
             """);
         Assert.Equal("month_is_open", (await ReopenAsync("訂正")).Refusal?.Code);
+        Assert.Null((await MonthAsync()).Closing);
         var before = DateTimeOffset.UtcNow.AddSeconds(-1);
         var closed = (await CloseAsync()).Value;
         Assert.Equal((1, "例示 計子"), (closed.Number, closed.ClosedBy));
@@ -100,6 +101,7 @@ public sealed class ClosingTests : DeskTests
         Assert.Equal("month_is_closed", (await TryDecideAsync(decided.Key, Resolution.KeepPlan)).Refusal?.Code);
         Assert.Equal("month_is_closed", (await WithdrawAsync(decided.Decision!.Id)).Refusal?.Code);
         Assert.Equal("month_is_closed", (await CloseAsync()).Refusal?.Code);
+        Assert.True((await DeskAsync()).IsClosed);
         Assert.Empty((await MonthAsync()).ChangedAfterClosing);
 
         await SayAsync(Visit, Day(Visit, 1), 0);
@@ -148,5 +150,11 @@ public sealed class ClosingTests : DeskTests
         Assert.Empty((await MonthAsync(HomeHelp)).Clients);
         Assert.Equal("reconciliation_not_found", (await Care.Door.RunAsync<OpenReconciliation, ClientReconciliation>(
             HomeHelp, use => use.RunAsync(Client, November, CancellationToken.None))).Refusal?.Code);
+
+        // Nor a month of its own client that another office plans.
+        await Care.TamperAsync($"update schedules.service_slip set care_management_office_number = '9900000060' where client_id = '{Client}'");
+        Assert.DoesNotContain((await MonthAsync()).Clients, row => row.ClientId == Client);
+        Assert.Equal("reconciliation_not_found", (await Care.Door.RunAsync<OpenReconciliation, ClientReconciliation>(
+            Planner, use => use.RunAsync(Client, November, CancellationToken.None))).Refusal?.Code);
     }
 }

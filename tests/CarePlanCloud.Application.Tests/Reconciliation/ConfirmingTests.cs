@@ -61,6 +61,15 @@ public sealed class ConfirmingTests : DeskTests
     }
 
     [Fact]
+    public async Task What_changed_on_both_sides_since_is_not_what_was_confirmed()
+    {
+        await ConfirmAsync();
+        await Care.TamperAsync($"update schedules.day_mark m set count = 2 from schedules.service_line l where l.id = m.line_id and l.slip_id = '{Slip.Id}' and l.service_office_number = '{TestCare.DayCare}'");
+        var partners = (await RowAsync()).Partners.ToDictionary(partner => partner.OfficeNumber, partner => partner.State);
+        Assert.Equal((ReconciliationState.Matches, ReconciliationState.Settled), (partners[TestCare.DayCare], partners[TestCare.HomeHelp]));
+    }
+
+    [Fact]
     public async Task In_a_closed_month_nothing_is_confirmed()
     {
         await CloseAsync();

@@ -20,6 +20,7 @@ public sealed class DecisionRecordTests : DeskTests
         Assert.Equal((clock.Now, "例示 計子", 200), (decision.At, decision.Person, decision.Reason.Length));
         Assert.Equal((TestCare.HomeHelp, Visit, "1回", "0回"), (decision.About.OfficeNumber, decision.About.ServiceCode, decision.About.Planned, decision.About.Actual));
         Assert.Equal([Day(Visit)], decision.About.Days);
+        Assert.Empty((await DeskAsync()).Lapsed);
         Assert.Equal(((Caller.Member)Planner).UserId, await Care.ScalarAsync<Guid>("select decided_by from reconciliation.difference_decision where id = $1", decision.Id));
     }
 

@@ -102,6 +102,7 @@ public sealed class EvidenceScopeTests : InspectionTests
         var rows = Rows(await PackOfPartnerAsync(TestCare.HomeHelp), "送受信");
         Assert.Equal(["送信 利用票・別表 あり", "受信 実績 あり", "送信 利用票・別表 "], rows.Select(row => $"{row[0]} {row[1]} {row[7]}"));
         Assert.All(rows, row => Assert.Contains(TestCare.HomeHelp, row[3], StringComparison.Ordinal));
+        Assert.Empty(Rows(await PackAsync(new InspectionOrder(November.Previous, November.Previous, null, TestCare.HomeHelp)), "送受信"));
         Assert.All(Rows(await PackOfPartnerAsync(TestCare.DayCare), "送受信"), row => Assert.Contains(TestCare.DayCare, row[3], StringComparison.Ordinal));
     }
 

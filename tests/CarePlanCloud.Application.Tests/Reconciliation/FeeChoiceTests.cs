@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Claims;
 using CarePlanCloud.Testing;
 using Xunit;
 
@@ -53,6 +54,26 @@ public sealed class FeeChoiceTests : DeskTests
     }
 
     [Theory]
+    [InlineData(ClaimSort.Fees)]
+    [InlineData(ClaimSort.Sheets)]
+    public async Task What_came_back_goes_once_more_and_of_that_client_only(ClaimSort sort)
+    {
+        await CloseAsync();
+        Assert.Equal("nothing_held", (await ReturnedAsync(sort)).Refusal?.Code);
+        var made = await Care.Door.RunAsync<MakeClaimFile, MadeClaimFile>(Planner, use => use.RunAsync(November, sort, null, CancellationToken.None));
+        Assert.Equal("nothing_held", (await ReturnedAsync(sort)).Refusal?.Code);
+        Assert.True((await Care.Door.RunAsync<RecordClaimSent, Done>(Planner, use => use.RunAsync(made.Value.Id, CancellationToken.None))).IsDone);
+        Assert.True((await ReturnedAsync(sort)).IsDone);
+        Assert.Equal("nothing_held", (await ReturnedAsync(sort)).Refusal?.Code);
+        Assert.Equal(1, await Care.ScalarAsync<long>($"select count(*) from audit.entry where act = '{nameof(RecordReturned)}' and subject_id = $1", Client));
+
+        var month = await ClaimsAsync();
+        Assert.Equal([Client], sort == ClaimSort.Fees
+            ? month.Fees.Where(fee => !fee.IsHeld).Select(fee => fee.ClientId) : month.Sheets.Where(sheet => sheet.Kind == SubmissionKind.New).Select(sheet => sheet.ClientId));
+        Assert.Equal("client_not_found", (await Care.Door.RunAsync<RecordReturned, Done>(HomeHelp, use => use.RunAsync(November, Client, sort, CancellationToken.None))).Refusal?.Code);
+    }
+
+    [Theory]
     [InlineData("no_such_fee", "111111")]
     [InlineData("no_such_fee", "43")]
     [InlineData("no_such_fee", "439999")]
@@ -78,6 +99,9 @@ public sealed class FeeChoiceTests : DeskTests
 
     private Task<Outcome<Done>> ChooseAsync(params string[] codes) =>
         Care.Door.RunAsync<ChooseFees, Done>(Planner, use => use.RunAsync(November, Client, codes, CancellationToken.None));
+
+    private Task<Outcome<Done>> ReturnedAsync(ClaimSort sort) =>
+        Care.Door.RunAsync<RecordReturned, Done>(Planner, use => use.RunAsync(November, Client, sort, CancellationToken.None));
 
     private async Task<ClaimMonth> ClaimsAsync() =>
         (await Care.Door.RunAsync<OpenClaimMonth, ClaimMonth>(Planner, use => use.RunAsync(November, null, CancellationToken.None))).Value;

@@ -168,6 +168,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/months/{{month}}/care-management-fees.csv"] = ("file", "", _ => null),
         [$"POST {Office}/months/{{month}}/care-management-fees.csv"] = (null, "", _ => null),
         [$"PUT {Office}/months/{{month}}/clients/{{clientId}}/fees"] = ("client", "", _ => Json(new { codes = new[] { "434001" } })),
+        [$"POST {Office}/months/{{month}}/clients/{{clientId}}/returned"] = ("client", "", _ => Json(new { sort = "fees" })),
         [$"GET {Office}/claim-files/{{id}}"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/sent"] = ("file", "", _ => null),
         [$"POST {Office}/claim-files/{{id}}/discard"] = ("file", "", _ => null),

@@ -24,7 +24,7 @@ public sealed record MirrorView(bool IsAccepted, DateTimeOffset SaidAt, IReadOnl
     public int CountOf(LineView line) => Decisions.Count(decision => IsAbout(decision, line));
 
     private static bool IsAbout(MirroredDecision decision, LineView line) =>
-        line.CanEnterActuals && decision.ServiceCode == line.ServiceCode && (decision.StartTime is null || line.Time is null || decision.StartTime == line.Time.Start);
+        line.IsOwn && decision.ServiceCode == line.ServiceCode && (decision.StartTime is null || line.Time is null || decision.StartTime == line.Time.Start);
 }
 
 /// <summary>Reads it for the slips of a month.</summary>

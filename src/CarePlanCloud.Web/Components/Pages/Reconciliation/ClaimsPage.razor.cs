@@ -81,6 +81,32 @@ public sealed partial class ClaimsPage : OfficePage
         }
     }
 
+    private async Task ReturnedAsync(SheetProposal sheet)
+    {
+        var asked = await Dialogs.ShowAsync<ReturnedDialog>("返戻", new DialogParameters<ReturnedDialog>
+        {
+            { dialog => dialog.Name, sheet.ClientName },
+            { dialog => dialog.SheetIsHeld, sheet.Kind is null },
+            { dialog => dialog.FeeIsHeld, _view?.Fees.Any(fee => fee.ClientId == sheet.ClientId && fee.IsHeld) == true },
+        });
+        if ((await asked.Result) is { Canceled: false, Data: IReadOnlyList<ClaimSort> sorts })
+        {
+            await ActAsync(async () =>
+            {
+                foreach (var sort in sorts)
+                {
+                    if ((await DoAsync<RecordReturned, Done>(use => use.RunAsync(Place.ServiceMonth, sheet.ClientId, sort, CancellationToken.None))).Refusal is { } refused)
+                    {
+                        return refused;
+                    }
+                }
+
+                _said = $"{sheet.ClientName} 様の返戻を記録しました。次に作るファイルに、もう一度載ります。";
+                return null;
+            });
+        }
+    }
+
     // One at a time; what was refused stays on the screen beside what stands there now.
     private async Task ActAsync(Func<Task<Refusal?>> act)
     {

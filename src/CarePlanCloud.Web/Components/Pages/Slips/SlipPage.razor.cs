@@ -1,3 +1,4 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Schedules;
@@ -34,7 +35,7 @@ public sealed partial class SlipPage : LivePage
 
     private bool CanEdit => _sheet!.View.Lines.Any(line => line.CanEnterActuals);
 
-    private bool Plans => _sheet!.View.IsOwnPlan;
+    private bool Plans => _sheet!.View.IsOwnPlan && Place.May(Permission.WritePlans);
 
     // Until a month is over it is planned; then it is what was done that is entered.
     private bool BeginsWithPlan => Plans && _sheet!.View.Month.LastDay >= Place.Today;
