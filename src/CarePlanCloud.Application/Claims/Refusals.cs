@@ -32,7 +32,7 @@ public static class ClaimRefusals
         "no_such_fee", RefusalKind.Invalid, $"「{code}」は、この月の{kindName}のコードにありません。一覧から選んでください。");
 
     public static Refusal FeeOfOffice(string name) => new(
-        "fee_of_office", RefusalKind.Invalid, $"「{name}」は事業所で算定する加算です。設定の「自事業所」で選ぶと、利用者ぜんぶの請求に載ります。");
+        "fee_of_office", RefusalKind.Invalid, $"「{name}」は事業所で算定する加算です。設定の「事業所の情報」で選ぶと、利用者ぜんぶの請求に載ります。");
 
     public static Refusal FeeOfOtherLevel(string name) => new(
         "fee_of_other_level", RefusalKind.Invalid, $"「{name}」は、この利用者の要介護度の区分とちがいます。１は要介護1・2、２は要介護3から5です。");
