@@ -12,8 +12,7 @@ public sealed class MemberDesk(CareDb db)
     internal async Task<Membership?> TakeAsync(Guid id, CancellationToken cancel)
     {
         var office = db.TenantId;
-        var key = "members:" + office;
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancel);
+        await db.TakeTurnAsync("members:" + office, cancel);
         return await db.Memberships.FirstOrDefaultAsync(row => row.Id == id && row.OfficeId == office, cancel);
     }
 
