@@ -16,10 +16,11 @@ internal static class Ledger
         where c.relkind in ('r', 'p') and not c.relispartition order by 1
         """);
 
-    /// <summary>For each tenant table the number of rows of an office and a hash over all of them.</summary>
+    /// <summary>For each tenant table the number of rows of an office and a hash over all of them. Without the trail also without what follows it.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> RowsOfAsync(this TestCare care, Guid tenantId, params string[] except)
     {
-        var tables = (await care.TenantTablesAsync()).Except(except).ToList();
+        var isWithTrail = !except.Contains("audit.entry");
+        var tables = (await care.TenantTablesAsync()).Except(except).Where(table => isWithTrail || !table.StartsWith("audit.", StringComparison.Ordinal)).ToList();
         var sql = string.Join(" union all ", tables.Select(table =>
             $"select '{table}=' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from {table} t where tenant_id = '{tenantId}'"));
         return (await care.WordsAsync(sql)).Select(row => row.Split('=', 2)).ToDictionary(row => row[0], row => row[1]);

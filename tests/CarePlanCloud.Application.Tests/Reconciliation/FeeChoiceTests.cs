@@ -94,7 +94,7 @@ public sealed class FeeChoiceTests : DeskTests
         Assert.Equal("claim_month_not_closed", (await ChooseAsync("434001")).Refusal?.Code);
         await CloseAsync();
         Assert.Equal("client_not_found", (await Care.Door.RunAsync<ChooseFees, Done>(Planner, use => use.RunAsync(November, Guid.NewGuid(), ["434001"], CancellationToken.None))).Refusal?.Code);
-        Assert.Equal("claim_month_not_closed", (await Care.Door.RunAsync<ChooseFees, Done>(HomeHelp, use => use.RunAsync(November, Client, ["434001"], CancellationToken.None))).Refusal?.Code);
+        Assert.Equal("client_not_found", (await Care.Door.RunAsync<ChooseFees, Done>(HomeHelp, use => use.RunAsync(November, Client, ["434001"], CancellationToken.None))).Refusal?.Code);
     }
 
     private Task<Outcome<Done>> ChooseAsync(params string[] codes) =>

@@ -162,14 +162,13 @@ public sealed class SendActualsTests : CareTest
     {
         var id = await DeliveredAsync();
         var receiver = await Care.TenantIdAsync(TestCare.Planner);
-        var before = await Care.RowsOfAsync(receiver);
+        var before = await Care.RowsOfAsync(receiver, "audit.entry");
 
         // As after a crash between the delivery and its record.
         await Care.TamperAsync($"update exchange.outgoing set state = 'sent' where id = '{id}'");
         await RelayAsync(id);
         await Care.RunWorkAsync();
-        var after = await Care.RowsOfAsync(receiver);
-        Assert.Equal(before.Where(row => row.Key != "audit.entry"), after.Where(row => row.Key != "audit.entry"));
+        Assert.Equal(before, await Care.RowsOfAsync(receiver, "audit.entry"));
     }
 
     [Fact]

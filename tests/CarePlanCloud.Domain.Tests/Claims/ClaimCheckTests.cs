@@ -73,6 +73,29 @@ public sealed class ClaimCheckTests
         Assert.EndsWith("。", rule.Remedy, StringComparison.Ordinal);
     });
 
+    // What 国保連 calls the fault, where its lists name it (返戻・保留・査定の事由). A rule that is in none of these has no code.
+    [Theory]
+    [InlineData("ABB0", "unit_price_malformed", "item_missing", "sex_unknown", "care_manager_number_malformed", "kind_malformed", "entrusted_incomplete")]
+    [InlineData("ADD0", "own_number_malformed", "own_number_implausible", "provider_number_malformed", "provider_number_implausible")]
+    [InlineData("ADD1", "kind_unknown")]
+    [InlineData("ADD3", "project_designation_unconfirmed", "designation_does_not_fit_kind")]
+    [InlineData("ANN0", "sheet_repeated", "already_accepted_this_month")]
+    [InlineData("ANNJ", "already_accepted")]
+    [InlineData("ANN9", "nothing_to_replace")]
+    [InlineData("ANNK", "row_repeated")]
+    [InlineData("ANNL", "claim_repeated")]
+    [InlineData("ASSA", "fee_units_differ_from_table")]
+    [InlineData("10QF", "fee_kind_does_not_fit_level", "kind_not_for_level")]
+    [InlineData("12P0", "insurer_number_malformed", "insurer_number_implausible", "insured_number_malformed")]
+    [InlineData("12P3", "limit_differs_from_table", "total_over_limit")]
+    [InlineData("12P5", "sheet_by_self", "maker_does_not_fit_level")]
+    [InlineData("12PA", "certification_pending")]
+    [InlineData("12PD", "certification_outside_month", "month_outside_limit_period")]
+    [InlineData("12QT", "person_differs")]
+    [InlineData("13PS", "welfare_numbers_malformed", "welfare_numbers_implausible")]
+    public void A_rule_says_with_which_code_a_document_would_come_back(string returnCode, params string[] rules) => Assert.Equal(
+        rules.Order(StringComparer.Ordinal), RulesOf(typeof(ClaimRules)).Where(rule => rule.ReturnCode == returnCode).Select(rule => rule.Code).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_finding_says_whose_document_and_which_row()
     {
