@@ -57,7 +57,7 @@ public sealed class ListReconciliation(CareDb db, ReconciliationReader reader, R
         var partners = judged.Lines.Select(line => line.OfficeNumber).Concat(states.Select(state => state.Office)).Where(number => number.Length > 0).Distinct().Select(number =>
         {
             var own = CountsOf(states.Where(state => state.Office == number));
-            var isConfirmed = confirmed.GetValueOrDefault((client.Id, number)) == MonthFingerprint.Of(judged.Lines.Where(line => line.OfficeNumber == number));
+            var isConfirmed = confirmed.TryGetValue((client.Id, number), out var print) && print == MonthFingerprint.Of(judged.Lines.Where(line => line.OfficeNumber == number));
             return new PartnerReconciliation(
                 number, names.GetValueOrDefault(number, number), own.StateOf(isConfirmed), own.Open, own.Asked, own.Decided, own.Waiting > 0,
                 judged.Sources.FirstOrDefault(source => source.SenderOfficeNumber == number)?.ImportedAt);

@@ -36,12 +36,28 @@ public sealed class SlipReader(CareDb db)
     internal async Task<IReadOnlyList<LineWithMarks>> WithMarksAsync(
         ServiceMonth month, IReadOnlyCollection<ServiceLine> lines, CancellationToken cancel)
     {
-        var lineIds = lines.Select(line => line.Id).ToList();
-        var marks = (await db.DayMarks.AsNoTracking()
-            .Where(mark => mark.ServiceMonth == month.FirstDay && lineIds.Contains(mark.LineId)).ToListAsync(cancel))
-            .ToLookup(mark => (mark.LineId, mark.Phase));
-        return [.. lines.Select(line =>
-            new LineWithMarks(line, ByDay(marks[(line.Id, Phase.Planned)]), ByDay(marks[(line.Id, Phase.Actual)])))];
+        var marks = await MarksAsync(month, [.. lines.Select(line => line.Id)], cancel);
+        return [.. lines.Select(line => new LineWithMarks(
+            line, marks.GetValueOrDefault((line.Id, Phase.Planned)) ?? [], marks.GetValueOrDefault((line.Id, Phase.Actual)) ?? []))];
+    }
+
+    // A month of an office has tens of thousands of them: only what a mark says is read, and each goes where it belongs at once.
+    private async Task<Dictionary<(Guid LineId, Phase Phase), Dictionary<int, DayMark>>> MarksAsync(ServiceMonth month, List<Guid> lineIds, CancellationToken cancel)
+    {
+        var first = month.FirstDay;
+        var marks = new Dictionary<(Guid, Phase), Dictionary<int, DayMark>>();
+        await foreach (var row in db.DayMarks.AsNoTracking().Where(mark => mark.ServiceMonth == first && lineIds.Contains(mark.LineId))
+            .Select(mark => new { mark.LineId, mark.Phase, mark.Day, mark.Count, mark.StartTime, mark.EndTime, mark.Units }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (!marks.TryGetValue((row.LineId, row.Phase), out var days))
+            {
+                marks.Add((row.LineId, row.Phase), days = []);
+            }
+
+            days.Add(row.Day, new DayMark(row.Day, row.Count, ServiceTime.Of(row.StartTime, row.EndTime), row.Units));
+        }
+
+        return marks;
     }
 
     /// <summary>
@@ -69,6 +85,4 @@ public sealed class SlipReader(CareDb db)
             """,
             cancel);
     }
-
-    private static Dictionary<int, DayMark> ByDay(IEnumerable<DayMarkRow> rows) => rows.ToDictionary(row => (int)row.Day, row => row.ToMark());
 }
