@@ -71,19 +71,33 @@ public sealed class EvidenceBook(CareDb db)
             })]);
     }
 
-    /// <summary>Versions of the client's plans with their consent and handover.</summary>
+    /// <summary>Versions of the client's plans and documents of 介護予防 with their consent and handover.</summary>
     internal async Task<EvidenceTable> ConsentsAsync(Guid clientId, CancellationToken cancel)
     {
         var plans = await db.PlanVersions.AsNoTracking().Where(plan => plan.ClientId == clientId).OrderBy(plan => plan.Number).ToListAsync(cancel);
+        var documents = await db.PreventiveDocuments.AsNoTracking().Where(row => row.ClientId == clientId).OrderBy(row => row.Kind).ThenBy(row => row.Number).ToListAsync(cancel);
         return new EvidenceTable(
-            "同意と交付", "居宅サービス計画の同意と交付",
-            [new("版", 20), new("計画作成日", 37), new("状態", 30), new("同意日", 37), new("同意した人", 40), new("説明した人", 40), new("交付日", 37), new("交付した人", 36)],
-            [.. plans.Select(plan => new[]
-            {
-                $"第{plan.Number}版", Day(plan.PlanDate), plan.State switch { PlanState.Draft => "原案", PlanState.Agreed => "同意", _ => "交付" },
-                plan.AgreedOn is { } agreed ? Day(agreed) : "", plan.AgreedBy, plan.ExplainedBy, plan.HandedOverOn is { } handed ? Day(handed) : "", plan.HandedOverBy,
-            })]);
+            "同意と交付", "計画の同意と交付",
+            [new("文書", 50), new("作成日", 33), new("状態", 20), new("同意日", 33), new("同意した人", 37), new("説明した人", 37), new("交付日", 33), new("交付した人", 34)],
+            [
+                .. plans.Select(plan => RowOf($"居宅サービス計画 第{plan.Number}版", plan.PlanDate, plan.State, (plan.AgreedOn, plan.AgreedBy, plan.ExplainedBy), (plan.HandedOverOn, plan.HandedOverBy))),
+                .. documents.Select(row => RowOf(NameOf(row), row.Date, row.State, (row.AgreedOn, row.AgreedBy, row.ExplainedBy), (row.HandedOverOn, row.HandedOverBy))),
+            ]);
     }
+
+    /// <summary>支援計画書 第2版.</summary>
+    internal static string NameOf(PreventiveDocument document) =>
+        $"{(document.Kind is PreventiveDocumentKind.ClientProfile ? "利用者基本情報" : "支援計画書")} 第{document.Number}版";
+
+    private static string[] RowOf(string document, DateOnly made, PlanState state, (DateOnly? On, string By, string Explained) consent, (DateOnly? On, string By) handover) =>
+    [
+        document, Day(made), state switch { PlanState.Draft => "原案", PlanState.Agreed => "同意", _ => "交付" },
+        consent.On is { } agreed ? Day(agreed) : "", consent.By, consent.Explained, handover.On is { } handed ? Day(handed) : "", handover.By,
+    ];
+
+    /// <summary>The documents of 介護予防 of the client that went beyond a draft.</summary>
+    internal Task<List<PreventiveDocument>> PreventiveAsync(Guid clientId, CancellationToken cancel) => db.PreventiveDocuments.AsNoTracking()
+        .Where(row => row.ClientId == clientId && row.State != PlanState.Draft).OrderBy(row => row.Kind).ThenBy(row => row.Number).ToListAsync(cancel);
 
     /// <summary>The plans of the client that went beyond a draft, the oldest first.</summary>
     internal Task<List<Guid>> PlanIdsAsync(Guid clientId, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ public sealed class PackInspection(
         if (client is not null)
         {
             tables.Insert(0, await book.ConsentsAsync(client.Id, cancel));
-            files.AddRange(await PlansAsync(office, client.Id, cancel));
+            files.AddRange(await PlansAsync(office, client, cancel));
             files.AddRange(await MonthsAsync(office, order, client.Id, cancel));
         }
 
@@ -68,10 +68,10 @@ public sealed class PackInspection(
         : order.To.CompareTo(order.From) < 0 || ((order.To.Year - order.From.Year) * 12) + order.To.Month - order.From.Month >= MostMonths ? EvidenceRefusals.TooManyMonths
         : null;
 
-    private async Task<IReadOnlyList<(string Name, byte[] Content)>> PlansAsync(Office office, Guid clientId, CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Name, byte[] Content)>> PlansAsync(Office office, Client client, CancellationToken cancel)
     {
         var files = new List<(string, byte[])>();
-        foreach (var planId in await book.PlanIdsAsync(clientId, cancel))
+        foreach (var planId in await book.PlanIdsAsync(client.Id, cancel))
         {
             if (await plans.FindAsync(planId, cancel) is { } plan)
             {
@@ -79,6 +79,9 @@ public sealed class PackInspection(
             }
         }
 
+        files.AddRange((await book.PreventiveAsync(client.Id, cancel)).Select(document => (
+            $"計画/{EvidenceBook.NameOf(document).Replace(' ', '_')}.pdf",
+            printer.Print([Reports.Sources.PreventivePaperSource.Of(document, client)], office.Name, cancellation: cancel).Pdf)));
         return files;
     }
 
