@@ -30,9 +30,9 @@ public sealed class BoardPageTests : PlannerDesk
     {
         var page = Open();
         page.Find("input[type=search]").Input("9900000002");
-        Assert.All(page.FindAll("tr.r .nm"), name => Assert.Equal("見本 花子", name.TextContent));
+        page.WaitForAssertion(() => Assert.All(page.FindAll("tr.r .nm"), name => Assert.Equal("見本 花子", name.TextContent)), Patience);
         page.Find("input[type=search]").Input("どこにもない");
-        Assert.Contains("当てはまるものはありません", page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("当てはまるものはありません", page.Markup, StringComparison.Ordinal), Patience);
     }
 
     [Fact]
