@@ -33,6 +33,12 @@ public enum Permission
     /// <summary>Learn who invited, by the code of the sheet; held by link holders only, never by a member or a key.</summary>
     SeeInvitation,
 
+    /// <summary>Let offices in, suspend them, look after the machinery; held by operators only, never by a member or a key, and without an office.</summary>
+    Operate,
+
+    /// <summary>Come in by a one-time code; held by link holders only, never by a member or a key.</summary>
+    UseEntryCode,
+
     /// <summary>Steps of background work; held by jobs only, never by a member or a key.</summary>
     RunJobs,
 }

@@ -6,6 +6,7 @@ using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CarePlanCloud.Application;
 
@@ -13,7 +14,7 @@ namespace CarePlanCloud.Application;
 /// The one door. Pages, REST endpoints and jobs all come through here, so tenant, permission, transaction and trace sit in one place:
 /// a fresh scope, the caller's office entered once, the permission checked, one transaction that commits only when the act was done.
 /// </summary>
-public sealed class UseCases(IServiceScopeFactory scopes, Admission admission)
+public sealed partial class UseCases(IServiceScopeFactory scopes, Admission admission, ILogger<UseCases> log)
 {
     public static readonly ActivitySource Trace = new("CarePlanCloud.UseCases");
 
@@ -33,11 +34,16 @@ public sealed class UseCases(IServiceScopeFactory scopes, Admission admission)
             var admitted = await admission.AdmitAsync(caller, NeededBy(typeof(TUseCase)), cancel);
             if (admitted.Refusal is { } refusal)
             {
+                LogRefusal(log, typeof(TUseCase).Name, refusal.Code, caller);
                 return refusal;
             }
 
-            services.GetRequiredService<CurrentTenant>().Enter(admitted.Value.TenantId);
-            services.GetRequiredService<CurrentActor>().Enter(admitted.Value.ActorKind, admitted.Value.ActorId, admitted.Value.Permissions);
+            if (admitted.Value.TenantId is { } office)
+            {
+                services.GetRequiredService<CurrentTenant>().Enter(office);
+            }
+
+            services.GetRequiredService<CurrentActor>().Enter(admitted.Value.ActorKind, admitted.Value.ActorId, admitted.Value.Permissions, admitted.Value.Certificate);
             activity?.SetTag("office.id", admitted.Value.TenantId);
         }
 
@@ -59,4 +65,8 @@ public sealed class UseCases(IServiceScopeFactory scopes, Admission admission)
     private static Permission NeededBy(Type useCase) =>
         useCase.GetCustomAttribute<RequiresAttribute>()?.Permission
         ?? throw new InvalidOperationException($"{useCase.Name} says neither [Requires] nor [Anonymous].");
+
+    // Callers are ids and an office's number, never names.
+    [LoggerMessage(Level = LogLevel.Information, Message = "{UseCase} refused at the door ({Code}): {Caller}")]
+    private static partial void LogRefusal(ILogger log, string useCase, string code, Caller caller);
 }

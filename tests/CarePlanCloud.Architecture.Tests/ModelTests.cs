@@ -1,7 +1,15 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Identity.Delays;
+using CarePlanCloud.Application.Identity.SecondFactors;
+using CarePlanCloud.Application.Identity.Sessions;
+using CarePlanCloud.Application.Letters;
+using CarePlanCloud.Application.Billing;
+using CarePlanCloud.Application.Licences;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Onboarding;
+using CarePlanCloud.Application.Operating;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers.Receipts;
@@ -26,6 +34,12 @@ public sealed class ModelTests
         [typeof(IdentityUserClaim<Guid>)] = "belongs to a person",
         [typeof(IdentityUserLogin<Guid>)] = "belongs to a person",
         [typeof(IdentityUserToken<Guid>)] = "belongs to a person",
+        [typeof(IdentityUserPasskey<Guid>)] = "belongs to a person",
+        [typeof(IdentityPasskeyData)] = "a part of a passkey",
+        [typeof(AuthenticatorKey)] = "belongs to a person",
+        [typeof(RecoveryCode)] = "belongs to a person",
+        [typeof(SignInSession)] = "belongs to a person",
+        [typeof(SignInDelay)] = "before anybody is known; hashes of what was typed",
         [typeof(DataProtectionKey)] = "keys of the installation",
         [typeof(Office)] = "the tenant itself: the directory all may read",
         [typeof(Membership)] = "read before an office is entered",
@@ -34,6 +48,15 @@ public sealed class ModelTests
         [typeof(DirectoryOffice)] = "public lists of offices",
         [typeof(DirectoryImport)] = "which public lists were read",
         [typeof(SigningKey)] = "keys of the product that sign receipts",
+        [typeof(Tariff)] = "what the product costs, written by the owner",
+        [typeof(Licence)] = "terms of an office, written by operators",
+        [typeof(WaitingLetter)] = "protected, gone when sent; most go to people who belong to no office yet",
+        [typeof(OfficeApplication)] = "there is no office yet",
+        [typeof(Operator)] = "operators belong to no office",
+        [typeof(OperatorAct)] = "what operators did, with no word of clients",
+        [typeof(Announcement)] = "written by operators, mostly to everybody",
+        [typeof(StoppedWorkCount)] = "numbers only; operators see no rows of offices",
+        [typeof(BreakGlass)] = "looks into an office, by operators who belong to none",
         [typeof(OutboxEntry)] = "ids only; the dispatcher enters no office",
     };
 

@@ -58,14 +58,9 @@ public sealed class SourceTests
     private static bool IsCupboard(string folder) =>
         Cupboards.Contains(Path.GetFileName(folder)) && folder != "CarePlanCloud.Web/Components/Shared";
 
-    private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Rooms.SourceFolder, "*", SearchOption.AllDirectories)
-            .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)) && !IsBuilt(Relative(file)));
+    private static IEnumerable<string> Sources() => SourceFiles.EndingWith(".cs", ".razor");
 
-    private static IEnumerable<string> Folders() =>
-        Directory.EnumerateDirectories(Rooms.SourceFolder, "*", SearchOption.AllDirectories).Select(Relative).Where(folder => !IsBuilt(folder));
+    private static IEnumerable<string> Folders() => SourceFiles.Folders();
 
-    private static string Relative(string path) => Path.GetRelativePath(Rooms.SourceFolder, path).Replace('\\', '/');
-
-    private static bool IsBuilt(string path) => path.Split('/').Any(part => part is "bin" or "obj" or "node_modules");
+    private static string Relative(string path) => SourceFiles.Relative(path);
 }

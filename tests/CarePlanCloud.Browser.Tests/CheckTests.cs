@@ -65,6 +65,9 @@ public sealed class CheckTests(BrowserFixture browser) : IAsyncLifetime
         var folded = desk.Page.Locator("details.more:not([open])");
         await Expect(folded.First).ToBeVisibleAsync();
         var before = await folded.CountAsync();
+
+        // The script that unfolds comes after the page.
+        await desk.Page.WaitForLoadStateAsync();
         await desk.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
         await Expect(folded).ToHaveCountAsync(0);
         await desk.Page.EmulateMediaAsync(new() { Media = Media.Print });

@@ -166,6 +166,18 @@ public sealed class TestHost : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ConnectionStrings__CarePlan"] = TestPostgres.AsApp(database);
         start.Environment.Remove("ConnectionStrings__CarePlanOwner");
+        if (environment != "Development")
+        {
+            start.Environment["Keys__CertificateFile"] = TestKeys.CertificateFile;
+            start.Environment["Keys__CertificatePassword"] = TestKeys.Password;
+        }
+
+        // One machine plays everybody: what is counted by the minute has tests of its own.
+        foreach (var limit in new[] { "SignInsOfAccount", "SignInsOfAddress", "SecondFactors", "Writes", "Reads", "RequestsOfAddress", "Circuits" })
+        {
+            start.Environment[$"Limits__{limit}"] = "100000";
+        }
+
         if (asOwner)
         {
             start.Environment["ConnectionStrings__CarePlanOwner"] = TestPostgres.AsOwner(database);

@@ -15,7 +15,7 @@ public sealed class AuditEntry : ITenantOwned
 
     public DateTimeOffset At { get; init; }
 
-    /// <summary>member, program, job or link.</summary>
+    /// <summary>member, program, job, link or operator.</summary>
     public required string ActorKind { get; init; }
 
     public Guid? ActorId { get; init; }

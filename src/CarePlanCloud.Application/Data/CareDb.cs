@@ -1,13 +1,23 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Audit.Verifying;
+using CarePlanCloud.Application.Billing;
 using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Application.Directory;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Identity.Delays;
+using CarePlanCloud.Application.Identity.SecondFactors;
+using CarePlanCloud.Application.Identity.Sessions;
 using CarePlanCloud.Application.Inquiries;
 using CarePlanCloud.Application.Inquiries.Notices;
+using CarePlanCloud.Application.Letters;
+using CarePlanCloud.Application.Licences;
 using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Application.Members.Entry;
 using CarePlanCloud.Application.Offices;
+using CarePlanCloud.Application.Onboarding;
+using CarePlanCloud.Application.Operating;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Partners.Inviting;
@@ -22,6 +32,7 @@ using CarePlanCloud.Application.Transfers.Outside;
 using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Application.Transfers.Signals;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +59,44 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<EntryCode> EntryCodes => Set<EntryCode>();
+
+    public DbSet<AuthenticatorKey> AuthenticatorKeys => Set<AuthenticatorKey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<SignInDelay> SignInDelays => Set<SignInDelay>();
+
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    public DbSet<OfficeCertificate> OfficeCertificates => Set<OfficeCertificate>();
+
+    public DbSet<NationalPassword> NationalPasswords => Set<NationalPassword>();
+
+    public DbSet<NationalLicence> NationalLicences => Set<NationalLicence>();
+
+    public DbSet<CredentialNotice> CredentialNotices => Set<CredentialNotice>();
+
+    public DbSet<Tariff> Tariffs => Set<Tariff>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<WaitingLetter> WaitingLetters => Set<WaitingLetter>();
+
+    public DbSet<OfficeApplication> OfficeApplications => Set<OfficeApplication>();
+
+    public DbSet<Operator> Operators => Set<Operator>();
+
+    public DbSet<OperatorAct> OperatorActs => Set<OperatorAct>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<StoppedWorkCount> StoppedWork => Set<StoppedWorkCount>();
+
+    public DbSet<BreakGlass> BreakGlasses => Set<BreakGlass>();
 
     public DbSet<ServiceCodeEntry> ServiceCodes => Set<ServiceCodeEntry>();
 
@@ -173,10 +222,16 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>With passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         IdentityTables.Configure(builder);
+        CredentialTables.Configure(builder);
+        BillingTables.Configure(builder);
+        OnboardingTables.Configure(builder);
         ClientTables.Configure(builder);
         PlanTables.Configure(builder);
         ScheduleTables.Configure(builder);
@@ -187,6 +242,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         ReconciliationTables.Configure(builder);
         OperationTables.Configure(builder);
         AuditTables.Configure(builder);
+        builder.Entity<EntryCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<CarePlan>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -238,6 +294,11 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<ChannelPeriod>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<DeadLetter>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<IdempotentRequest>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeCertificate>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<NationalPassword>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<NationalLicence>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<CredentialNotice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Invoice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditHead>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditRemoval>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Application.Transfers.Receipts;
@@ -32,5 +33,10 @@ internal static class OperationTables
         var key = builder.Entity<SigningKey>();
         key.ToTable("signing_key", "ops");
         key.HasKey(row => row.Id);
+
+        var waiting = builder.Entity<WaitingLetter>();
+        waiting.ToTable("waiting_letter", "ops");
+        waiting.HasKey(row => row.Id);
+        waiting.HasIndex(row => row.DueAt);
     }
 }

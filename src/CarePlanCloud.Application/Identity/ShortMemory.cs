@@ -38,4 +38,15 @@ internal sealed class ShortMemory<TKey, TAnswer>(TimeProvider clock)
             known.TryRemove(key, out _);
         }
     }
+
+    public void ForgetAnswers(Func<TAnswer, bool> isMeant)
+    {
+        foreach (var (key, held) in known)
+        {
+            if (isMeant(held.Answer))
+            {
+                known.TryRemove(key, out _);
+            }
+        }
+    }
 }

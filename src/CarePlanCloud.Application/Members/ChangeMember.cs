@@ -10,8 +10,6 @@ namespace CarePlanCloud.Application.Members;
 [Requires(Permission.ManageOffice)]
 public sealed class ChangeMember(CareDb db, MemberDesk desk, AuditTrail audit)
 {
-    private const int NumberLength = 8;
-
     public async Task<Outcome<Done>> RunAsync(Guid id, MemberChange change, CancellationToken cancel)
     {
         var number = (change.CareManagerNumber ?? "").FoldWidth().Trim();
@@ -25,7 +23,7 @@ public sealed class ChangeMember(CareDb db, MemberDesk desk, AuditTrail audit)
             return MemberRefusals.BadRole;
         }
 
-        if (number.Length > 0 && (number.Length != NumberLength || !number.All(char.IsAsciiDigit)))
+        if (!MemberDesk.IsNumber(number))
         {
             return MemberRefusals.BadCareManagerNumber;
         }

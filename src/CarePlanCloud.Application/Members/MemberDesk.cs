@@ -1,5 +1,7 @@
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Members.Entry;
+using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Members;
@@ -7,6 +9,8 @@ namespace CarePlanCloud.Application.Members;
 /// <summary>The members of the office of the operation, one change of them at a time. Memberships stand outside the office's walls, so the office is asked for here.</summary>
 public sealed class MemberDesk(CareDb db)
 {
+    private const int NumberLength = 8;
+
     /// <summary>Waits for other changes of the office's members: two administrators must not lower each other at once.</summary>
     /// <returns>Null when the office has no such member.</returns>
     internal async Task<Membership?> TakeAsync(Guid id, CancellationToken cancel)
@@ -31,5 +35,68 @@ public sealed class MemberDesk(CareDb db)
                 join user in db.Users on row.UserId equals user.Id
                 where row.OfficeId == office && row.Id != except && row.CareManagerNumber == careManagerNumber && careManagerNumber != ""
                 select user.DisplayName).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Whether somebody new may be called so: the rules for what stands beside a member.</summary>
+    internal async Task<Refusal?> ProblemOfAsync(string name, string login, Role role, string careManagerNumber, CancellationToken cancel)
+    {
+        if (!InviteMember.IsName(name))
+        {
+            return MemberRefusals.BadName;
+        }
+
+        if (!InviteMember.IsLoginName(login))
+        {
+            return MemberRefusals.BadLoginName;
+        }
+
+        if (!Enum.IsDefined(role))
+        {
+            return MemberRefusals.BadRole;
+        }
+
+        if (!IsNumber(careManagerNumber))
+        {
+            return MemberRefusals.BadCareManagerNumber;
+        }
+
+        if (await HasLoginAsync(login, cancel))
+        {
+            return MemberRefusals.LoginNameTaken(login);
+        }
+
+        return await OwnerOfAsync(careManagerNumber, Guid.Empty, cancel) is { } owner ? MemberRefusals.NumberTaken(owner) : null;
+    }
+
+    /// <summary>Makes a person a member as the code says. Meanwhile the ユーザーID may have been given away, or the person may have come another way.</summary>
+    internal async Task<Outcome<User>> JoinAsync(EntryCode code, User user, CancellationToken cancel)
+    {
+        var office = db.TenantId;
+        await db.TakeTurnAsync("members:" + office, cancel);
+        if (await db.Memberships.AnyAsync(row => row.OfficeId == office && row.UserId == user.Id, cancel))
+        {
+            return MemberRefusals.AlreadyMember;
+        }
+
+        if (await HasLoginAsync(code.LoginName, cancel))
+        {
+            return MemberRefusals.LoginNameTaken(code.LoginName);
+        }
+
+        db.Memberships.Add(new Membership
+        {
+            OfficeId = office, UserId = user.Id, LoginName = code.LoginName, Role = code.Role, CareManagerNumber = code.CareManagerNumber,
+        });
+        return user;
+    }
+
+    /// <summary>8 digits, or empty for who is none.</summary>
+    internal static bool IsNumber(string careManagerNumber) =>
+        careManagerNumber.Length == 0 || (careManagerNumber.Length == NumberLength && careManagerNumber.All(char.IsAsciiDigit));
+
+    private Task<bool> HasLoginAsync(string login, CancellationToken cancel)
+    {
+        var office = db.TenantId;
+        return db.Memberships.AnyAsync(row => row.OfficeId == office && row.LoginName == login, cancel);
     }
 }

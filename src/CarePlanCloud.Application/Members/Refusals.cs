@@ -21,6 +21,36 @@ public static class MemberRefusals
     public static readonly Refusal HasLeft = new(
         "member_has_left", RefusalKind.Conflict, "退職した方の役割や番号は変えられません。先に復帰させてください。");
 
+    public static readonly Refusal BadName = new(
+        "bad_member_name", RefusalKind.Invalid, "名前を60文字までで入れてください。");
+
+    public static readonly Refusal BadLoginName = new(
+        "bad_login_name", RefusalKind.Invalid, "ユーザーIDは半角の英字・数字・「.」「-」「_」で、32文字までです。例：yamada.h");
+
+    /// <param name="login">What was typed.</param>
+    public static Refusal LoginNameTaken(string login) => new(
+        "login_name_taken", RefusalKind.Conflict, $"ユーザーID「{login}」は、この事業所でもう使われています（退職した方も含みます）。ほかの文字にしてください。");
+
+    public static readonly Refusal BadMail = new(
+        "bad_member_mail", RefusalKind.Invalid, "メールアドレスの形が正しくありません。お持ちでない方は空のままにすると、紙に印刷できます。");
+
+    public static readonly Refusal NoMail = new(
+        "no_mail", RefusalKind.Conflict, "いまメールを送れません。メールアドレスを空にして、紙に印刷してください。");
+
+    public static readonly Refusal CodeUnknown = new(
+        "entry_code_unknown", RefusalKind.NotFound,
+        "このコードは使えません。打ちまちがい、期限切れ、またはもう使われたコードです。事業所の管理者に、新しいコードを頼んでください。");
+
+    public static readonly Refusal InvitationGone = new(
+        "member_invitation_not_found", RefusalKind.NotFound, "この招待はもうありません（使われたか、取り消されています）。一覧を開き直してください。");
+
+    public static readonly Refusal AlreadyMember = new(
+        "already_member", RefusalKind.Conflict, "あなたはもうこの事業所の職員です。右上の事業所名から切り替えられます。");
+
+    public static readonly Refusal BelongsElsewhere = new(
+        "belongs_elsewhere", RefusalKind.Conflict,
+        "この方はほかの事業所でも使っているため、ここだけでは再設定できません。ご本人がサインインの画面の「パスワードを忘れた」から行うか、CarePlanCloud の窓口へお問い合わせください。");
+
     /// <param name="name">Who has the number.</param>
     public static Refusal NumberTaken(string name) => new(
         "care_manager_number_taken", RefusalKind.Conflict, $"この介護支援専門員番号は、{name}さんに入っています。どちらが正しいか確かめてください。");

@@ -22,4 +22,10 @@ public sealed class Office
 
     /// <summary>サービス種類コード the office exchanges under (43, 11, A2 …).</summary>
     public required string ServiceKind { get; init; }
+
+    /// <summary>停止: since then nobody works in the office; what reaches it is still kept. Null while it is in use.</summary>
+    public DateTimeOffset? SuspendedAt { get; set; }
+
+    /// <summary>SHA-256 of the client certificates one of which has to come with every connection; empty when none is asked for.</summary>
+    public List<string> ClientCertificates { get; set; } = [];
 }

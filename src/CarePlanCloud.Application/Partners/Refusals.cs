@@ -45,4 +45,7 @@ public static class PartnerRefusals
     /// <summary>An unknown, an expired and another office's code get the same answer.</summary>
     public static readonly Refusal InvitationUnknown = new(
         "invitation_not_found", RefusalKind.NotFound, "ご案内の番号を確かめられませんでした。期限がすぎたか、番号が違います。ご案内をお渡しした事業所にお問い合わせください。");
+
+    public static readonly Refusal NoSuchYear = new(
+        "no_such_fiscal_year", RefusalKind.Invalid, "2023年度から今年度までの年度を選んでください。電子のデータ連携は2023年度に始まりました。");
 }

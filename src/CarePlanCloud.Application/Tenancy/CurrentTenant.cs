@@ -30,8 +30,15 @@ public sealed class CurrentActor
 
     public Guid? Id { get; private set; }
 
+    /// <summary>The signed-in person; for acts that only a person can do to what is the person's own.</summary>
+    public Guid PersonId => Kind is "member" or "operator" && Id is { } id ? id : throw new InvalidOperationException("Not a person's act.");
+
     /// <summary>For what a view offers; what an act needs the door has asked already.</summary>
     public bool May(Permission permission) => permissions.Contains(permission);
 
-    internal void Enter(string kind, Guid? id, IReadOnlySet<Permission> granted) => (Kind, Id, permissions) = (kind, id, granted);
+    /// <summary>SHA-256 of the client certificate behind the connection; null for none.</summary>
+    public string? Certificate { get; private set; }
+
+    internal void Enter(string kind, Guid? id, IReadOnlySet<Permission> granted, string? certificate = null) =>
+        (Kind, Id, permissions, Certificate) = (kind, id, granted, certificate);
 }

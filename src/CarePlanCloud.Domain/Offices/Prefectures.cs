@@ -13,4 +13,7 @@ public static class Prefectures
 
     /// <summary>1 to 47; behind them whatever is none.</summary>
     public static int CodeOf(string name) => Array.IndexOf(Names, name) is >= 0 and var place ? place + 1 : Names.Length + 1;
+
+    /// <summary>The name of a code from 1 to 47; null for any other.</summary>
+    public static string? NameOf(int code) => code >= 1 && code <= Names.Length ? Names[code - 1] : null;
 }

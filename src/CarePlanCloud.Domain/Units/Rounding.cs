@@ -24,6 +24,9 @@ public static class Rounding
     /// <summary>The part of a fixed fee that falls to the units inside the limit. 1円未満切り捨て.</summary>
     public static long YenShare(long yen, int share, int of) => of == 0 ? 0 : Down((decimal)yen * share / of);
 
+    /// <summary>消費税 of the sum of a rate, once an invoice (消費税法施行令 70条の10 asks for one rounding a rate). 1円未満切り捨て.</summary>
+    public static long Tax(long yen, int percent) => Down(yen * (decimal)percent / 100);
+
     /// <summary>10 yen raised by the surcharge of the grade for the share of labour, to a hundredth of a yen. 四捨五入.</summary>
     public static decimal UnitPrice(int surchargePercent, int labourPercent) =>
         Math.Round(10m + (10m * surchargePercent * labourPercent / 10000m), 2, MidpointRounding.AwayFromZero);

@@ -6,7 +6,6 @@ namespace CarePlanCloud.Web.Account;
 /// <summary>Plain HTML on purpose: works before any script has loaded, and password managers understand it.</summary>
 public sealed partial class SignIn
 {
-    private const string OfficeCookie = "careplan-office-id";
 
     private List<Problem> _problems = [];
 
@@ -21,6 +20,8 @@ public sealed partial class SignIn
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private IWebHostEnvironment Environment { get; set; } = default!;
+
+    private string OfficeCookie => Environment.IsDevelopment() ? "careplan-office-id" : "__Host-careplan-office-id";
 
     private string Here => $"{HttpContext.Request.Path}{HttpContext.Request.QueryString}";
 
@@ -43,15 +44,16 @@ public sealed partial class SignIn
             return;
         }
 
-        var answer = await Desk.SignInAsync(officeId, userId, Form.Password!);
+        var answer = await Desk.SignInAsync(HttpContext, officeId, userId, Form.Password!, LocalAddress.Is(ReturnUrl) ? ReturnUrl! : "");
         if (answer.Destination is null)
         {
+            HttpContext.Hold(answer);
             _problems.Add(new Problem(null, answer.Problem ?? "もう一度お試しください。"));
             return;
         }
 
         RememberOffice(officeId);
-        Navigation.NavigateTo(IsLocal(ReturnUrl) ? ReturnUrl! : answer.Destination);
+        Navigation.NavigateTo(answer.Destination);
     }
 
     private IEnumerable<Problem> Missing(string officeId, string userId)
@@ -82,13 +84,14 @@ public sealed partial class SignIn
                 IsEssential = true,
                 MaxAge = TimeSpan.FromDays(365),
                 SameSite = SameSiteMode.Lax,
-                Secure = HttpContext.Request.IsHttps,
+                Path = "/",
+                Secure = !Environment.IsDevelopment(),
             };
             HttpContext.Response.Cookies.Append(OfficeCookie, officeId, options);
         }
         else
         {
-            HttpContext.Response.Cookies.Delete(OfficeCookie);
+            HttpContext.Response.Cookies.Delete(OfficeCookie, new CookieOptions { Path = "/", Secure = !Environment.IsDevelopment() });
         }
     }
 
@@ -96,9 +99,6 @@ public sealed partial class SignIn
 
     // People type IDs with the IME on: full width becomes half width.
     private static string Tidy(string? typed) => (typed ?? "").FoldWidth().Trim();
-
-    private static bool IsLocal(string? address) =>
-        address is ['/'] or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
 
     public sealed class Entry
     {

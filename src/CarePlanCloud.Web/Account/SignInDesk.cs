@@ -1,45 +1,163 @@
+using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Identity.Delays;
+using CarePlanCloud.Application.Identity.SecondFactors;
+using CarePlanCloud.Application.Identity.Sessions;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using Microsoft.AspNetCore.Identity;
 
 namespace CarePlanCloud.Web.Account;
 
-/// <summary>The answer to a sign-in: where to go, or what to tell the person.</summary>
-public sealed record SignInResult(string? Destination, string? Problem);
+/// <summary>The answer to a step of signing in: where to go next, or what to tell the person and how long to wait.</summary>
+public sealed record SignInResult(string? Destination, string? Problem, TimeSpan? Wait = null);
 
-/// <summary>Takes the three things a person types and answers with a signed-in session.</summary>
-public sealed class SignInDesk(UseCases door, UserManager<User> users, SignInManager<User> signIn)
+/// <summary>
+/// Signing in, step by step: first the three things a person types, then the second factor, then a session. Who has no second factor yet sets one
+/// up on the way; only the demonstration offices of Development may do without.
+/// </summary>
+public sealed class SignInDesk(
+    UseCases door, UserManager<User> users, SignInManager<User> signIn, SignInLimits limits, PasswordScale scale, DemoSignIns demo)
 {
-    public async Task<SignInResult> SignInAsync(string officeId, string userId, string password)
+    public const string SecondFactorPath = "/second-factor";
+
+    public const string NewSecondFactorPath = "/second-factor/new";
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+
+    /// <summary>The first step.</summary>
+    /// <param name="http">Of the request.</param>
+    /// <param name="officeId">事業所ID, tidied.</param>
+    /// <param name="userId">ユーザーID, tidied.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="returnUrl">Where the person wanted to go, known to be here; empty for the office.</param>
+    public async Task<SignInResult> SignInAsync(HttpContext http, string officeId, string userId, string password, string returnUrl = "")
     {
-        var account = await door.RunAsync<FindSignIn, SignInAccount>(
-            new Caller.Nobody(), use => use.RunAsync(officeId, userId, CancellationToken.None));
-        var user = account.IsDone ? await users.FindByIdAsync(account.Value.UserId.ToString()) : null;
-        if (user is null)
+        var key = SignInDelay.KeyOf(officeId, userId, NetworkOf(http));
+        if (limits.Password(SignInDelay.KeyOf(officeId, userId, ""), http.Connection.RemoteIpAddress) is { } wait)
         {
-            // As slow as a wrong password, so that the time does not tell which IDs exist.
-            users.PasswordHasher.HashPassword(new User(), password);
+            return TooMany(wait);
+        }
+
+        var asked = await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted));
+        if (asked.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        var account = await door.RunAsync<FindSignIn, SignInAccount>(new Caller.Nobody(), use => use.RunAsync(officeId, userId, http.RequestAborted));
+        if (await scale.WeighAsync(account.IsDone ? account.Value.UserId : null, password, http.RequestAborted) is not { } isRight)
+        {
+            return TooMany(Moment);
+        }
+
+        if (!isRight)
+        {
+            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
             return Refused(IdentityRefusals.WrongSignIn);
         }
 
-        var answer = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        if (answer.IsLockedOut)
-        {
-            return Refused(IdentityRefusals.LockedOut);
-        }
-
-        if (!answer.Succeeded)
-        {
-            return Refused(IdentityRefusals.WrongSignIn);
-        }
-
-        var number = account.Value!.OfficeNumber;
-        await door.RunAsync<RecordSignIn, Done>(new Caller.Member(user.Id, number), use => use.RunAsync(user.Id, CancellationToken.None));
-        return new SignInResult($"/o/{number}", null);
+        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+        return await NextAsync(http, new Pending(account.Value.UserId, account.Value.OfficeNumber, returnUrl));
     }
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    /// <summary>The password was right, or was just chosen: on to the second factor.</summary>
+    public async Task<SignInResult> NextAsync(HttpContext http, Pending pending)
+    {
+        pending = pending with { Certificate = http.ClientCertificate() };
+        var state = await door.RunAsync<OpenSecondFactor, SecondFactorState>(CallerOf(pending), use => use.RunAsync(http.RequestAborted));
+        if (state.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        if (!state.Value.IsSetUp && demo.MaySkipSecondFactor(pending.OfficeNumber))
+        {
+            return await FinishAsync(http, pending, SignInWay.Demonstration);
+        }
+
+        await PendingSignIn.KeepAsync(http, pending);
+        return new SignInResult(state.Value.IsSetUp ? SecondFactorPath : NewSecondFactorPath, null);
+    }
+
+    /// <summary>The second step, by six digits or a recovery code.</summary>
+    public async Task<SignInResult> PassAsync(HttpContext http, Pending pending, string code)
+    {
+        var key = SignInDelay.KeyOf("second factor", pending.UserId.ToString(), NetworkOf(http));
+        if (limits.SecondFactor(pending.UserId) is { } wait)
+        {
+            return TooMany(wait);
+        }
+
+        var asked = await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted));
+        if (asked.Refusal is { } waits)
+        {
+            return Refused(waits);
+        }
+
+        var passed = await door.RunAsync<PassSecondFactor, Done>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
+        if (passed.Refusal is { } refusal)
+        {
+            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+            return Refused(refusal);
+        }
+
+        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+        return await FinishAsync(http, pending, SignInWay.Code);
+    }
+
+    /// <summary>The second step of who sets an app up: its first code, and the recovery codes in exchange.</summary>
+    public async Task<(SignInResult Result, IReadOnlyList<string>? Codes)> ConfirmAsync(HttpContext http, Pending pending, string code)
+    {
+        if (limits.SecondFactor(pending.UserId) is { } wait)
+        {
+            return (TooMany(wait), null);
+        }
+
+        var confirmed = await door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
+        return confirmed.IsDone ? (await FinishAsync(http, pending, SignInWay.Code), confirmed.Value) : (Refused(confirmed.Refusal!), null);
+    }
+
+    /// <summary>Every factor has passed: a session begins.</summary>
+    public async Task<SignInResult> FinishAsync(HttpContext http, Pending pending, SignInWay way)
+    {
+        var user = await users.FindByIdAsync(pending.UserId.ToString()) ?? throw new InvalidOperationException("The account is gone.");
+        var place = new SignInPlace(Devices.NameOf(http.Request.Headers.UserAgent.ToString()), NetworkOf(http));
+        pending = pending with { Certificate = http.ClientCertificate() };
+        var recorded = await door.RunAsync<RecordSignIn, Done>(CallerOf(pending), use => use.RunAsync(user.Id, CancellationToken.None));
+        if (recorded.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        await EndSessionAsync(http.User);
+        var session = await door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(user.Id, way, place, CancellationToken.None));
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(MemberCookie.SessionClaim, session.Value.ToString())]);
+        await PendingSignIn.ForgetAsync(http);
+        return new SignInResult(pending.ReturnUrl.Length > 0 ? pending.ReturnUrl : $"/o/{pending.OfficeNumber}", null);
+    }
+
+    public async Task SignOutAsync(ClaimsPrincipal person)
+    {
+        await EndSessionAsync(person);
+        await signIn.SignOutAsync();
+    }
+
+    internal static Caller CallerOf(Pending pending) => new Caller.Member(pending.UserId, pending.OfficeNumber, pending.Certificate);
+
+    internal static SignInResult TooMany(TimeSpan wait) => new(
+        null, $"短い時間に何度も試されたため、受け付けられません。{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}秒待ってから、もう一度お試しください。", wait);
+
+    private static string NetworkOf(HttpContext http) => Startup.ClientAddress.Of(http.Connection.RemoteIpAddress);
+
+    private async Task EndSessionAsync(ClaimsPrincipal person)
+    {
+        if (Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var user) && Guid.TryParse(person.FindFirstValue(MemberCookie.SessionClaim), out var session))
+        {
+            await door.RunAsync<EndSession, Done>(new Caller.Nobody(), use => use.RunAsync(user, session, CancellationToken.None));
+        }
+    }
 
     private static SignInResult Refused(Refusal refusal) => new(null, refusal.Message);
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Web.Account;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace CarePlanCloud.Web.Api;
@@ -12,8 +13,8 @@ internal static class ApiCaller
     {
         var office = (string)http.Request.RouteValues["officeNumber"]!;
         return http.User.FindFirstValue(ApiKeyAuthentication.KeyIdClaim) is { } keyId
-            ? new Caller.Program(Guid.Parse(keyId), office)
-            : new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), office);
+            ? new Caller.Program(Guid.Parse(keyId), office, http.ClientCertificate())
+            : http.Member(office);
     }
 
     /// <summary>A browser sends its cookie to whoever asks, so what changes something must also carry the token of our own page.</summary>

@@ -59,6 +59,7 @@ internal static class ApiSetup
         office.MapPartners();
         office.MapDirectory();
         office.MapReceipts();
+        office.MapExchangeYears();
         office.MapForms();
         office.MapPreventiveDocuments();
         office.MapPlans();
@@ -66,6 +67,8 @@ internal static class ApiSetup
         office.MapClaims();
         office.MapAudit();
         office.MapMembers();
+        office.MapCredentials();
+        office.MapBilling();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

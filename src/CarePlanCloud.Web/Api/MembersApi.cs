@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Members;
+using CarePlanCloud.Application.Members.Entry;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Web.Api;
@@ -15,7 +16,26 @@ internal static class MembersApi
             .Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/lock", LockAsync).WithSummary("退職。サインインできなくなり、開いている画面も閉じる。管理者だけができる").Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/unlock", UnlockAsync).WithSummary("復帰。管理者だけができる").Produces(StatusCodes.Status204NoContent);
+        members.MapPost("/{id:guid}/reset-code", ResetAsync)
+            .WithSummary("パスワードの再設定コードを作る（一度だけ表示、14日）。removesSecondFactor で認証アプリ・パスキーも外す。管理者だけができる").Produces<MadeEntryCode>();
+        members.MapGet("/invitations", InvitationsAsync).WithSummary("まだ使われていない招待。管理者だけができる").Produces<IReadOnlyList<OpenInvitationView>>();
+        members.MapPost("/invitations", InviteAsync)
+            .WithSummary("職員を招待する。mail があればメールで送り（7日）、なければコードを返す（一度だけ表示、14日）。管理者だけができる").Produces<MadeEntryCode>(StatusCodes.Status201Created);
+        members.MapPost("/invitations/{id:guid}/revoke", RevokeAsync).WithSummary("招待を取り消す。管理者だけができる").Produces(StatusCodes.Status204NoContent);
     }
+
+    private static async Task<IResult> ResetAsync(HttpContext http, UseCases door, Guid id, ResetRequest request, CancellationToken cancel) =>
+        (await door.RunAsync<MakeResetCode, MadeEntryCode>(http.Caller(), use => use.RunAsync(id, request.RemovesSecondFactor, cancel), cancel)).Answer();
+
+    private static async Task<IResult> InvitationsAsync(HttpContext http, UseCases door, CancellationToken cancel) =>
+        (await door.RunAsync<ListInvitations, IReadOnlyList<OpenInvitationView>>(http.Caller(), use => use.RunAsync(cancel), cancel)).Answer();
+
+    private static async Task<IResult> InviteAsync(HttpContext http, UseCases door, MemberInvitation invitation, CancellationToken cancel) =>
+        (await door.RunAsync<InviteMember, MadeEntryCode>(http.Caller(), use => use.RunAsync(invitation, cancel), cancel))
+            .Answer(made => TypedResults.Created((string?)null, made));
+
+    private static async Task<IResult> RevokeAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<RevokeInvitation, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer(_ => TypedResults.NoContent());
 
     private static async Task<IResult> ListAsync(HttpContext http, UseCases door, CancellationToken cancel) =>
         (await door.RunAsync<ListMembers, IReadOnlyList<MemberView>>(http.Caller(), use => use.RunAsync(cancel), cancel)).Answer();
@@ -28,4 +48,6 @@ internal static class MembersApi
 
     private static async Task<IResult> UnlockAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<UnlockMember, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer(_ => TypedResults.NoContent());
+
+    private sealed record ResetRequest(bool RemovesSecondFactor);
 }

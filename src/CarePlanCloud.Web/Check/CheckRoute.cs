@@ -1,3 +1,4 @@
+using CarePlanCloud.Web.Startup;
 using CarePlanCloud.Exchange;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CarePlanCloud.Application.Identity;
+using CarePlanCloud.Application.Identity.Sessions;
 using Npgsql;
 
 namespace CarePlanCloud.Web.Live;
@@ -9,7 +10,7 @@ namespace CarePlanCloud.Web.Live;
 /// what any process has done. The payload is an office's id, or a user's.
 /// </summary>
 internal sealed partial class NewsListener(
-    NpgsqlDataSource database, OfficeBell bell, MemberBell members, Admission admission, ILogger<NewsListener> log) : BackgroundService
+    NpgsqlDataSource database, OfficeBell bell, MemberBell members, Admission admission, SessionGate sessions, ILogger<NewsListener> log) : BackgroundService
 {
     private const string OfMembers = "member_news";
 
@@ -66,6 +67,7 @@ internal sealed partial class NewsListener(
         if (channel == OfMembers)
         {
             admission.Forget(id);
+            sessions.Forget(id);
             members.Ring(id.ToString());
         }
         else if (await NumberOfAsync(id, stop) is { } number)

@@ -1,4 +1,4 @@
-using CarePlanCloud.Application.Inquiries.Notices;
+using CarePlanCloud.Application.Letters;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -16,9 +16,9 @@ internal sealed class MailPost(IOptions<MailOptions> settings) : IMailPost
 
     public bool IsOpen => Options.Host.Length > 0 || Options.DropFolder.Length > 0;
 
-    public async Task SendAsync(MailNotice notice, CancellationToken cancel)
+    public async Task SendAsync(Letter letter, CancellationToken cancel)
     {
-        using var message = Write(notice);
+        using var message = Write(letter);
         if (Options.Host.Length == 0)
         {
             await DropAsync(message, cancel);
@@ -38,28 +38,27 @@ internal sealed class MailPost(IOptions<MailOptions> settings) : IMailPost
         await server.DisconnectAsync(quit: true, cancel);
     }
 
-    // A mail is read by whoever stands behind the screen, and by every server on its way: no client, no number, no partner, no words.
-    private MimeMessage Write(MailNotice notice)
+    private MimeMessage Write(Letter letter)
     {
         var message = new MimeMessage();
         message.From.Add(MailboxAddress.Parse(Options.From));
-        message.To.Add(MailboxAddress.Parse(notice.Address));
+        message.To.Add(MailboxAddress.Parse(letter.Address));
         // The name of this machine is nobody's business.
         message.MessageId = MimeUtils.GenerateMessageId(message.From.Mailboxes.First().Domain);
-        message.Subject = "新しい照会があります";
-        message.Body = new TextPart("plain")
+        message.Subject = letter.Subject;
+        var lines = new List<string> { letter.Text };
+        if (letter.Path is { } path)
         {
-            Text = $"""
-                {notice.OfficeName}
+            lines.Add(new Uri(new Uri(Options.BaseAddress), path).ToString());
+        }
 
-                新しい照会があります。次のページを開いてください。
-                {new Uri(new Uri(Options.BaseAddress), notice.Path)}
+        lines.AddRange(["", "このメールは CarePlanCloud から自動でお送りしています。返信はできません。"]);
+        if (letter.Ending.Length > 0)
+        {
+            lines.Add(letter.Ending);
+        }
 
-                このメールは CarePlanCloud から自動でお送りしています。返信はできません。
-                届かないようにするには、「照会」のページの「メールで知らせる」を切ってください。
-
-                """,
-        };
+        message.Body = new TextPart("plain") { Text = string.Join('\n', lines) + "\n" };
         return message;
     }
 

@@ -19,6 +19,7 @@ internal static class BackgroundWork
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(connection.ConnectionString), Options));
+        services.AddSingleton<WorkerList>();
         if (!works)
         {
             return;
@@ -46,6 +47,10 @@ internal static class BackgroundWork
 
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<TrailRetention>();
+        services.AddHostedService<InvoiceRound>();
+        services.AddHostedService<CredentialRound>();
+        services.AddHostedService<LicenceRound>();
+        services.AddHostedService<LetterRound>();
     }
 
     private static PostgreSqlStorageOptions Options => new()

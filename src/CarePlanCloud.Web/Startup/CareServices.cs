@@ -1,12 +1,19 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Audit.Retention;
-using CarePlanCloud.Application.Inquiries.Notices;
+using CarePlanCloud.Application.Billing;
+using CarePlanCloud.Application.Credentials;
+using CarePlanCloud.Application.Letters;
+using CarePlanCloud.Application.Onboarding;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Web.Account;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Mail;
+using CarePlanCloud.Web.Startup.Demo;
+using CarePlanCloud.Web.Operator;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace CarePlanCloud.Web.Startup;
@@ -24,63 +31,57 @@ internal static class CareServices
         builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
         builder.Services.AddSingleton<IMailPost, MailPost>();
         builder.Services.Configure<PaperOptions>(builder.Configuration.GetSection(PaperOptions.Section));
+        builder.Services.Configure<OnboardingOptions>(builder.Configuration.GetSection(OnboardingOptions.Section));
         builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection("Audit"));
-        builder.Services.AddIdentity(builder.Environment);
-    }
-
-    private static void AddIdentity(this IServiceCollection services, IWebHostEnvironment environment)
-    {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
-            .AddIdentityCookies();
-        services.AddIdentityCore<User>(options =>
-            {
-                // A long phrase, no composition rules; lockout slows guessing down.
-                options.Password.RequiredLength = 13;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddEntityFrameworkStores<CareDb>()
-            .AddSignInManager();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(60));
-        services.ConfigureApplicationCookie(options => ConfigureCookie(options, environment));
-        services.AddAuthorization();
-    }
-
-    private static void ConfigureCookie(
-        Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, IWebHostEnvironment environment)
-    {
-        // On a developer's machine the product runs over plain HTTP on loopback, where __Host- cannot be set by every client.
-        var loopback = environment.IsDevelopment();
-        options.Cookie.Name = loopback ? "careplan" : "__Host-careplan";
-        options.Cookie.SecurePolicy = loopback ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.Path = "/";
-        options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
-        options.SlidingExpiration = true;
-        options.LoginPath = "/";
-        options.AccessDeniedPath = "/";
-        options.ReturnUrlParameter = "returnUrl";
-
-        // A program is told 401; only a person is led to the sign-in page.
-        options.Events.OnRedirectToLogin = context =>
+        builder.Services.Configure<BillingOptions>(builder.Configuration.GetSection("Billing"));
+        builder.Services.Configure<CredentialOptions>(builder.Configuration.GetSection("Credentials"));
+        if (builder.Environment.IsDevelopment())
         {
-            if (context.Request.Path.StartsWithSegments("/api"))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            }
-            else
-            {
-                context.Response.Redirect(context.RedirectUri);
-            }
+            builder.Services.AddDemoIssuer();
+        }
 
-            return Task.CompletedTask;
-        };
+        builder.Services.Configure<LimitOptions>(builder.Configuration.GetSection(LimitOptions.Section));
+        builder.ProtectKeys();
+        builder.Services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(2 * 365);
+            hsts.IncludeSubDomains = true;
+        });
+        builder.Services.AddIdentity(builder.Configuration, builder.Environment);
+        builder.Services.AddClientCertificates(builder.Configuration);
+    }
+
+    private static void AddIdentity(this IServiceCollection services, IConfiguration configuration, IWebHostEnvironment environment)
+    {
+        var schemes = services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null)
+            .AddCookie(PendingSignIn.Scheme, options =>
+            {
+                MemberCookie.Shape(options, PendingSignIn.Scheme, environment.IsDevelopment());
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+                options.SlidingExpiration = false;
+            });
+        schemes.AddIdentityCookies();
+        schemes.AddOperatorCookies(environment.IsDevelopment());
+        new IdentityBuilder(typeof(User), services).AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // The device verifies the person: only so is a passkey two factors in one. And it knows whose it is, so that nobody has to type first.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ServerDomain = configuration["Passkeys:ServerDomain"];
+        });
+        // The framework keeps the question it asked a passkey in this one.
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, options => MemberCookie.Shape(options, "careplan-passkey", environment.IsDevelopment()));
+        services.AddAntiforgery(options =>
+        {
+            MemberCookie.Shape(options.Cookie, "careplan-page", environment.IsDevelopment());
+
+            // "Always" would answer every page with a fault where a proxy forgets to say https; a browser takes no __Host- cookie without Secure anyway.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.ConfigureApplicationCookie(options => MemberCookie.Configure(options, environment.IsDevelopment()));
+        services.AddAuthorizationBuilder().SetDefaultPolicy(OperatorCookie.PolicyOfOffices).AddPolicy(OperatorCookie.Policy, OperatorCookie.PolicyOfOperators);
     }
 }

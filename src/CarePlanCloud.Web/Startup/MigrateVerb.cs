@@ -38,6 +38,7 @@ internal static class MigrateVerb
         if (demo)
         {
             await DemoDirectory.PutAsync(owner, TimeProvider.System, CancellationToken.None);
+            await DemoOperator.PutAsync(owner, CancellationToken.None);
             builder.AddCareServices();
             await using var app = builder.Build();
             await using var scope = app.Services.CreateAsyncScope();

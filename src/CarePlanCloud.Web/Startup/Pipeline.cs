@@ -1,6 +1,10 @@
+using System.Net;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
+using CarePlanCloud.Web.Operator;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 
 namespace CarePlanCloud.Web.Startup;
 
@@ -9,8 +13,9 @@ internal static class Pipeline
 {
     public static void UseCarePipeline(this WebApplication app)
     {
-        // Believed from loopback only (the framework's default): a proxy on this machine ends TLS.
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseClientCertificates();
+
+        app.UseForwardedHeaders(Forwarded(app.Services.GetRequiredService<IOptions<ClientCertificateOptions>>().Value.ProxyAddresses));
         app.UseExceptionHandler(Faults.Handling);
         if (!app.Environment.IsDevelopment())
         {
@@ -22,8 +27,26 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.Use(Idempotency.KeepBodyReadable);
         app.UseAuthentication();
+        app.Use(OperatorRoutes.KnowOperatorsInPages);
         app.UseAuthorization();
         app.UseAntiforgery();
+    }
+
+    /// <summary>The address and the scheme that the proxy says, believed from the proxy only: from loopback (the framework's default) unless another address is set.</summary>
+    internal static ForwardedHeadersOptions Forwarded(IReadOnlyList<string> proxies)
+    {
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        if (proxies.Count > 0)
+        {
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var proxy in proxies)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        }
+
+        return forwarded;
     }
 
     public static void MapHealth(this WebApplication app)

@@ -7,8 +7,10 @@ using CarePlanCloud.Web.Components.Pages.Settings;
 using CarePlanCloud.Web.Components.Pages.Slips;
 using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
+using CarePlanCloud.Web.Operator;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -24,16 +26,23 @@ internal static class Screens
         CultureInfo.DefaultThreadCurrentCulture = japanese;
         CultureInfo.DefaultThreadCurrentUICulture = japanese;
 
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(Circuits.Limit);
         services.AddCascadingAuthenticationState();
         services.AddMudServices();
         services.AddSingleton<MudLocalizer, JapaneseMudLocalizer>();
         services.AddScoped<AuthenticationStateProvider, MemberSession>();
         services.AddScoped<OfficeFrames>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<OperatorDesk>();
+        services.AddScoped<PasswordScale>();
+        services.AddScoped<ProvenPerson>();
+        services.AddSingleton<SignInLimits>();
         services.AddSingleton<DemoSignIns>();
         services.AddSingleton<OfficeBell>();
         services.AddSingleton<MemberBell>();
+        services.AddSingleton<CircuitSeats>();
+        services.AddScoped<CircuitSeat>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSeat>());
         services.AddHostedService<NewsListener>();
         return services;
     }
@@ -42,6 +51,11 @@ internal static class Screens
     {
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+        app.MapPasskeys();
+
+        // An open page says now and then that somebody is at work in it.
+        app.MapGet("/alive", () => Results.NoContent()).RequireAuthorization().ExcludeFromDescription();
         app.MapClientsCsv();
         app.MapSlipsCsv();
         app.MapBoardCsv();
@@ -56,7 +70,7 @@ internal static class Screens
                 return Results.BadRequest();
             }
 
-            await desk.SignOutAsync();
+            await desk.SignOutAsync(http.User);
             return Results.LocalRedirect("/");
         }).ExcludeFromDescription();
     }

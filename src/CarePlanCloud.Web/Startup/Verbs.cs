@@ -2,13 +2,14 @@ using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Apply;
 using CarePlanCloud.Web.Check;
 using CarePlanCloud.Web.Confirm;
+using CarePlanCloud.Web.Operator;
 
 namespace CarePlanCloud.Web.Startup;
 
-/// <summary>What one process does: serve pages and API, run background work, both, bring the database up to date, read a public list, or verify the trails.</summary>
+/// <summary>What one process does: serve pages and API, run background work, both, bring the database up to date, read a public list, verify the trails, or add an operator.</summary>
 public static class Verbs
 {
-    private static readonly string[] Known = ["web", "worker", "all", "migrate", "directory", "audit"];
+    private static readonly string[] Known = ["web", "worker", "all", "migrate", "directory", "audit", "operator"];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -28,6 +29,11 @@ public static class Verbs
         if (verb == "directory")
         {
             return await DirectoryVerb.RunAsync(rest);
+        }
+
+        if (verb == "operator")
+        {
+            return await OperatorVerb.RunAsync(rest);
         }
 
         if (verb == "audit")
@@ -52,7 +58,7 @@ public static class Verbs
         {
             builder.Services.AddScreens();
             builder.Services.AddApi();
-            builder.Services.AddCheckLimits(builder.Configuration);
+            builder.Services.AddRequestLimits(builder.Configuration);
         }
 
         var app = builder.Build();
@@ -66,6 +72,7 @@ public static class Verbs
             app.MapConfirm();
             app.MapReceiptKeys();
             app.MapApply();
+            app.MapOperator();
         }
 
         return app;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CarePlanCloud.Application.Inquiries.Notices;
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ public sealed class InquiryNoticeTests : InquiryTest
         await AnswerAsync(HomeHelp, asked, "至急お願いします");
         await Care.RunWorkAsync();
         var mail = Assert.Single(post.Sent);
-        Assert.Equal(new MailNotice("keiko@example.jp", "見本ケアプランセンター", $"o/{TestCare.Planner}/inquiries"), mail);
+        Assert.Equal(("keiko@example.jp", $"o/{TestCare.Planner}/inquiries"), (mail.Address, mail.Path));
+        Assert.StartsWith("見本ケアプランセンター\n", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,20 +114,20 @@ public sealed class InquiryNoticeTests : InquiryTest
 
     private sealed class Post : IMailPost
     {
-        public ConcurrentBag<MailNotice> Sent { get; } = [];
+        public ConcurrentBag<Letter> Sent { get; } = [];
 
         public bool Breaks { get; set; }
 
         public bool IsOpen => true;
 
-        public Task SendAsync(MailNotice notice, CancellationToken cancel)
+        public Task SendAsync(Letter letter, CancellationToken cancel)
         {
             if (Breaks)
             {
                 throw new IOException("The server is away.");
             }
 
-            Sent.Add(notice);
+            Sent.Add(letter);
             return Task.CompletedTask;
         }
     }

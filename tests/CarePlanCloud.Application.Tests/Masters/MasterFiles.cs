@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using CarePlanCloud.Testing;
 using MiniExcelLibs;
@@ -30,6 +31,25 @@ internal static class MasterFiles
         stream.SaveAs(
             rows.Select(row => row.Concat(new object?[width - row.Length]).Select((cell, column) => (column, cell)).ToDictionary(pair => $"c{pair.column:00}", pair => pair.cell)).ToList(),
             printHeader: false, sheetName: "訪問介護");
+        return stream.ToArray();
+    }
+
+    /// <summary>What looks like a workbook, of so many parts of so many bytes each, and is none.</summary>
+    public static byte[] Parts(int count, int length)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (var number = 0; number < count; number++)
+            {
+                using var part = zip.CreateEntry(number == 0 ? "xl/workbook.xml" : $"xl/part{number}.xml", CompressionLevel.Fastest).Open();
+                for (var written = 0; written < length; written += 1_000_000)
+                {
+                    part.Write(new byte[Math.Min(1_000_000, length - written)]);
+                }
+            }
+        }
+
         return stream.ToArray();
     }
 

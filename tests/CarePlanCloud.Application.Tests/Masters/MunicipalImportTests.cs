@@ -110,6 +110,14 @@ public sealed class MunicipalImportTests : MasterTest
     public Task More_than_twenty_million_bytes_are_refused_in_words() => IsRefusedAsync("master_file_too_large", new byte[20_000_001]);
 
     [Fact]
+    public async Task A_workbook_of_very_many_parts_or_very_many_bytes_is_refused_in_words()
+    {
+        await IsRefusedAsync("master_file_too_large", MasterFiles.Parts(1_001, 1));
+        await IsRefusedAsync("master_file_too_large", MasterFiles.Parts(1, 400_000_001));
+        await IsRefusedAsync("master_file_broken_excel", MasterFiles.Parts(1_000, 1));
+    }
+
+    [Fact]
     public async Task Any_bytes_get_an_answer()
     {
         var random = new Random(20261123);

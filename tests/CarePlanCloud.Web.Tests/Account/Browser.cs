@@ -25,7 +25,9 @@ internal sealed partial class Browser : IDisposable
         Reply.OfAsync(Http.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
 
     /// <summary>The antiforgery token of the page, for whoever is signed in now.</summary>
-    public async Task<string> TokenAsync(string path = "/") => WebUtility.HtmlDecode(Token().Match((await GetAsync(path)).Must(200).Text).Groups[1].Value);
+    public async Task<string> TokenAsync(string path = "/") => TokenIn((await GetAsync(path)).Must(200));
+
+    public static string TokenIn(Reply page) => WebUtility.HtmlDecode(Token().Match(page.Text).Groups[1].Value);
 
     public Task<Reply> SignInAsync(string officeNumber) => SignInAsync(BillingIdOf(officeNumber), "admin", Password);
 
@@ -34,6 +36,13 @@ internal sealed partial class Browser : IDisposable
         var token = await TokenAsync(path);
         return await PostAsync(
             path, ("_handler", "sign-in"), ("__RequestVerificationToken", token), ("Form.OfficeId", officeId), ("Form.UserId", userId), ("Form.Password", password));
+    }
+
+    /// <summary>Types a code into the page of the second step.</summary>
+    public async Task<Reply> PassAsync(string path, string form, string code)
+    {
+        var token = await TokenAsync(path);
+        return await PostAsync(path, ("_handler", form), ("__RequestVerificationToken", token), ("Form.Code", code));
     }
 
     public void Dispose() => Http.Dispose();

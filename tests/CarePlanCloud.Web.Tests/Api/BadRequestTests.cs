@@ -117,6 +117,25 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
         await RefuseAsync(HttpMethod.Post, "/outgoing/actuals", body, 400, code);
 
     [Theory]
+    [InlineData("{", "bad_request")]
+    [InlineData("null", "bad_request")]
+    [InlineData("{}", "bad_password_day")]
+    [InlineData("{\"changedOn\":\"2026-13-01\"}", "bad_request")]
+    [InlineData("{\"changedOn\":\"2999-01-01\"}", "bad_password_day")]
+    [InlineData("{\"changedOn\":\"2026-01-01\",\"remindAfterDays\":0}", "bad_password_day")]
+    [InlineData("{\"changedOn\":\"2026-01-01\",\"remindAfterDays\":2147483648}", "bad_request")]
+    public async Task Days_of_a_password_that_make_no_sense_are_refused(string body, string code) =>
+        await RefuseAsync(HttpMethod.Put, "/credentials/national-password", body, 400, code);
+
+    [Theory]
+    [InlineData("/exchange-years/0")]
+    [InlineData("/exchange-years/2022")]
+    [InlineData("/exchange-years/2147483647")]
+    [InlineData("/exchange-years/-1.pdf")]
+    [InlineData("/exchange-years/9999.csv")]
+    public async Task Years_without_exchange_are_refused(string path) => (await office.HomeHelp.GetAsync(path)).MustRefuse(400, "no_such_fiscal_year");
+
+    [Theory]
     [InlineData("/service-slips")]
     [InlineData("/service-slips?month=")]
     [InlineData("/service-slips?month=2026-13")]
@@ -209,7 +228,8 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
                 .Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{lineId}", Unknown, StringComparison.Ordinal)
                 .Replace("{spanId}", Unknown, StringComparison.Ordinal).Replace("{document}", Unknown, StringComparison.Ordinal)
                 .Replace("{clientId}", Unknown, StringComparison.Ordinal).Replace("{decisionId}", Unknown, StringComparison.Ordinal)
-                .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal));
+                .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal).Replace("{year}", "2026", StringComparison.Ordinal)
+                .Replace("{invoice}", "1", StringComparison.Ordinal));
             if (key is not null)
             {
                 request.Headers.TryAddWithoutValidation("X-Api-Key", key);

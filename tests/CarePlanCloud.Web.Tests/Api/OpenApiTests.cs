@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Startup;
 using CarePlanCloud.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,8 @@ public sealed partial class OpenApiTests(Product product) : IClassFixture<Produc
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "CarePlanCloud.Web", EnvironmentName = "Production" });
         builder.Configuration["ConnectionStrings:CarePlan"] = "Host=127.0.0.1;Database=nowhere";
+        builder.Configuration["Keys:CertificateFile"] = TestKeys.CertificateFile;
+        builder.Configuration["Keys:CertificatePassword"] = TestKeys.Password;
         await using var app = Verbs.Build(builder, servesPages: true, worksInBackground: false);
         var mapped = from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
                      where endpoint.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal)

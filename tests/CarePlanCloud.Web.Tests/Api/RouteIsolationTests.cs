@@ -3,6 +3,7 @@ using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Tests.Account;
 using CarePlanCloud.Web.Tests.Hosting;
+using Npgsql;
 
 namespace CarePlanCloud.Web.Tests.Api;
 
@@ -179,6 +180,25 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"PUT {Office}/members/{{id}}"] = ("member", "", _ => Json(new { role = "viewer", careManagerNumber = "" })),
         [$"POST {Office}/members/{{id}}/lock"] = ("member", "", _ => null),
         [$"POST {Office}/members/{{id}}/unlock"] = ("member", "", _ => null),
+        [$"GET {Office}/exchange-years/{{year}}"] = (null, "", _ => null),
+        [$"GET {Office}/exchange-years/{{year}}.pdf"] = (null, "", _ => null),
+        [$"GET {Office}/exchange-years/{{year}}.csv"] = (null, "", _ => null),
+        [$"GET {Office}/billing"] = (null, "", _ => null),
+        [$"GET {Office}/billing/invoices.csv"] = (null, "", _ => null),
+        [$"GET {Office}/billing/invoices/{{invoice}}.pdf"] = ("client", "", _ => null),
+        [$"GET {Office}/credentials"] = (null, "", _ => null),
+        [$"PUT {Office}/credentials/national-password"] = (null, "", _ => Json(new { changedOn = "2026-01-05" })),
+        [$"POST {Office}/credentials/certificates"] = (null, "", _ => Json(new { kind = "care_dx", serial = "0A", validFrom = "2026-01-01", validUntil = "2028-12-31" })),
+        [$"POST {Office}/credentials/certificates/file"] = (null, "?kind=care_dx", _ => Multipart.Raw([0x30], "application/pkix-cert")),
+        [$"DELETE {Office}/credentials/certificates/{{id}}"] = ("certificate", "", _ => null),
+        [$"PUT {Office}/credentials/certificates/{{id}}/requirement"] = ("certificate", "", _ => null),
+        [$"DELETE {Office}/credentials/certificates/{{id}}/requirement"] = ("certificate", "", _ => null),
+        [$"POST {Office}/credentials/national-licences"] = (null, "", _ => Json(new { kind = "paid", startsOn = "2026-01-01", endsOn = "2026-12-31", renews = true })),
+        [$"DELETE {Office}/credentials/national-licences/{{id}}"] = ("licence", "", _ => null),
+        [$"POST {Office}/members/{{id}}/reset-code"] = ("member", "", _ => Json(new { removesSecondFactor = true })),
+        [$"GET {Office}/members/invitations"] = (null, "", _ => null),
+        [$"POST {Office}/members/invitations"] = (null, "", _ => Json(new { name = "見本 新子", loginName = "shinko", role = "clerk" })),
+        [$"POST {Office}/members/invitations/{{id}}/revoke"] = ("invitation", "", _ => null),
     };
 
     // What an office has of these without having entered anything: the tables that ship, the law's holidays, empty forms, its own members, the directory.
@@ -187,13 +207,20 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
         $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
-        $"GET {Office}/members",
+        $"GET {Office}/members", $"GET {Office}/credentials", $"GET {Office}/exchange-years/{{year}}", $"GET {Office}/exchange-years/{{year}}.pdf",
+        $"GET {Office}/exchange-years/{{year}}.csv", $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv",
     ];
 
     // What a key may not do at all.
     private static readonly string[] OfAdministrators =
     [
         $"PUT {Office}/members/{{id}}", $"POST {Office}/members/{{id}}/lock", $"POST {Office}/members/{{id}}/unlock",
+        $"POST {Office}/credentials/certificates", $"POST {Office}/credentials/certificates/file", $"DELETE {Office}/credentials/certificates/{{id}}",
+        $"PUT {Office}/credentials/certificates/{{id}}/requirement", $"DELETE {Office}/credentials/certificates/{{id}}/requirement",
+        $"POST {Office}/credentials/national-licences", $"DELETE {Office}/credentials/national-licences/{{id}}",
+        $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv", $"GET {Office}/billing/invoices/{{invoice}}.pdf",
+        $"POST {Office}/members/{{id}}/reset-code", $"GET {Office}/members/invitations", $"POST {Office}/members/invitations",
+        $"POST {Office}/members/invitations/{{id}}/revoke",
         $"GET {Office}/audit", $"POST {Office}/audit/verify", $"GET {Office}/audit/verifications/{{id}}",
     ];
 
@@ -284,6 +311,42 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         await two.ExpectUntouchedAsync();
     }
 
+    [Theory]
+    [InlineData("administrator")]
+    [InlineData("care_manager")]
+    [InlineData("service_supervisor")]
+    [InlineData("clerk")]
+    [InlineData("viewer")]
+    public async Task No_role_reaches_another_office_or_its_ids_by_any_route(string role)
+    {
+        await two.BecomeAsync(role);
+        try
+        {
+            var faults = new List<string>();
+            foreach (var (call, (id, _, _)) in Calls)
+            {
+                var foreign = await SendAsync(two.OurMember.Http, call, Demo.HomeHelp, asMember: true);
+                if (foreign is not { Status: 404, Code: "not_found" })
+                {
+                    faults.Add($"{call}: {foreign.Status} {foreign.Code}");
+                }
+
+                var own = id is null ? null : await SendAsync(two.OurMember.Http, call, Demo.DayCare, asMember: true);
+                if (own is not null and not { Status: 403, Code: "forbidden" } && !(own.Status == 404 && own.Code?.EndsWith("_not_found", StringComparison.Ordinal) == true))
+                {
+                    faults.Add($"{call} with an id of another: {own.Status} {own.Code}");
+                }
+            }
+
+            Assert.Empty(faults);
+            await two.ExpectUntouchedAsync();
+        }
+        finally
+        {
+            await two.BecomeAsync("administrator");
+        }
+    }
+
     [Fact]
     public async Task A_line_of_another_office_is_not_found_in_ones_own_slip()
     {
@@ -336,7 +399,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{clientId}", two.Ids["client"], StringComparison.Ordinal)
-            .Replace("{number}", Demo.Planner, StringComparison.Ordinal)
+            .Replace("{year}", "2026", StringComparison.Ordinal).Replace("{invoice}", "1", StringComparison.Ordinal).Replace("{number}", Demo.Planner, StringComparison.Ordinal)
             .Replace("{month}", OfficeApi.Month, StringComparison.Ordinal).Replace("{decisionId}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{form}", "6", StringComparison.Ordinal).Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
@@ -377,6 +440,21 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
 
         internal string OurToken { get; private set; } = "";
 
+        /// <summary>What our member may do from now on; the database rings, and the product has forgotten what it knew when the answer changes.</summary>
+        public async Task BecomeAsync(string role)
+        {
+            await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(Host.Database));
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var change = new NpgsqlCommand(
+                "update offices.membership m set role = $1 from offices.office o where o.id = m.office_id and o.office_number = $2", connection)
+            {
+                Parameters = { new() { Value = role }, new() { Value = Demo.DayCare } },
+            };
+            await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await Waiting.UntilAsync(
+                async () => (await OurMember.GetAsync($"/api/v1/offices/{Demo.DayCare}/audit")).Status, status => status == (role == "administrator" ? 200 : 403));
+        }
+
         public async ValueTask InitializeAsync()
         {
             await product.InitializeAsync();
@@ -387,6 +465,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             var change = Assert.Single((await Theirs.GetAsync("/client-changes")).Must(200).Json.EnumerateArray());
             Ids["change"] = change.Text("id");
             Ids["file"] = Guid.CreateVersion7().ToString();
+            Ids["invitation"] = Guid.CreateVersion7().ToString();
             Ids["member"] = (await Theirs.GetAsync("/members")).Must(200).Json[0].Text("id");
             Ids["client"] = change.Text("clientId");
             Ids["certification"] = (await Theirs.GetAsync($"/clients/{Ids["client"]}")).Must(200).Json.GetProperty("certifications")[0].Text("id");
@@ -425,9 +504,23 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             OurToken = await OurMember.TokenAsync();
             TheirMember = new Browser(product.Host.Address);
             (await TheirMember.SignInAsync(Demo.HomeHelp)).Must(302);
-            using var verify = new HttpRequestMessage(HttpMethod.Post, $"{Theirs.Root}/audit/verify");
-            verify.Headers.Add("RequestVerificationToken", await TheirMember.TokenAsync());
-            Ids["verification"] = (await Reply.OfAsync(TheirMember.Http.SendAsync(verify))).Must(202).Json.Text("id");
+            var token = await TheirMember.TokenAsync();
+            Ids["verification"] = (await AsTheirAdministratorAsync("/audit/verify", null)).Must(202).Json.Text("id");
+            Ids["certificate"] = (await AsTheirAdministratorAsync("/credentials/certificates", new { kind = "care_dx", serial = "ABC", validFrom = "2026-01-01", validUntil = "2028-12-31" }))
+                .Must(201).Json.Text("id");
+            Ids["licence"] = (await AsTheirAdministratorAsync("/credentials/national-licences", new { kind = "paid", startsOn = "2026-01-01", endsOn = "2026-12-31", renews = true }))
+                .Must(201).Json.Text("id");
+            (await Theirs.PutAsync("/credentials/national-password", new { changedOn = "2026-01-05" })).Must(204);
+
+            await InvoicedAsync(product.Host.Database);
+
+            async Task<Reply> AsTheirAdministratorAsync(string path, object? body)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, Theirs.Root + path) { Content = body is null ? null : Json(body) };
+                request.Headers.Add("RequestVerificationToken", token);
+                return await Reply.OfAsync(TheirMember.Http.SendAsync(request));
+            }
+
             await RememberAsync();
         }
 
@@ -436,6 +529,22 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
 
         /// <summary>The other office sees what it saw before: read once after each call, not before it too.</summary>
         internal async Task ExpectUntouchedAsync() => Assert.Equal(remembered, await Theirs.EverythingAsync());
+
+        // As the round of the first of a month leaves it.
+        private static async Task InvoicedAsync(string database)
+        {
+            await using var connection = new Npgsql.NpgsqlConnection(TestPostgres.AsAdmin(database));
+            await connection.OpenAsync();
+            await using var command = new Npgsql.NpgsqlCommand(
+                """
+                insert into billing.invoice (tenant_id, number, service_month, issued_on, due_on, addressee, addressee_office_number, addressee_address, issuer_name,
+                    registration_number, issuer_address, issuer_phone, bank_account, clients, price_per_client, monthly_cap, tax_percent, net_yen, tax_yen, total_yen)
+                select id, 1, '2026-10-01', '2026-11-01', '2026-11-30', name, office_number, '', '見本', 'T1234567890123', '', '', '', 3, 220, 22000, 10, 660, 66, 726
+                from offices.office where office_number = $1
+                """,
+                connection) { Parameters = { new() { Value = Demo.HomeHelp } } };
+            await command.ExecuteNonQueryAsync();
+        }
 
         private static async Task<string> PrintedAsync(OfficeApi office, string clientId)
         {

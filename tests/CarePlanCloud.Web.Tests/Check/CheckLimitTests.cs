@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Check;
+using CarePlanCloud.Web.Startup;
 
 namespace CarePlanCloud.Web.Tests.Check;
 
@@ -48,5 +49,5 @@ public sealed class CheckLimitTests
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
     [InlineData("192.0.2.1", "192.0.2.2", false)]
     public void One_person_is_one_address(string one, string other, bool same) =>
-        Assert.Equal(same, CheckLimits.AddressOf(IPAddress.Parse(one)) == CheckLimits.AddressOf(IPAddress.Parse(other)));
+        Assert.Equal(same, ClientAddress.Of(IPAddress.Parse(one)) == ClientAddress.Of(IPAddress.Parse(other)));
 }

@@ -101,7 +101,8 @@ internal sealed class OfficeApi(TestHost host, string number)
             all.Append((await GetAsync($"/clients/{client.Text("id")}")).Must(200).Text);
         }
 
-        return all.Append((await GetAsync("/inquiries?filter=all")).Must(200).Text).Append((await GetAsync("/client-changes")).Must(200).Text).Append((await GetAsync("/members")).Must(200).Text).Append(await SlipsTextAsync()).ToString();
+        return all.Append((await GetAsync("/inquiries?filter=all")).Must(200).Text).Append((await GetAsync("/client-changes")).Must(200).Text).Append((await GetAsync("/members")).Must(200).Text)
+            .Append((await GetAsync("/credentials")).Must(200).Text).Append(await SlipsTextAsync()).ToString();
     }
 
     public async Task<string> SlipsTextAsync()

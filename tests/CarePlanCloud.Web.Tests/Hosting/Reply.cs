@@ -35,6 +35,15 @@ internal sealed record Reply(int Status, string? MediaType, byte[] Bytes, HttpRe
         return this;
     }
 
+    /// <summary>A redirect to a page of the product.</summary>
+    public Reply MustLeadTo(string path)
+    {
+        Must(302);
+        var location = new Uri(new Uri("http://here.example"), Header("Location")!);
+        Assert.Equal(path, location.PathAndQuery);
+        return this;
+    }
+
     /// <summary>A refusal as the API promises it: ProblemDetails, a stable code, a sentence a person can use.</summary>
     public Reply MustRefuse(int status, string code)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CarePlanCloud.Application.Inquiries.Notices;
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Web.Mail;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -12,7 +12,8 @@ namespace CarePlanCloud.Web.Tests.Mail;
 /// <summary>The mail as it leaves: into a folder, or to a server.</summary>
 public sealed class MailPostTests
 {
-    private static readonly MailNotice Notice = new("keiko@example.jp", "見本ケアプランセンター", "o/9970000011/inquiries");
+    private static readonly Letter Notice = new(
+        "keiko@example.jp", "新しい照会があります", "見本ケアプランセンター\n\n新しい照会があります。次のページを開いてください。", "o/9970000011/inquiries", "届かないようにするには、設定を切ってください。");
 
     [Fact]
     public async Task A_mail_says_the_office_that_there_is_something_and_where_and_nothing_else()
@@ -34,7 +35,7 @@ public sealed class MailPostTests
                 https://careplan.example.jp/o/9970000011/inquiries
 
                 このメールは CarePlanCloud から自動でお送りしています。返信はできません。
-                届かないようにするには、「照会」のページの「メールで知らせる」を切ってください。
+                届かないようにするには、設定を切ってください。
                 """,
                 mail.TextBody!.ReplaceLineEndings("\n").TrimEnd());
         }

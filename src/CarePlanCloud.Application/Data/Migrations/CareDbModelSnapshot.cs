@@ -229,6 +229,130 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("verification", "audit");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Billing.Invoice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("AddresseeAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_address");
+
+                    b.Property<string>("AddresseeOfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee_office_number");
+
+                    b.Property<string>("BankAccount")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank_account");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("integer")
+                        .HasColumnName("clients");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("IssuerAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_address");
+
+                    b.Property<string>("IssuerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_name");
+
+                    b.Property<string>("IssuerPhone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_phone");
+
+                    b.Property<long>("MonthlyCap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_cap");
+
+                    b.Property<long>("NetYen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_yen");
+
+                    b.Property<long>("PricePerClient")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_per_client");
+
+                    b.Property<string>("RegistrationNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("registration_number");
+
+                    b.Property<DateOnly>("ServiceMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("service_month");
+
+                    b.Property<int>("TaxPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("tax_percent");
+
+                    b.Property<long>("TaxYen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_yen");
+
+                    b.Property<long>("TotalYen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_yen");
+
+                    b.HasKey("TenantId", "Number")
+                        .HasName("pk_invoice");
+
+                    b.HasIndex("TenantId", "ServiceMonth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoice_tenant_id_service_month");
+
+                    b.ToTable("invoice", "billing");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Billing.Tariff", b =>
+                {
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("MonthlyCap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_cap");
+
+                    b.Property<long>("PricePerClient")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_per_client");
+
+                    b.Property<int>("TaxPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("tax_percent");
+
+                    b.HasKey("ValidFrom")
+                        .HasName("pk_tariff");
+
+                    b.ToTable("tariff", "billing");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -782,6 +906,191 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("public_expense_period", "clients");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.CredentialNotice", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "SubjectId", "EndsOn", "DaysBefore")
+                        .HasName("pk_credential_notice");
+
+                    b.ToTable("credential_notice", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.NationalLicence", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by");
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renews");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_national_licence");
+
+                    b.HasIndex("TenantId", "EndsOn")
+                        .HasDatabaseName("ix_national_licence_tenant_id_ends_on");
+
+                    b.ToTable("national_licence", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.NationalPassword", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("RemindAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_days");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_national_password");
+
+                    b.HasIndex("TenantId", "ChangedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_national_password_tenant_id_changed_on");
+
+                    b.ToTable("national_password", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.OfficeCertificate", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<byte[]>("Thumbprint")
+                        .HasColumnType("bytea")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_certificate");
+
+                    b.HasIndex("TenantId", "ValidUntil")
+                        .HasDatabaseName("ix_certificate_tenant_id_valid_until");
+
+                    b.ToTable("certificate", "offices");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Directory.DirectoryImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -953,6 +1262,29 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("api_key", "offices");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.Delays.SignInDelay", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("LastFailureAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failure_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_sign_in_delay");
+
+                    b.HasIndex("LastFailureAt")
+                        .HasDatabaseName("ix_sign_in_delay_last_failure_at");
+
+                    b.ToTable("sign_in_delay", "identity");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Identity.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1004,6 +1336,106 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasDatabaseName("ix_membership_user_id_office_id");
 
                     b.ToTable("membership", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.AuthenticatorKey", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("OfferedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("offered_key");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_authenticator_key");
+
+                    b.ToTable("authenticator_key", "identity");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("UserId", "Hash")
+                        .HasName("pk_recovery_code");
+
+                    b.ToTable("recovery_code", "identity");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.Sessions.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("network");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_session");
+
+                    b.HasIndex("UserId", "EndsAt")
+                        .HasDatabaseName("ix_sign_in_session_user_id_ends_at");
+
+                    b.ToTable("sign_in_session", "identity");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.User", b =>
@@ -1255,6 +1687,78 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_mail_setting");
 
                     b.ToTable("mail_setting", "inquiries");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Letters.WaitingLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_waiting_letter");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_waiting_letter_due_at");
+
+                    b.ToTable("waiting_letter", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Licences.Licence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool>("Renews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("renews");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence");
+
+                    b.HasIndex("OfficeId", "StartsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_licence_office_id_starts_on");
+
+                    b.ToTable("licence", "offices");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
@@ -1509,12 +2013,102 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("service_code", "masters");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Members.Entry.EntryCode", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CareManagerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("care_manager_number");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("LoginName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("login_name");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<bool>("RemovesSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removes_second_factor");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_entry_code");
+
+                    b.HasIndex("TenantId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entry_code_tenant_id_code_hash");
+
+                    b.ToTable("entry_code", "offices");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("ClientCertificates")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("client_certificates");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1544,6 +2138,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("service_kind");
+
+                    b.Property<DateTimeOffset?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
 
                     b.HasKey("Id")
                         .HasName("pk_office");
@@ -1615,6 +2213,348 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_office_profile");
 
                     b.ToTable("office_profile", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Onboarding.OfficeApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AdministratorKana")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("administrator_kana");
+
+                    b.Property<string>("AdministratorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("administrator_name");
+
+                    b.Property<string>("Certificate")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("CorporationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("corporation_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("KjBillingId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kj_billing_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mail");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_name");
+
+                    b.Property<string>("OfficeNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("office_number");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.PrimitiveCollection<List<string>>("ServiceKinds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("service_kinds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("terms");
+
+                    b.Property<DateTimeOffset?>("WaitingSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("waiting_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_number");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_application_office_id");
+
+                    b.HasIndex("OfficeNumber")
+                        .HasDatabaseName("ix_application_office_number");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_application_submitted_at");
+
+                    b.HasIndex("State", "WaitingSince")
+                        .HasDatabaseName("ix_application_state_waiting_since");
+
+                    b.ToTable("application", "onboarding");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.Announcement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("ShownFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateOnly>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_announcement");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_announcement_office_id");
+
+                    b.HasIndex("ShownUntil")
+                        .HasDatabaseName("ix_announcement_shown_until");
+
+                    b.ToTable("announcement", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_break_glass");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_break_glass_office_id");
+
+                    b.HasIndex("OperatorId", "OfficeId", "EndsAt")
+                        .HasDatabaseName("ix_break_glass_operator_id_office_id_ends_at");
+
+                    b.ToTable("break_glass", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.Operator", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("LastSignInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_sign_in_at");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("LoginName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("login_name");
+
+                    b.Property<DateTimeOffset?>("PasswordChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_chosen_at");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_operator");
+
+                    b.HasIndex("LoginName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_operator_login_name");
+
+                    b.ToTable("operator", "identity");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.OperatorAct", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OperatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("operator_id");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_operator_act");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_operator_act_at");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_operator_act_office_id");
+
+                    b.ToTable("operator_act", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.StoppedWorkCount", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("OfficeId", "Kind")
+                        .HasName("pk_stopped_work");
+
+                    b.ToTable("stopped_work", "ops");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Outbox.DeadLetter", b =>
@@ -3637,6 +4577,26 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("user_login", "identity");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_user_passkey");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_user_passkey_user_id");
+
+                    b.ToTable("user_passkey", "identity");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -3709,6 +4669,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_verification_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Billing.Invoice", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Claims.ClaimDocumentRow", b =>
@@ -3808,6 +4778,46 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_public_expense_period_client_tenant_id_client_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.CredentialNotice", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credential_notice_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.NationalLicence", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_national_licence_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.NationalPassword", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_national_password_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Credentials.OfficeCertificate", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_office_tenant_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
@@ -3833,6 +4843,36 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_membership_user_user_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.AuthenticatorKey", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("CarePlanCloud.Application.Identity.SecondFactors.AuthenticatorKey", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticator_key_user_user_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.RecoveryCode", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_code_user_user_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Identity.Sessions.SignInSession", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sign_in_session_user_user_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Inquiries.Inquiry", b =>
@@ -3868,6 +4908,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mail_setting_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Licences.Licence", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_office_office_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Masters.CalendarDay", b =>
@@ -3910,6 +4960,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasConstraintName("fk_office_unit_price_office_tenant_id");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Members.Entry.EntryCode", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_code_office_tenant_id");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Offices.OfficeProfile", b =>
                 {
                     b.HasOne("CarePlanCloud.Application.Offices.Office", null)
@@ -3918,6 +4978,59 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_office_profile_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Onboarding.OfficeApplication", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_application_office_office_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.Announcement", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .HasConstraintName("fk_announcement_office_office_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.BreakGlass", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_break_glass_office_office_id");
+
+                    b.HasOne("CarePlanCloud.Application.Operating.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_break_glass_operator_operator_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.Operator", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Identity.User", null)
+                        .WithOne()
+                        .HasForeignKey("CarePlanCloud.Application.Operating.Operator", "UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_operator_user_user_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Operating.StoppedWorkCount", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_stopped_work_office_office_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Outbox.DeadLetter", b =>
@@ -4287,6 +5400,59 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_login_user_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Identity.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_user_passkey_user_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("user_passkey", "identity");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_user_passkey_user_passkey_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Inquiries.Notices;
 
 /// <summary>What to do now: send, wait, or (both null) nothing.</summary>
-public sealed record NoticeStep(MailNotice? Notice = null, DateTimeOffset? NotBefore = null);
+public sealed record NoticeStep(Letter? Letter = null, DateTimeOffset? NotBefore = null);
 
 /// <summary>Whether a member is to be written to now. Of several at once one gets the mail, the others come back later.</summary>
 [Requires(Permission.RunJobs)]
@@ -35,8 +36,12 @@ public sealed class ClaimNotice(CareDb db, TimeProvider clock)
 
         setting.ClaimedUntil = now + InquiryMailSetting.Lease;
         await db.SaveChangesAsync(cancel);
-        return new NoticeStep(new MailNotice(address, office.Name, $"o/{office.OfficeNumber}/inquiries"));
+        return new NoticeStep(LetterTo(address, office));
     }
+
+    private static Letter LetterTo(string address, Office office) => new(
+        address, "新しい照会があります", $"{office.Name}\n\n新しい照会があります。次のページを開いてください。", $"o/{office.OfficeNumber}/inquiries",
+        "届かないようにするには、「照会」のページの「メールで知らせる」を切ってください。");
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one > other || other is null ? one : other;
 }

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Outbox;
 using CarePlanCloud.Domain;
 
@@ -29,7 +30,7 @@ public sealed class InquiryNotices(UseCases door, IMailPost post) : IOfficeWork
 
         var office = new Caller.Job(tenantId);
         var claimed = await door.RunAsync<ClaimNotice, NoticeStep>(office, use => use.RunAsync(userId, cancel), cancel);
-        if (!claimed.IsDone || claimed.Value.Notice is not { } notice)
+        if (!claimed.IsDone || claimed.Value.Letter is not { } letter)
         {
             return claimed.IsDone ? claimed.Value.NotBefore : null;
         }
@@ -37,7 +38,7 @@ public sealed class InquiryNotices(UseCases door, IMailPost post) : IOfficeWork
         var sent = false;
         try
         {
-            await post.SendAsync(notice, cancel);
+            await post.SendAsync(letter, cancel);
             sent = true;
         }
         finally

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +12,6 @@ namespace CarePlanCloud.Application.Inquiries.Notices;
 [Requires(Permission.ViewClients)]
 public sealed class SaveInquiryMail(CareDb db, CurrentActor actor, AuditTrail audit)
 {
-    private const int LongestAddress = 254;
-
     public async Task<Outcome<Done>> RunAsync(bool isOn, string address, CancellationToken cancel)
     {
         if (actor is not { Kind: "member", Id: { } person })
@@ -22,7 +20,7 @@ public sealed class SaveInquiryMail(CareDb db, CurrentActor actor, AuditTrail au
         }
 
         var typed = TypedText.Line(address);
-        if ((isOn || typed.Length > 0) && !IsAddress(typed))
+        if ((isOn || typed.Length > 0) && !MailAddresses.IsOne(typed))
         {
             return InquiryRefusals.BadMailAddress;
         }
@@ -36,8 +34,4 @@ public sealed class SaveInquiryMail(CareDb db, CurrentActor actor, AuditTrail au
         await audit.AppendAsync(nameof(SaveInquiryMail), person, cancel);
         return default(Done);
     }
-
-    // Nothing but an address: no name around it, no second one behind it.
-    private static bool IsAddress(string text) =>
-        text.Length <= LongestAddress && text.All(char.IsAscii) && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 }

@@ -13,6 +13,9 @@ internal static class MasterFile
     private const int MaxRows = 200_000;
     private const long MaxUnpacked = 400_000_000;
 
+    // A workbook of a hundred sheets has some 300.
+    private const int MaxParts = 1_000;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Outcome<IReadOnlyList<MasterSheet>> Open(ReadOnlyMemory<byte> bytes)
@@ -79,7 +82,7 @@ internal static class MasterFile
                     return MasterRefusals.Zip;
                 }
 
-                if (zip.Entries.Sum(entry => entry.Length) > MaxUnpacked)
+                if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => entry.Length) > MaxUnpacked)
                 {
                     return MasterRefusals.TooLarge;
                 }

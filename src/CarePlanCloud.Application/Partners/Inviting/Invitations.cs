@@ -14,8 +14,6 @@ public sealed record InvitationAddress(string Path, DateTimeOffset ExpiresAt);
 /// <summary>Makes and finds invitations: 60 random bits in letters a person can copy from paper, half a year.</summary>
 public sealed class Invitations(CareDb db, CurrentActor actor, TimeProvider clock)
 {
-    // Without 0, 1, I and O, which look alike on paper.
-    private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int CodeLength = 12;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
@@ -23,7 +21,7 @@ public sealed class Invitations(CareDb db, CurrentActor actor, TimeProvider cloc
     /// <summary>The caller saves.</summary>
     internal InvitationAddress Make(Office office, Guid partnerId)
     {
-        var (code, now) = (RandomNumberGenerator.GetString(Letters, CodeLength), clock.GetUtcNow());
+        var (code, now) = (PaperCode.New(CodeLength), clock.GetUtcNow());
         db.Invitations.Add(new Invitation
         {
             TenantId = db.TenantId, PartnerId = partnerId, CodeHash = HashOf(code), InvitedAt = now, InvitedBy = actor.Kind == "member" ? actor.Id : null, ExpiresAt = now + Lifetime,

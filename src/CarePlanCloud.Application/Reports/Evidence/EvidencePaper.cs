@@ -9,6 +9,8 @@ public sealed record EvidenceColumn(string Head, double Width);
 /// <summary>A list for the inspection: what it is, about whom, and its rows; one sheet of A4 after the other.</summary>
 public sealed record EvidencePaper : Paper
 {
+    private const double NoteGap = 2;
+
     public required string Title { get; init; }
 
     /// <summary>One line under the title: client, office, month.</summary>
@@ -21,6 +23,9 @@ public sealed record EvidencePaper : Paper
 
     /// <summary>What stands there when there is no row.</summary>
     public string Nothing { get; init; } = "記録はありません。";
+
+    /// <summary>What has to be said of the figures; below the list.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     public override string FormTitle => Title;
 
@@ -46,7 +51,15 @@ public sealed record EvidencePaper : Paper
             return new Place(pen, area.Y + 15, area.Bottom);
         }
 
-        new GrowingTable(booklet.Typesetter, widths, rows, headRows: 1).Draw(area.X, NextPage(), NextPage);
+        var end = new GrowingTable(booklet.Typesetter, widths, rows, headRows: 1).Draw(area.X, NextPage(), NextPage);
+        foreach (var note in Notes)
+        {
+            var block = booklet.Typesetter.Wrap(note, 9, area.Width);
+            end = end.Free < block.Height + NoteGap ? NextPage() : end;
+            end.Pen.Write(block, new Box(area.X, end.Top + NoteGap, area.Width, block.Height));
+            end = end with { Top = end.Top + NoteGap + block.Height };
+        }
+
         PlanSheet.NumberPages(booklet);
     }
 }

@@ -14,16 +14,32 @@ public sealed class ReceiptKeys(CareDb db, IDataProtectionProvider protection, T
     internal async Task<(Guid Id, ECDsa Key)> CurrentAsync(CancellationToken cancel)
     {
         var protector = protection.CreateProtector(Purpose);
-        if (await NewestAsync(cancel) is not { } stored)
+        var stored = await NewestAsync(cancel);
+        if (PrivateOf(stored, protector) is null)
         {
             // Of two offices that receive their first unit at once, one makes the key.
             await db.TakeTurnAsync("receipt-key", cancel);
-            stored = await NewestAsync(cancel) ?? db.SigningKeys.Add(NewKey(protector)).Entity;
+            stored = await NewestAsync(cancel);
+            stored = PrivateOf(stored, protector) is null ? db.SigningKeys.Add(NewKey(protector)).Entity : stored;
         }
 
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(protector.Unprotect(stored.ProtectedPrivateKey), out _);
-        return (stored.Id, key);
+        key.ImportPkcs8PrivateKey(PrivateOf(stored, protector)!, out _);
+        return (stored!.Id, key);
+    }
+
+    // Null when there is none, or when the keys that protected it are lost: then another one signs from now on, and the public half of this one
+    // still proves what it signed.
+    private static byte[]? PrivateOf(SigningKey? key, IDataProtector protector)
+    {
+        try
+        {
+            return key is null ? null : protector.Unprotect(key.ProtectedPrivateKey);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private Task<SigningKey?> NewestAsync(CancellationToken cancel) => db.SigningKeys.OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancel);

@@ -2,9 +2,11 @@ using CarePlanCloud.Application;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Web.Live;
 using CarePlanCloud.Web.Offices;
+using CarePlanCloud.Web.Startup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace CarePlanCloud.Web.Components.Layout;
@@ -23,6 +25,10 @@ public sealed partial class OfficeLayout : LayoutComponentBase, IDisposable
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private OfficeFrames Frames { get; set; } = default!;
+
+    [Inject] private CircuitSeat Seat { get; set; } = default!;
+
+    [Inject] private IOptions<LimitOptions> Limits { get; set; } = default!;
 
     [Inject] private MemberBell Bell { get; set; } = default!;
 

@@ -34,7 +34,20 @@ function walkRows(event) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-export function ready() {
+// Work in an open page asks the server for nothing that would show its cookie that somebody is there: said once in a while, so that the session
+// lasts as long as the work.
+const REST = 240_000;
+let said = Date.now();
+let alive = "alive";
+
+function stillHere() {
+  if (Date.now() - said < REST) return;
+  said = Date.now();
+  fetch(alive, { cache: "no-store" }).catch(() => { });
+}
+
+export function ready(where = "alive") {
+  alive = where;
   document.body.dataset.circuit = "ready";
   if (wired) return;
   wired = true;
@@ -47,6 +60,8 @@ export function ready() {
   });
   document.addEventListener("keydown", pressHotkey);
   document.addEventListener("keydown", walkRows);
+  document.addEventListener("keydown", stillHere);
+  document.addEventListener("pointerdown", stillHere);
   // A time, or what a line says already, is typed over, not behind, what stands there.
   document.addEventListener("focusin", event => {
     if (event.target.matches("input.hhmm, input[data-typeover]")) event.target.select();

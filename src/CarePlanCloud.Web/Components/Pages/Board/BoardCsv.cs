@@ -6,6 +6,7 @@ using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Transfers.Board;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Domain.Offices;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Shared;
 
@@ -31,7 +32,7 @@ internal static class BoardCsv
         var person = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var mine = await door.RunAsync<ListMyOffices, MyOffices>(new Caller.Nobody(), use => use.RunAsync(person, cancel), cancel);
         var kind = mine.Value.Offices.FirstOrDefault(office => office.OfficeNumber == officeNumber)?.Kind ?? OfficeKind.ServiceOffice;
-        var board = await door.RunAsync<OpenBoard, BoardView>(new Caller.Member(person, officeNumber), use => use.RunAsync(wanted, cancel), cancel);
+        var board = await door.RunAsync<OpenBoard, BoardView>(http.Member(officeNumber), use => use.RunAsync(wanted, cancel), cancel);
         return board.Answer(view => Results.File(
             CsvText.Bytes(Write(view, BoardFilter.Of(http.Request.Query), kind, clock.TodayInJapan())),
             "text/csv; charset=utf-8", $"送受信_{wanted.ToDigits()}_{officeNumber}.csv"));

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Shared;
 
@@ -23,7 +23,7 @@ internal static class ClientsCsv
     {
         var query = ClientsPage.Query(
             status, int.TryParse(ends, out var days) ? days : null, Guid.TryParse(manager, out var id) ? id : null, q ?? "", kana);
-        var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
+        var caller = http.Member(officeNumber);
         var rows = new List<ClientSummary>();
         for (var page = 1; ; page++)
         {

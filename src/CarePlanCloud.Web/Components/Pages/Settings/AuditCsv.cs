@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Audit.Searching;
 using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
 
 namespace CarePlanCloud.Web.Components.Pages.Settings;
@@ -18,7 +18,7 @@ internal static class AuditCsv
     private static async Task<IResult> DownloadAsync(
         HttpContext http, UseCases door, string officeNumber, Guid? client, Guid? person, string? act, DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
-        var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
+        var caller = http.Member(officeNumber);
         var query = new AuditFilter(client, person, act, from, to).Query();
         var rows = await door.RunAsync<ExportAuditTrail, IReadOnlyList<AuditRow>>(caller, use => use.RunAsync(query, cancel), cancel);
         return rows.Answer(found => Results.File(CsvText.Bytes(Write(found)), "text/csv; charset=utf-8", $"監査ログ_{officeNumber}.csv"));

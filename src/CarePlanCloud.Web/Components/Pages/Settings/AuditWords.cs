@@ -15,6 +15,7 @@ internal static class AuditWords
     {
         "job" => "自動処理",
         "link" => "相手（到着確認のリンク）",
+        "operator" => $"{Name(row.ActorName, row.ActorId)}（運営者）",
         "program" => $"{Name(row.ActorName, row.ActorId)}（APIキー）",
         _ => Name(row.ActorName, row.ActorId),
     };

@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Masters;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
 
 namespace CarePlanCloud.Web.Components.Pages.Settings;
@@ -18,7 +18,7 @@ internal static class MastersCsv
             return Results.NotFound();
         }
 
-        var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
+        var caller = http.Member(officeNumber);
         return (await door.RunAsync<ExportMaster, MasterFileContent>(caller, use => use.RunAsync(kind, cancel), cancel)).Answer(MastersApi.Csv);
     }
 }

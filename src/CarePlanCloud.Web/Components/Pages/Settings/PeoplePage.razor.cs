@@ -1,5 +1,6 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Members;
+using CarePlanCloud.Application.Members.Entry;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Web.Components.Pages.Settings;
@@ -17,7 +18,8 @@ public sealed partial class PeoplePage : OfficePage
 
     protected override async Task LoadAsync()
     {
-        (_chosen, _said) = (null, null);
+        Close();
+        _said = null;
         await ReadAsync();
     }
 
@@ -26,11 +28,16 @@ public sealed partial class PeoplePage : OfficePage
         var listed = await AskAsync<ListMembers, IReadOnlyList<MemberView>>(use => use.RunAsync(Leaving));
         _problem = listed.Refusal?.Message;
         _members = listed.IsDone ? listed.Value : null;
+        _invitations = CanManage && await AskAsync<ListInvitations, IReadOnlyList<OpenInvitationView>>(use => use.RunAsync(Leaving)) is { IsDone: true } open ? open.Value : [];
     }
 
-    private void Choose(MemberView member) => (_chosen, _problem, _said) = (member, null, null);
+    private void Choose(MemberView member)
+    {
+        Close();
+        (_chosen, _said) = (member, null);
+    }
 
-    private void Close() => (_chosen, _problem) = (null, null);
+    private void Close() => (_chosen, _problem, _inviting, _made) = (null, null, false, null);
 
     private Task SaveAsync(MemberChange change) => ActAsync("保存しました。", member =>
         DoAsync<ChangeMember, Done>(use => use.RunAsync(member.Id, change, CancellationToken.None)));

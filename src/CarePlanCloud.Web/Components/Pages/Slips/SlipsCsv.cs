@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Claims;
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Domain.Calendar;
+using CarePlanCloud.Web.Account.ClientCertificates;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Shared;
 
@@ -24,7 +24,7 @@ internal static class SlipsCsv
             return Results.BadRequest();
         }
 
-        var caller = new Caller.Member(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), officeNumber);
+        var caller = http.Member(officeNumber);
         var slips = await door.RunAsync<ListSlips, IReadOnlyList<SlipSummary>>(caller, use => use.RunAsync(wanted, cancel), cancel);
         return slips.Answer(rows => Results.File(CsvText.Bytes(Write(rows)),
             "text/csv; charset=utf-8", $"利用票_{wanted.ToDigits()}_{officeNumber}.csv"));

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Sending;
@@ -18,6 +19,7 @@ public sealed partial class TodayPage : OfficePage
     private IReadOnlyList<TodayTask>? _tasks;
     private IReadOnlyList<TodayStep> _progress = [];
     private IReadOnlyList<SlipSummary> _waiting = [];
+    private IReadOnlyList<CredentialItem> _credentials = [];
     private ClientListing? _ending;
     private string? _problem;
     private string _next = "";
@@ -37,6 +39,8 @@ public sealed partial class TodayPage : OfficePage
         }
 
         _ending = await EndingAsync();
+        var credentials = await AskAsync<OpenCredentials, CredentialCalendar>(use => use.RunAsync(Leaving));
+        _credentials = credentials.IsDone ? [.. credentials.Value.Items.Where(item => item.Presses)] : [];
         var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value.Rows, slips.Value, outgoing.Value);
         _tasks = work.Tasks(Place);
         _progress = work.Progress();

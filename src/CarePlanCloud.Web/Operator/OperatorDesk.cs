@@ -1,0 +1,153 @@
+using CarePlanCloud.Application;
+using CarePlanCloud.Application.Identity.Delays;
+using CarePlanCloud.Application.Identity.SecondFactors;
+using CarePlanCloud.Application.Identity.Sessions;
+using CarePlanCloud.Application.Operating;
+using CarePlanCloud.Application.Operating.SigningIn;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Web.Account;
+using CarePlanCloud.Web.Startup;
+using Microsoft.AspNetCore.Authentication;
+using SignInResult = CarePlanCloud.Web.Account.SignInResult;
+
+namespace CarePlanCloud.Web.Operator;
+
+/// <summary>
+/// Signing in as an operator: name and password, then always an app's code, in Development as well. Who comes with the printed password chooses
+/// another first. The same limits and waits as for members.
+/// </summary>
+public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordScale scale)
+{
+    public const string SignInPath = "/operator/sign-in";
+
+    public const string PasswordPath = "/operator/password";
+
+    public const string SecondFactorPath = "/operator/second-factor";
+
+    public const string NewSecondFactorPath = "/operator/second-factor/new";
+
+    private const string Home = "/operator";
+    private const string Account = "operator";
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+
+    public async Task<SignInResult> SignInAsync(HttpContext http, string loginName, string password)
+    {
+        var name = FindOperator.NameOf(loginName);
+        var key = SignInDelay.KeyOf(Account, name, NetworkOf(http));
+        if (limits.Password(SignInDelay.KeyOf(Account, name, ""), http.Connection.RemoteIpAddress) is { } wait)
+        {
+            return SignInDesk.TooMany(wait);
+        }
+
+        if ((await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted))).Refusal is { } waits)
+        {
+            return new SignInResult(null, waits.Message);
+        }
+
+        var account = await door.RunAsync<FindOperator, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(name, http.RequestAborted));
+        if (await scale.WeighAsync(account.IsDone ? account.Value.UserId : null, password, http.RequestAborted) is not { } isRight)
+        {
+            return SignInDesk.TooMany(Moment);
+        }
+
+        if (!isRight)
+        {
+            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+            return new SignInResult(null, OperatingRefusals.WrongSignIn.Message);
+        }
+
+        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+        await http.SignInAsync(OperatorCookie.PendingScheme, OperatorCookie.Of(account.Value, Guid.Empty));
+        return account.Value.HasChosenPassword ? await NextAsync(http, account.Value.UserId) : new SignInResult(PasswordPath, null);
+    }
+
+    /// <summary>Whose password was right; null when that was too long ago, or never.</summary>
+    public async Task<OperatorAccount?> PendingAsync(HttpContext http)
+    {
+        var found = await http.AuthenticateAsync(OperatorCookie.PendingScheme);
+        if (!found.Succeeded || OperatorCookie.PersonOf(found.Principal) is not { } person)
+        {
+            return null;
+        }
+
+        var account = await door.RunAsync<OpenOperatorSession, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(person, http.RequestAborted));
+        return account.IsDone ? account.Value : null;
+    }
+
+    public async Task<SignInResult> ChoosePasswordAsync(HttpContext http, OperatorAccount account, string password)
+    {
+        var chosen = await door.RunAsync<ChooseOperatorPassword, Done>(new Caller.Nobody(), use => use.RunAsync(account.UserId, password, CancellationToken.None));
+        return chosen.Refusal is { } refusal ? new SignInResult(null, refusal.Message) : await NextAsync(http, account.UserId);
+    }
+
+    public async Task<SignInResult> PassAsync(HttpContext http, OperatorAccount account, string code)
+    {
+        var key = SignInDelay.KeyOf("second factor", account.UserId.ToString(), NetworkOf(http));
+        if (limits.SecondFactor(account.UserId) is { } wait)
+        {
+            return SignInDesk.TooMany(wait);
+        }
+
+        if ((await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted))).Refusal is { } waits)
+        {
+            return new SignInResult(null, waits.Message);
+        }
+
+        var passed = await door.RunAsync<PassOperatorSecondFactor, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
+        if (passed.Refusal is { } refusal)
+        {
+            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+            return new SignInResult(null, refusal.Message);
+        }
+
+        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
+        return await FinishAsync(http, account);
+    }
+
+    /// <summary>The first code of an app that is set up, and the recovery codes in exchange.</summary>
+    public async Task<(SignInResult Result, IReadOnlyList<string>? Codes)> ConfirmAsync(HttpContext http, OperatorAccount account, string code)
+    {
+        if (limits.SecondFactor(account.UserId) is { } wait)
+        {
+            return (SignInDesk.TooMany(wait), null);
+        }
+
+        var confirmed = await door.RunAsync<ConfirmOperatorAuthenticator, IReadOnlyList<string>>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
+        return confirmed.Refusal is { } refusal ? (new SignInResult(null, refusal.Message), null) : (await FinishAsync(http, account), confirmed.Value);
+    }
+
+    public async Task SignOutAsync(HttpContext http)
+    {
+        if (OperatorCookie.PersonOf(http.User) is { } person && OperatorCookie.SessionOf(http.User) is { } session)
+        {
+            await door.RunAsync<EndSession, Done>(new Caller.Nobody(), use => use.RunAsync(person, session, CancellationToken.None));
+        }
+
+        await http.SignOutAsync(OperatorCookie.Scheme);
+    }
+
+    // The password was right, or was just chosen: on to the second factor.
+    private async Task<SignInResult> NextAsync(HttpContext http, Guid userId)
+    {
+        var state = await door.RunAsync<OpenOperatorSecondFactor, SecondFactorState>(new Caller.Operator(userId), use => use.RunAsync(http.RequestAborted));
+        return state.Refusal is { } refusal ? new SignInResult(null, refusal.Message) : new SignInResult(state.Value.HasAuthenticator ? SecondFactorPath : NewSecondFactorPath, null);
+    }
+
+    private async Task<SignInResult> FinishAsync(HttpContext http, OperatorAccount account)
+    {
+        var place = new SignInPlace(Devices.NameOf(http.Request.Headers.UserAgent.ToString()), NetworkOf(http));
+        var recorded = await door.RunAsync<RecordOperatorSignIn, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(CancellationToken.None));
+        if (recorded.Refusal is { } refusal)
+        {
+            return new SignInResult(null, refusal.Message);
+        }
+
+        var session = await door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(account.UserId, SignInWay.Code, place, CancellationToken.None));
+        await http.SignInAsync(OperatorCookie.Scheme, OperatorCookie.Of(account, session.Value));
+        await http.SignOutAsync(OperatorCookie.PendingScheme);
+        return new SignInResult(Home, null);
+    }
+
+    private static string NetworkOf(HttpContext http) => ClientAddress.Of(http.Connection.RemoteIpAddress);
+}
