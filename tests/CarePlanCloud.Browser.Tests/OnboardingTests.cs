@@ -2,13 +2,12 @@ using System.Text.RegularExpressions;
 using CarePlanCloud.Testing;
 using Microsoft.Playwright;
 using Npgsql;
-using OtpNet;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace CarePlanCloud.Browser.Tests;
 
-/// <summary>From 利用申請 to the first page of a new office, and the console of the operators.</summary>
+/// <summary>From 利用申請 to the people of a new office and their leaving, and the console of the operators.</summary>
 public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Password = "見本の長い合言葉です 2026";
@@ -38,7 +37,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task 申請からメール確認と承認をへて新しい事業所の管理者が入る()
+    public async Task 申請から承認をへて管理者が入り紙で招いた人が入り退職すると出される()
     {
         await ApplyAsync("9970000700", "KJ997000070001", "見本北訪問介護", "kitako@example.jp");
         await SignInAsOperatorAsync();
@@ -59,16 +58,36 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(Said.Filter(new() { HasText = "承認しました" })).ToBeVisibleAsync();
         Assert.Equal("trial", await ScalarAsync("select l.kind from offices.licence l join offices.office o on o.id = l.office_id where o.office_number = '9970000700'"));
 
+        // The first administrator, from the mail.
+        var first = new EntrySteps(applicant);
         await applicant.Page.GotoAsync(await LinkAsync("kitako@example.jp", "/join"));
-        await applicant.Page.GetByLabel("新しいパスワード", new() { Exact = true }).FillAsync(Password);
-        await applicant.Page.GetByLabel("もう一度、同じパスワード").FillAsync(Password);
-        await applicant.Page.Keyboard.PressAsync("Enter");
-        await PassAppAsync(applicant.Page);
-        await applicant.Page.GetByRole(AriaRole.Link, new() { Name = "控えたので進む" }).ClickAsync();
-        await applicant.Page.WaitForURLAsync("**/o/9970000700**");
-        await applicant.ReadyAsync();
+        await first.ChoosePasswordAsync("password-123456");
+        await Expect(applicant.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("よく使われる言葉");
+        await applicant.PictureAsync("join-refused");
+        await applicant.ExpectSoundPageAsync();
+        await first.ChoosePasswordAsync(Password);
+        await first.SetUpAppAsync("second-factor-join");
         await Expect(applicant.Page.Locator(".top .office")).ToContainTextAsync("見本北訪問介護");
-        await applicant.ExpectReadablePageAsync();
+        await applicant.ExpectSoundPageAsync();
+
+        // Asks in somebody who has no mail.
+        await applicant.Page.GotoAsync("/o/9970000700/settings/people");
+        await applicant.ReadyAsync();
+        var code = await first.InviteOnPaperAsync("見本 新子", "shinko");
+        await using var colleague = await Desk.SitDownAsync(browser, host);
+        var second = new EntrySteps(colleague);
+        await second.TypeCodeAsync("9970000700", "見本北訪問介護", code);
+        await second.ChoosePasswordAsync(Password);
+        await second.SetUpAppAsync("second-factor-colleague");
+        await Expect(colleague.Page.Locator(".me")).ToContainTextAsync("見本 新子");
+        await colleague.Page.GotoAsync("/o/9970000700/clients");
+        await colleague.ReadyAsync();
+
+        // 退職: the colleague's open page ends.
+        await first.LockAsync("見本 新子");
+        await Expect(colleague.Page.GetByRole(AriaRole.Heading, new() { Name = "サインイン" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await second.TypePasswordAsync("9970000700", "shinko", Password);
+        await Expect(colleague.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -91,7 +110,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await applicant.Page.GotoAsync(link);
         await Expect(applicant.Page.GetByText("最後の桁を確かめてください")).ToBeVisibleAsync();
         await applicant.PictureAsync("apply-returned");
-        await applicant.ExpectReadablePageAsync();
+        await applicant.ExpectSoundPageAsync();
         await applicant.Page.GetByLabel("事業所番号").FillAsync("９９７００００７００");
         await applicant.Page.GetByRole(AriaRole.Button, new() { Name = "直して、もう一度申請する" }).ClickAsync();
         await Expect(applicant.Page.GetByText("審査しています")).ToBeVisibleAsync();
@@ -193,7 +212,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "申請して" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("事業所番号を入れてください");
         await applicant.PictureAsync("apply-problems");
-        await applicant.ExpectReadablePageAsync();
+        await applicant.ExpectSoundPageAsync();
         await page.GetByLabel("事業所番号").FillAsync(number);
         await page.GetByLabel("電子請求のID").FillAsync(billingId);
         await page.GetByLabel("法人名").FillAsync("株式会社見本北");
@@ -208,7 +227,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "申請して" }).ClickAsync();
         await Expect(page.GetByText("まだ申請は終わっていません")).ToBeVisibleAsync();
         await applicant.PictureAsync("apply-sent");
-        await applicant.ExpectReadablePageAsync();
+        await applicant.ExpectSoundPageAsync();
         var link = await LinkAsync(mail, "/apply/status");
         await page.GotoAsync(link);
         await applicant.PictureAsync("apply-status");
@@ -225,17 +244,8 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await Page.GetByLabel("運営者ID").FillAsync("unei");
         await Page.GetByLabel("パスワード").FillAsync("careplan-demo-2026");
         await Page.Keyboard.PressAsync("Enter");
-        await PassAppAsync(Page);
-        await Page.GetByRole(AriaRole.Link, new() { Name = "控えたので進む" }).ClickAsync();
-        await desk.ReadyAsync();
+        await new EntrySteps(desk).SetUpAppAsync("operator-second-factor");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "利用申請" })).ToBeVisibleAsync();
-    }
-
-    private static async Task PassAppAsync(IPage page)
-    {
-        var secret = await page.Locator(".secret").TextContentAsync();
-        await page.GetByLabel("確認コード（6桁）").FillAsync(new Totp(Base32Encoding.ToBytes(secret!.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp());
-        await page.Keyboard.PressAsync("Enter");
     }
 
     // The newest mail to the address with such a link in it.

@@ -1,0 +1,153 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CarePlanCloud.Testing;
+using CarePlanCloud.Web.Startup;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using Npgsql;
+using Xunit;
+
+namespace CarePlanCloud.Browser.Tests;
+
+/// <summary>
+/// Every page the product has, found by following links as people do, with the months of the demonstration: with its data, in a month that
+/// has none, with something that is not there, and for somebody who may only read. Axe finds nothing, nothing scrolls sideways.
+/// </summary>
+public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMonths months) : IClassFixture<EveryPageTests.FullMonths>
+{
+    private const string EmptyMonth = "2029-04";
+
+    // What a link leads to only while there is something in it.
+    private static readonly string[] Sometimes = ["announcements", "outgoing/stopped", "clients/incoming"];
+
+    private readonly List<string> faults = [];
+
+    [Fact]
+    public async Task 居宅介護支援事業所の画面はどれも読める()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, months.Host);
+        await desk.SignInAsync(TestCare.Planner);
+        var seen = await WalkAsync(desk, $"/o/{TestCare.Planner}?month=2026-11");
+        Missing(seen, "/o/{OfficeNumber}", but: ["visits", "preventive"]);
+        foreach (var (template, address) in seen)
+        {
+            await LookAsync(desk, template.Contains(":guid", StringComparison.Ordinal)
+                ? Regex.Replace(address, "[0-9a-f]{8}-[0-9a-f-]{27}", Guid.Empty.ToString())
+                : Regex.Replace(address, @"\?.*", "") + $"?month={EmptyMonth}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(TestCare.HomeHelp, "visits")]
+    [InlineData("9900000060", "plans/preventive")]
+    public async Task サービス事業所と地域包括の画面はどれも読める(string office, string own)
+    {
+        await using var desk = await Desk.SitDownAsync(browser, months.Host);
+        await desk.SignInAsync(office);
+        var seen = await WalkAsync(desk, $"/o/{office}?month=2026-11");
+        Missing(seen, $"/o/{{OfficeNumber}}/{own}");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task 閲覧だけの人の画面はどれも読める()
+    {
+        await months.ReadOnlyAsync(TestCare.Planner, "cm2");
+        await using var desk = await Desk.SitDownAsync(browser, months.Host);
+        await desk.SignInAsync(TestCare.Planner, "cm2");
+        Assert.InRange((await WalkAsync(desk, $"/o/{TestCare.Planner}?month=2026-11")).Count, 20, 60);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task サインインの前の画面はどれも読める()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, months.Host);
+        foreach (var address in new[] { "/", "/forgot", "/join", "/second-factor", "/second-factor/new", "/not-found", "/apply", "/check", "/operator/sign-in", "/nothing/here" })
+        {
+            await LookAsync(desk, address);
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static IEnumerable<string> Templates =>
+        typeof(Verbs).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
+
+    // One address of each page, reached by links alone.
+    private async Task<IReadOnlyDictionary<string, string>> WalkAsync(Desk desk, string start)
+    {
+        var seen = new Dictionary<string, string>();
+        var waiting = new Queue<string>([start, .. Sometimes.Select(room => start.Replace("?", $"/{room}?", StringComparison.Ordinal))]);
+        while (waiting.TryDequeue(out var address))
+        {
+            var path = address.Split('?')[0];
+            if (Templates.SingleOrDefault(one => Fits(one, path)) is not { } template || !seen.TryAdd(template, address))
+            {
+                continue;
+            }
+
+            await LookAsync(desk, address);
+            if (Templates.Contains($"{template}/compare"))
+            {
+                waiting.Enqueue($"{path}/compare");
+            }
+
+            foreach (var link in await desk.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)"))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+
+        return seen;
+    }
+
+    private static bool Fits(string template, string path) =>
+        Regex.IsMatch(path, "^" + Regex.Replace(template, @"\{[^}]*\}", part => part.Value.Contains(":guid", StringComparison.Ordinal) ? "[0-9a-f-]{36}" : "[0-9-]+") + "$");
+
+    private void Missing(IReadOnlyDictionary<string, string> seen, string under, params string[] but) =>
+        faults.AddRange(Templates
+            .Where(template => template.StartsWith(under, StringComparison.Ordinal) && !seen.ContainsKey(template) && !but.Any(word => template.Contains(word, StringComparison.Ordinal)))
+            .Select(template => $"No link leads to {template}."));
+
+    private async Task LookAsync(Desk desk, string address)
+    {
+        await desk.Page.GotoAsync(address);
+        if (await desk.Page.Locator(".shell").CountAsync() > 0)
+        {
+            await desk.ReadyAsync();
+        }
+
+        await desk.PictureAsync("every" + Regex.Replace(address, "[^a-z0-9]+", "-"));
+        var axe = await desk.Page.RunAxe();
+        faults.AddRange(axe.Violations.Select(found => $"{address} {found.Id}: {string.Join(' ', found.Nodes.Take(2).Select(node => node.Html))}"));
+        if (!await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        {
+            faults.Add($"{address} scrolls sideways.");
+        }
+    }
+
+    /// <summary>The product with everything a newcomer finds.</summary>
+    public sealed class FullMonths : IAsyncLifetime
+    {
+        public TestHost Host { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Host = await TestHost.StartOnAsync(await TestHost.MigrateWithMonthsAsync(), "all");
+
+        /// <summary>Makes a member of an office one who may only read.</summary>
+        public async Task ReadOnlyAsync(string office, string user)
+        {
+            await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(Host.Database));
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(
+                "update offices.membership m set role = 'viewer' from offices.office o where o.id = m.office_id and o.office_number = $1 and m.login_name = $2", connection)
+            { Parameters = { new() { Value = office }, new() { Value = user } } };
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
+    }
+}
