@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using CarePlanCloud.Domain.Numbers;
 
 namespace CarePlanCloud.Application;
 
@@ -13,4 +15,10 @@ public static class PaperCode
 
     /// <returns>In groups of four, with dashes between, as it is printed.</returns>
     public static string InGroups(int length) => string.Join('-', New(length).Chunk(GroupLength).Select(group => new string(group)));
+
+    /// <returns>As it was made, without dashes, whatever width and case a person types it in.</returns>
+    public static string Tidy(string typed) => string.Concat(typed.FoldWidth().Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    /// <returns>The SHA-256 that is kept instead of a code: this many random bits need no slow hash.</returns>
+    public static byte[] HashOf(string typed) => SHA256.HashData(Encoding.UTF8.GetBytes(Tidy(typed)));
 }

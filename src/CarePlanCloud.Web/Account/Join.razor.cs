@@ -53,7 +53,7 @@ public sealed partial class Join
     {
         if (Limits.Entry(HttpContext.Connection.RemoteIpAddress) is { } wait)
         {
-            Follow(SignInDesk.TooMany(wait));
+            Follow(SignInResult.TooMany(wait));
             return;
         }
 

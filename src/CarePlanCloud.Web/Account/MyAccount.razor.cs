@@ -51,7 +51,7 @@ public sealed partial class MyAccount
     {
         if (Limits.SecondFactor(((Caller.Member)Me).UserId) is { } wait)
         {
-            Follow(SignInDesk.TooMany(wait));
+            Follow(SignInResult.TooMany(wait));
             return;
         }
 

@@ -63,7 +63,7 @@ public sealed partial class MySecondFactor
     {
         if (Limits.SecondFactor(Person) is { } wait)
         {
-            Follow(SignInDesk.TooMany(wait));
+            Follow(SignInResult.TooMany(wait));
             return;
         }
 
@@ -86,7 +86,7 @@ public sealed partial class MySecondFactor
 
         if (Limits.SecondFactor(Person) is { } wait)
         {
-            Follow(SignInDesk.TooMany(wait));
+            Follow(SignInResult.TooMany(wait));
             return;
         }
 

@@ -118,7 +118,7 @@ internal static class PasskeyRoutes
 
     private static IResult Say(string message, int status) => Results.Json(new { message }, statusCode: status);
 
-    private static IResult TooMany(HttpContext http, TimeSpan wait) => Tell(http, SignInDesk.TooMany(wait));
+    private static IResult TooMany(HttpContext http, TimeSpan wait) => Tell(http, SignInResult.TooMany(wait));
 
     private static IResult Tell(HttpContext http, SignInResult answer)
     {

@@ -10,21 +10,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CarePlanCloud.Web.Account;
 
-/// <summary>The answer to a step of signing in: where to go next, or what to tell the person and how long to wait.</summary>
-public sealed record SignInResult(string? Destination, string? Problem, TimeSpan? Wait = null);
-
 /// <summary>
 /// Signing in, step by step: first the three things a person types, then the second factor, then a session. Who has no second factor yet sets one
 /// up on the way; only the demonstration offices of Development may do without.
 /// </summary>
 public sealed class SignInDesk(
-    UseCases door, UserManager<User> users, SignInManager<User> signIn, SignInLimits limits, PasswordScale scale, DemoSignIns demo)
+    UseCases door, UserManager<User> users, SignInManager<User> signIn, SignInLimits limits, SignInTries tries, PasswordScale scale, DemoSignIns demo)
 {
     public const string SecondFactorPath = "/second-factor";
 
     public const string NewSecondFactorPath = "/second-factor/new";
-
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
 
     /// <summary>The first step.</summary>
     /// <param name="http">Of the request.</param>
@@ -35,31 +30,16 @@ public sealed class SignInDesk(
     public async Task<SignInResult> SignInAsync(HttpContext http, string officeId, string userId, string password, string returnUrl = "")
     {
         var key = SignInDelay.KeyOf(officeId, userId, NetworkOf(http));
-        if (limits.Password(SignInDelay.KeyOf(officeId, userId, ""), http.Connection.RemoteIpAddress) is { } wait)
+        var tooSoon = limits.Password(SignInDelay.KeyOf(officeId, userId, ""), http.Connection.RemoteIpAddress);
+        SignInAccount? account = null;
+        var problem = await tries.RunAsync(tooSoon, key, async () =>
         {
-            return TooMany(wait);
-        }
-
-        var asked = await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted));
-        if (asked.Refusal is { } refusal)
-        {
-            return Refused(refusal);
-        }
-
-        var account = await door.RunAsync<FindSignIn, SignInAccount>(new Caller.Nobody(), use => use.RunAsync(officeId, userId, http.RequestAborted));
-        if (await scale.WeighAsync(account.IsDone ? account.Value.UserId : null, password, http.RequestAborted) is not { } isRight)
-        {
-            return TooMany(Moment);
-        }
-
-        if (!isRight)
-        {
-            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-            return Refused(IdentityRefusals.WrongSignIn);
-        }
-
-        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-        return await NextAsync(http, new Pending(account.Value.UserId, account.Value.OfficeNumber, returnUrl));
+            var found = await door.RunAsync<FindSignIn, SignInAccount>(new Caller.Nobody(), use => use.RunAsync(officeId, userId, http.RequestAborted));
+            account = found.IsDone ? found.Value : null;
+            return await scale.ProblemOfAsync(account?.UserId, password, IdentityRefusals.WrongSignIn, http.RequestAborted);
+        }, http.RequestAborted);
+        return problem is null && account is not null
+            ? await NextAsync(http, new Pending(account.UserId, account.OfficeNumber, returnUrl)) : problem ?? SignInResult.Refused(IdentityRefusals.WrongSignIn);
     }
 
     /// <summary>The password was right, or was just chosen: on to the second factor.</summary>
@@ -69,7 +49,7 @@ public sealed class SignInDesk(
         var state = await door.RunAsync<OpenSecondFactor, SecondFactorState>(CallerOf(pending), use => use.RunAsync(http.RequestAborted));
         if (state.Refusal is { } refusal)
         {
-            return Refused(refusal);
+            return SignInResult.Refused(refusal);
         }
 
         if (!state.Value.IsSetUp && demo.MaySkipSecondFactor(pending.OfficeNumber))
@@ -85,26 +65,12 @@ public sealed class SignInDesk(
     public async Task<SignInResult> PassAsync(HttpContext http, Pending pending, string code)
     {
         var key = SignInDelay.KeyOf("second factor", pending.UserId.ToString(), NetworkOf(http));
-        if (limits.SecondFactor(pending.UserId) is { } wait)
+        var problem = await tries.RunAsync(limits.SecondFactor(pending.UserId), key, async () =>
         {
-            return TooMany(wait);
-        }
-
-        var asked = await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted));
-        if (asked.Refusal is { } waits)
-        {
-            return Refused(waits);
-        }
-
-        var passed = await door.RunAsync<PassSecondFactor, Done>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
-        if (passed.Refusal is { } refusal)
-        {
-            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-            return Refused(refusal);
-        }
-
-        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-        return await FinishAsync(http, pending, SignInWay.Code);
+            var passed = await door.RunAsync<PassSecondFactor, Done>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
+            return passed.Refusal is { } refusal ? SignInResult.Refused(refusal) : null;
+        }, http.RequestAborted);
+        return problem ?? await FinishAsync(http, pending, SignInWay.Code);
     }
 
     /// <summary>The second step of who sets an app up: its first code, and the recovery codes in exchange.</summary>
@@ -112,11 +78,11 @@ public sealed class SignInDesk(
     {
         if (limits.SecondFactor(pending.UserId) is { } wait)
         {
-            return (TooMany(wait), null);
+            return (SignInResult.TooMany(wait), null);
         }
 
         var confirmed = await door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
-        return confirmed.IsDone ? (await FinishAsync(http, pending, SignInWay.Code), confirmed.Value) : (Refused(confirmed.Refusal!), null);
+        return confirmed.IsDone ? (await FinishAsync(http, pending, SignInWay.Code), confirmed.Value) : (SignInResult.Refused(confirmed.Refusal!), null);
     }
 
     /// <summary>Every factor has passed: a session begins.</summary>
@@ -128,7 +94,7 @@ public sealed class SignInDesk(
         var recorded = await door.RunAsync<RecordSignIn, Done>(CallerOf(pending), use => use.RunAsync(user.Id, CancellationToken.None));
         if (recorded.Refusal is { } refusal)
         {
-            return Refused(refusal);
+            return SignInResult.Refused(refusal);
         }
 
         await EndSessionAsync(http.User);
@@ -146,9 +112,6 @@ public sealed class SignInDesk(
 
     internal static Caller CallerOf(Pending pending) => new Caller.Member(pending.UserId, pending.OfficeNumber, pending.Certificate);
 
-    internal static SignInResult TooMany(TimeSpan wait) => new(
-        null, $"短い時間に何度も試されたため、受け付けられません。{Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))}秒待ってから、もう一度お試しください。", wait);
-
     private static string NetworkOf(HttpContext http) => Startup.ClientAddress.Of(http.Connection.RemoteIpAddress);
 
     private async Task EndSessionAsync(ClaimsPrincipal person)
@@ -158,6 +121,4 @@ public sealed class SignInDesk(
             await door.RunAsync<EndSession, Done>(new Caller.Nobody(), use => use.RunAsync(user, session, CancellationToken.None));
         }
     }
-
-    private static SignInResult Refused(Refusal refusal) => new(null, refusal.Message);
 }

@@ -16,7 +16,7 @@ namespace CarePlanCloud.Web.Operator;
 /// Signing in as an operator: name and password, then always an app's code, in Development as well. Who comes with the printed password chooses
 /// another first. The same limits and waits as for members.
 /// </summary>
-public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordScale scale)
+public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries tries, PasswordScale scale)
 {
     public const string SignInPath = "/operator/sign-in";
 
@@ -29,37 +29,25 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordSca
     private const string Home = "/operator";
     private const string Account = "operator";
 
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
-
     public async Task<SignInResult> SignInAsync(HttpContext http, string loginName, string password)
     {
         var name = FindOperator.NameOf(loginName);
         var key = SignInDelay.KeyOf(Account, name, NetworkOf(http));
-        if (limits.Password(SignInDelay.KeyOf(Account, name, ""), http.Connection.RemoteIpAddress) is { } wait)
+        var tooSoon = limits.Password(SignInDelay.KeyOf(Account, name, ""), http.Connection.RemoteIpAddress);
+        OperatorAccount? account = null;
+        var problem = await tries.RunAsync(tooSoon, key, async () =>
         {
-            return SignInDesk.TooMany(wait);
+            var found = await door.RunAsync<FindOperator, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(name, http.RequestAborted));
+            account = found.IsDone ? found.Value : null;
+            return await scale.ProblemOfAsync(account?.UserId, password, OperatingRefusals.WrongSignIn, http.RequestAborted);
+        }, http.RequestAborted);
+        if (problem is not null || account is null)
+        {
+            return problem ?? SignInResult.Refused(OperatingRefusals.WrongSignIn);
         }
 
-        if ((await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted))).Refusal is { } waits)
-        {
-            return new SignInResult(null, waits.Message);
-        }
-
-        var account = await door.RunAsync<FindOperator, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(name, http.RequestAborted));
-        if (await scale.WeighAsync(account.IsDone ? account.Value.UserId : null, password, http.RequestAborted) is not { } isRight)
-        {
-            return SignInDesk.TooMany(Moment);
-        }
-
-        if (!isRight)
-        {
-            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-            return new SignInResult(null, OperatingRefusals.WrongSignIn.Message);
-        }
-
-        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-        await http.SignInAsync(OperatorCookie.PendingScheme, OperatorCookie.Of(account.Value, Guid.Empty));
-        return account.Value.HasChosenPassword ? await NextAsync(http, account.Value.UserId) : new SignInResult(PasswordPath, null);
+        await http.SignInAsync(OperatorCookie.PendingScheme, OperatorCookie.Of(account, Guid.Empty));
+        return account.HasChosenPassword ? await NextAsync(http, account.UserId) : new SignInResult(PasswordPath, null);
     }
 
     /// <summary>Whose password was right; null when that was too long ago, or never.</summary>
@@ -78,31 +66,18 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordSca
     public async Task<SignInResult> ChoosePasswordAsync(HttpContext http, OperatorAccount account, string password)
     {
         var chosen = await door.RunAsync<ChooseOperatorPassword, Done>(new Caller.Nobody(), use => use.RunAsync(account.UserId, password, CancellationToken.None));
-        return chosen.Refusal is { } refusal ? new SignInResult(null, refusal.Message) : await NextAsync(http, account.UserId);
+        return chosen.Refusal is { } refusal ? SignInResult.Refused(refusal) : await NextAsync(http, account.UserId);
     }
 
     public async Task<SignInResult> PassAsync(HttpContext http, OperatorAccount account, string code)
     {
         var key = SignInDelay.KeyOf("second factor", account.UserId.ToString(), NetworkOf(http));
-        if (limits.SecondFactor(account.UserId) is { } wait)
+        var problem = await tries.RunAsync(limits.SecondFactor(account.UserId), key, async () =>
         {
-            return SignInDesk.TooMany(wait);
-        }
-
-        if ((await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, http.RequestAborted))).Refusal is { } waits)
-        {
-            return new SignInResult(null, waits.Message);
-        }
-
-        var passed = await door.RunAsync<PassOperatorSecondFactor, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
-        if (passed.Refusal is { } refusal)
-        {
-            await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-            return new SignInResult(null, refusal.Message);
-        }
-
-        await door.RunAsync<ForgetSignInFailures, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));
-        return await FinishAsync(http, account);
+            var passed = await door.RunAsync<PassOperatorSecondFactor, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
+            return passed.Refusal is { } refusal ? SignInResult.Refused(refusal) : null;
+        }, http.RequestAborted);
+        return problem ?? await FinishAsync(http, account);
     }
 
     /// <summary>The first code of an app that is set up, and the recovery codes in exchange.</summary>
@@ -110,11 +85,11 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordSca
     {
         if (limits.SecondFactor(account.UserId) is { } wait)
         {
-            return (SignInDesk.TooMany(wait), null);
+            return (SignInResult.TooMany(wait), null);
         }
 
         var confirmed = await door.RunAsync<ConfirmOperatorAuthenticator, IReadOnlyList<string>>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
-        return confirmed.Refusal is { } refusal ? (new SignInResult(null, refusal.Message), null) : (await FinishAsync(http, account), confirmed.Value);
+        return confirmed.Refusal is { } refusal ? (SignInResult.Refused(refusal), null) : (await FinishAsync(http, account), confirmed.Value);
     }
 
     public async Task SignOutAsync(HttpContext http)
@@ -131,7 +106,7 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordSca
     private async Task<SignInResult> NextAsync(HttpContext http, Guid userId)
     {
         var state = await door.RunAsync<OpenOperatorSecondFactor, SecondFactorState>(new Caller.Operator(userId), use => use.RunAsync(http.RequestAborted));
-        return state.Refusal is { } refusal ? new SignInResult(null, refusal.Message) : new SignInResult(state.Value.HasAuthenticator ? SecondFactorPath : NewSecondFactorPath, null);
+        return state.Refusal is { } refusal ? SignInResult.Refused(refusal) : new SignInResult(state.Value.HasAuthenticator ? SecondFactorPath : NewSecondFactorPath, null);
     }
 
     private async Task<SignInResult> FinishAsync(HttpContext http, OperatorAccount account)
@@ -140,7 +115,7 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, PasswordSca
         var recorded = await door.RunAsync<RecordOperatorSignIn, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(CancellationToken.None));
         if (recorded.Refusal is { } refusal)
         {
-            return new SignInResult(null, refusal.Message);
+            return SignInResult.Refused(refusal);
         }
 
         var session = await door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(account.UserId, SignInWay.Code, place, CancellationToken.None));

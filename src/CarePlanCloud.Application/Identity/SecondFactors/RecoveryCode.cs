@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CarePlanCloud.Application.Identity.SecondFactors;
 
 /// <summary>回復コード: passes once instead of an app that was lost. Only its SHA-256 is kept: 80 random bits need no slow hash.</summary>
@@ -18,8 +15,4 @@ public sealed class RecoveryCode
 
     /// <returns>In groups of four, as it is printed.</returns>
     internal static string NewText() => PaperCode.InGroups(Length);
-
-    /// <param name="tidied">Half width, upper case; dashes and blanks do not matter.</param>
-    internal static byte[] HashOf(string tidied) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(tidied.Where(char.IsAsciiLetterOrDigit))));
 }

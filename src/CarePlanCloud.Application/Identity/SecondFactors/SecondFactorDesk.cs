@@ -1,5 +1,4 @@
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Domain.Numbers;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
@@ -60,7 +59,7 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
     internal async Task<IReadOnlyList<string>?> ConfirmAsync(Guid userId, string typed, CancellationToken cancel)
     {
         var row = await db.AuthenticatorKeys.FirstOrDefaultAsync(one => one.UserId == userId, cancel);
-        if (row?.OfferedKey is not { } offered || StepOf(offered, Tidy(typed)) is not { } step)
+        if (row?.OfferedKey is not { } offered || StepOf(offered, PaperCode.Tidy(typed)) is not { } step)
         {
             return null;
         }
@@ -75,7 +74,7 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
     /// <param name="cancel">Stops.</param>
     internal async Task<bool> PassAsync(Guid userId, string typed, CancellationToken cancel)
     {
-        var tidied = Tidy(typed);
+        var tidied = PaperCode.Tidy(typed);
         return tidied.Length == CodeLength ? await PassByAppAsync(userId, tidied, cancel) : await PassByCodeAsync(userId, tidied, cancel);
     }
 
@@ -84,7 +83,7 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
     {
         await db.RecoveryCodes.Where(row => row.UserId == userId).ExecuteDeleteAsync(cancel);
         var texts = Enumerable.Range(0, RecoveryCode.Count).Select(_ => RecoveryCode.NewText()).ToList();
-        db.RecoveryCodes.AddRange(texts.ConvertAll(text => new RecoveryCode { UserId = userId, Hash = RecoveryCode.HashOf(text) }));
+        db.RecoveryCodes.AddRange(texts.ConvertAll(text => new RecoveryCode { UserId = userId, Hash = PaperCode.HashOf(text) }));
         await db.SaveChangesAsync(cancel);
         return texts;
     }
@@ -108,13 +107,11 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
 
     private async Task<bool> PassByCodeAsync(Guid userId, string code, CancellationToken cancel)
     {
-        var (hash, now) = (RecoveryCode.HashOf(code), clock.GetUtcNow());
+        var (hash, now) = (PaperCode.HashOf(code), clock.GetUtcNow());
         return await db.RecoveryCodes.Where(row => row.UserId == userId && row.Hash == hash && row.UsedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.UsedAt, now), cancel) == 1;
     }
 
     private long? StepOf(byte[] key, string code) =>
         code.Length == CodeLength && new Totp(protector.Unprotect(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) ? step : null;
-
-    private static string Tidy(string typed) => string.Concat(typed.FoldWidth().Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

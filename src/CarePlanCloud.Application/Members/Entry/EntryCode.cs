@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Tenancy;
-using CarePlanCloud.Domain.Numbers;
 
 namespace CarePlanCloud.Application.Members.Entry;
 
@@ -63,8 +60,4 @@ public sealed class EntryCode : ITenantOwned
 
     /// <returns>In groups of four, as it is printed.</returns>
     internal static string NewText() => PaperCode.InGroups(Length);
-
-    /// <param name="typed">As a person types it: any width and case, with or without dashes.</param>
-    internal static byte[] HashOf(string typed) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(typed.FoldWidth().Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()));
 }

@@ -32,7 +32,7 @@ public sealed class EntryCodes(CareDb db, CurrentActor actor, TimeProvider clock
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now), cancel);
         var made = new EntryCode
         {
-            TenantId = db.TenantId, Purpose = who.Purpose, CodeHash = EntryCode.HashOf(code), MadeAt = now, MadeBy = byMember ? actor.Id : null,
+            TenantId = db.TenantId, Purpose = who.Purpose, CodeHash = PaperCode.HashOf(code), MadeAt = now, MadeBy = byMember ? actor.Id : null,
             ExpiresAt = now + (who.Purpose == EntryPurpose.Reset && !byMember ? Forgotten : who.Mail.Length > 0 ? ByMail : ByPaper),
             UserId = who.UserId, RemovesSecondFactor = who.RemovesSecondFactor, Name = who.Name, LoginName = who.LoginName, Role = who.Role,
             CareManagerNumber = who.CareManagerNumber, Mail = who.Mail,
@@ -44,7 +44,7 @@ public sealed class EntryCodes(CareDb db, CurrentActor actor, TimeProvider clock
     /// <summary>Locked until the end of the transaction, so that of two uses at one moment the second finds it used.</summary>
     internal async Task<EntryCode?> TakeAsync(string typed, CancellationToken cancel)
     {
-        var (hash, now, tenant) = (EntryCode.HashOf(typed), clock.GetUtcNow(), db.TenantId);
+        var (hash, now, tenant) = (PaperCode.HashOf(typed), clock.GetUtcNow(), db.TenantId);
         return await db.EntryCodes.FromSql($"select * from offices.entry_code where tenant_id = {tenant} and code_hash = {hash} for update")
             .FirstOrDefaultAsync(row => row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now, cancel);
     }

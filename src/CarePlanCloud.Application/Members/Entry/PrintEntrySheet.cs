@@ -19,7 +19,7 @@ public sealed class PrintEntrySheet(CareDb db, FormPrinter printer)
     /// <returns>A PDF.</returns>
     public async Task<Outcome<RawFile>> RunAsync(string code, Uri site, CancellationToken cancel)
     {
-        var hash = EntryCode.HashOf(code);
+        var hash = PaperCode.HashOf(code);
         if (await db.EntryCodes.AsNoTracking().FirstOrDefaultAsync(row => row.CodeHash == hash && row.UsedAt == null && row.RevokedAt == null, cancel) is not { } found)
         {
             return MemberRefusals.CodeUnknown;
