@@ -1,8 +1,8 @@
 namespace CarePlanCloud.Application.Operating;
 
 /// <summary>
-/// 運営者: a person who runs the product and belongs to no office. Written by the <c>operator</c> verb as the owner; the product itself can
-/// lock one and cannot make one.
+/// 運営者: a person who runs the product and belongs to no office. Made, and let in again, by the <c>operator</c> verb as the owner; the
+/// product itself can lock one and cannot make one.
 /// </summary>
 public sealed class Operator
 {

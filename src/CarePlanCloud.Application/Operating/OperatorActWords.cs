@@ -6,6 +6,8 @@ public static class OperatorActWords
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["AddOperator"] = "運営者を加えた",
+        ["ResetOperator"] = "運営者のサインインをやり直せるようにした",
+        ["LockOperator"] = "運営者を停止した",
         ["ChooseOperatorPassword"] = "パスワードを決めた",
         ["ConfirmOperatorAuthenticator"] = "認証アプリを設定した",
         ["RecordOperatorSignIn"] = "サインインした",

@@ -14,6 +14,16 @@ public static class OperatingRefusals
     public static Refusal OperatorTaken(string? login) => new(
         "operator_taken", RefusalKind.Conflict, $"運営者ID「{login}」は、もう使われています。ほかのIDにしてください。");
 
+    public static readonly Refusal OperatorNotFound = new(
+        "operator_not_found", RefusalKind.NotFound, "この運営者は見つからないか、もう停止されています。一覧を開き直してください。");
+
+    public static readonly Refusal OwnOperator = new(
+        "own_operator", RefusalKind.Invalid, "ご自分を停止することはできません。ほかの運営者に頼んでください。");
+
+    /// <param name="login">Who was named.</param>
+    public static Refusal OperatorUnknown(string? login) => new(
+        "operator_unknown", RefusalKind.NotFound, $"運営者ID「{login}」の人はいません。");
+
     public static readonly Refusal ApplicationNotFound = new(
         "application_not_found", RefusalKind.NotFound, "この申請が見つかりません。一覧を開き直してください。");
 

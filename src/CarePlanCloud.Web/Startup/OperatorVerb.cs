@@ -1,12 +1,13 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Operating.SigningIn;
+using CarePlanCloud.Domain;
 using Npgsql;
 
 namespace CarePlanCloud.Web.Startup;
 
 /// <summary>
-/// <c>operator add LOGIN NAME</c>: as the owner, a further operator. Prints a password once, with which the person chooses one of the person's
-/// own and then sets an authenticator app up. 0: done; 1: refused, with the reason; 2: wrong usage, or no database.
+/// <c>operator add LOGIN NAME</c>: as the owner, a further operator; <c>operator reset LOGIN</c>: who was locked or has lost the telephone begins
+/// anew. Prints a password once, with which the person chooses one of the person's own and then sets an authenticator app up. 0: done; 1: refused, with the reason; 2: wrong usage, or no database.
 /// </summary>
 internal static class OperatorVerb
 {
@@ -24,15 +25,16 @@ internal static class OperatorVerb
             return 2;
         }
 
-        if (args is not ["add", { Length: > 0 } login, { Length: > 0 } name])
-        {
-            await said.WriteLineAsync("使い方: operator add 運営者ID 名前");
-            return 2;
-        }
-
         try
         {
-            return await AddAsync(owner, login, name, said);
+            return args switch
+            {
+                ["add", { Length: > 0 } login, { Length: > 0 } name] => await HandOverAsync(
+                    password => OperatorRegister.AddAsync(owner, login, name, password, isChosen: false, CancellationToken.None), $"運営者を加えました: {FindOperator.NameOf(login)}（{name.Trim()}）", said),
+                ["reset", { Length: > 0 } login] => await HandOverAsync(
+                    password => OperatorRegister.ResetAsync(owner, login, password, CancellationToken.None), $"サインインをやり直せるようにしました: {FindOperator.NameOf(login)}", said),
+                _ => await ExplainAsync(said),
+            };
         }
         catch (Exception fault) when (fault is NpgsqlException || fault.InnerException is NpgsqlException)
         {
@@ -41,17 +43,22 @@ internal static class OperatorVerb
         }
     }
 
-    private static async Task<int> AddAsync(string owner, string login, string name, TextWriter said)
+    private static async Task<int> ExplainAsync(TextWriter said)
+    {
+        await said.WriteLineAsync("使い方: operator add 運営者ID 名前\n　　　　operator reset 運営者ID");
+        return 2;
+    }
+
+    private static async Task<int> HandOverAsync(Func<string, Task<Outcome<Done>>> write, string words, TextWriter said)
     {
         var password = PaperCode.InGroups(Length);
-        var added = await OperatorRegister.AddAsync(owner, login, name, password, isChosen: false, CancellationToken.None);
-        if (added.Refusal is { } refusal)
+        if ((await write(password)).Refusal is { } refusal)
         {
             await said.WriteLineAsync(refusal.Message);
             return 1;
         }
 
-        await said.WriteLineAsync($"運営者を加えました: {FindOperator.NameOf(login)}（{name.Trim()}）");
+        await said.WriteLineAsync(words);
         await said.WriteLineAsync($"はじめのパスワード: {password}");
         await said.WriteLineAsync("このパスワードは二度と表示されません。/operator でサインインし、ご自分のパスワードと認証アプリを設定してください。");
         return 0;

@@ -66,6 +66,31 @@ public sealed class OperatorAdmissionTests : OperatingTest
         }
     }
 
+    [Fact]
+    public async Task An_operator_locks_another_with_a_reason_and_never_oneself()
+    {
+        var other = Guid.CreateVersion7();
+        await Care.TamperAsync(
+            $"""
+            insert into identity.user (id, display_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+                values ('{other}', '想田 交代', 'other', false, false, false, true, 0);
+            insert into identity.operator (user_id, login_name, created_at, password_chosen_at) values ('{other}', 'koutai', now(), now());
+            """);
+        Assert.Equal("operator_reason_needed", (await LockAsync(Me, other, " ")).Refusal?.Code);
+        Assert.Equal("own_operator", (await LockAsync(Me, OperatorId, "やめるため")).Refusal?.Code);
+        Assert.Equal("operator_not_found", (await LockAsync(Me, ((Caller.Member)Planner).UserId, "やめるため")).Refusal?.Code);
+        Assert.True((await ListAsync(new Caller.Operator(other))).IsDone);
+
+        Assert.True((await LockAsync(Me, other, " 退職 ")).IsDone);
+        Assert.Equal("not_found", (await ListAsync(new Caller.Operator(other))).Refusal?.Code);
+        Assert.Equal("operator_not_found", (await LockAsync(Me, other, "もう一度")).Refusal?.Code);
+        Assert.Equal($"LockOperator {OperatorId} {other} 退職", await Care.ScalarAsync<string>(
+            "select act || ' ' || operator_id || ' ' || subject_id || ' ' || note from ops.operator_act order by id desc limit 1"));
+    }
+
+    private Task<Outcome<Done>> LockAsync(Caller caller, Guid whom, string reason) =>
+        Care.Door.RunAsync<LockOperator, Done>(caller, use => use.RunAsync(whom, reason, CancellationToken.None));
+
     private Task<Outcome<IReadOnlyList<OperatorRow>>> ListAsync(Caller caller) =>
         Care.Door.RunAsync<ListOperators, IReadOnlyList<OperatorRow>>(caller, use => use.RunAsync(CancellationToken.None));
 }

@@ -45,6 +45,16 @@ public sealed class OperatorSignInTests
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         (await other.GetAsync("/operator")).MustGoTo("/operator/sign-in");
         Assert.Contains("違います", (await SignInAsync(other, "souda.2", Chosen)).Must(200).Page, StringComparison.Ordinal);
+
+        // Let in again on the server: as on the first day, and what was known before is worth nothing.
+        var again = new StringWriter();
+        Assert.Equal(0, await OperatorVerb.RunAsync(["reset", "souda.2"], TestPostgres.AsOwner(host.Database), again));
+        var anew = again.ToString().Split('\n').Single(line => line.StartsWith("はじめのパスワード", StringComparison.Ordinal)).Split(": ")[1].Trim();
+        Assert.Contains("違います", (await SignInAsync(other, "souda.2", Chosen)).Must(200).Page, StringComparison.Ordinal);
+        (await SignInAsync(other, "souda.2", anew)).MustGoTo("/operator/password");
+        (await ChooseAsync(other, Chosen)).MustGoTo("/operator/second-factor/new");
+        Assert.Equal(1, await OperatorVerb.RunAsync(["reset", "nobody"], TestPostgres.AsOwner(host.Database), again));
+        Assert.Equal(2, await OperatorVerb.RunAsync(["reset"], TestPostgres.AsOwner(host.Database), again));
     }
 
     [Fact]
