@@ -120,7 +120,7 @@ public sealed class TestHost : IAsyncDisposable
             const string Mark = "Now listening on: ";
             if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
             {
-                listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Trim()));
+                listening.TrySetResult(new Uri(line[(at + Mark.Length)..].Split('"')[0].Trim()));
             }
         });
         process.Exited += (_, _) =>

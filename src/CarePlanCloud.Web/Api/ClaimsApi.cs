@@ -121,7 +121,7 @@ internal static class ClaimsApi
     private static async Task<IResult> DiscardAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
         (await door.RunAsync<DiscardClaimFile, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer(_ => TypedResults.NoContent());
 
-    private static IResult FileOf(RawFile file) => TypedResults.File(file.Content.ToArray(), Text, file.Name);
+    private static IResult FileOf(RawFile file) => TypedResults.File(file.Content.ToArray(), $"{Text}; charset=shift_jis", file.Name);
 
     private static ClaimMonthAnswer Shape(HttpContext http, ClaimMonth view) => new(
         view.Month.ToString(), view.SubmissionMonth.ToString(), view.IsClosed, view.TotalUnits, view.FeeAmount,

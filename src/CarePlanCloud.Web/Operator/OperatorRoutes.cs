@@ -7,6 +7,7 @@ using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Operator;
 using CarePlanCloud.Web.Components.Pages;
+using CarePlanCloud.Web.Startup;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
@@ -47,6 +48,7 @@ internal static class OperatorRoutes
         }
 
         await desk.SignOutAsync(http);
+        SecurityHeaders.ClearBrowser(http);
         return Results.LocalRedirect(OperatorDesk.SignInPath);
     }
 

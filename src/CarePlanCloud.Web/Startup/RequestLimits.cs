@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace CarePlanCloud.Web.Startup;
 
 /// <summary>
-/// Nobody uses the product up for the others. Public pages: so many a minute and at once from one address, and so many at once in all. The API: so
-/// many reads and writes a minute for one key or session, and so many requests from one address whatever keys they carry. Signing in has limits of
+/// Nobody uses the product up for the others. Public pages: so many a minute and at once from one address, and so many at once in all. The API and
+/// the lists given out as files: so many reads and writes a minute for one key or session, and so many requests from one address whatever keys they carry. Signing in has limits of
 /// its own (<see cref="SignInLimits"/>), because what it counts stands in the form. The address is the one <c>UseForwardedHeaders</c> has settled.
 /// </summary>
 internal static partial class RequestLimits
@@ -57,7 +57,11 @@ internal static partial class RequestLimits
 
     private static PartitionedRateLimiter<HttpContext> OfApi(Func<HttpContext, RateLimitPartition<string>> partition) =>
         PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            http.Request.Path.StartsWithSegments("/api") ? partition(http) : RateLimitPartition.GetNoLimiter(""));
+            IsForPrograms(http) ? partition(http) : RateLimitPartition.GetNoLimiter(""));
+
+    // The API, and the lists that pages give out as files.
+    private static bool IsForPrograms(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") || http.Request.Path.Value?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true;
 
     private static RateLimitPartition<string> PerMinute(string whose, int most) =>
         RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Minute });
@@ -84,7 +88,7 @@ internal static partial class RequestLimits
         rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         LogLimit(
             rejected.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestLimits)), ClientAddress.Of(rejected.HttpContext.Connection.RemoteIpAddress));
-        if (rejected.HttpContext.Request.Path.StartsWithSegments("/api"))
+        if (IsForPrograms(rejected.HttpContext))
         {
             await Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_requests", $"短い時間に要求が多すぎます。{seconds}秒待ってから、続けてください。")
                 .ExecuteAsync(rejected.HttpContext);

@@ -33,6 +33,7 @@ internal static class Screens
         services.AddScoped<AuthenticationStateProvider, MemberSession>();
         services.AddScoped<OfficeFrames>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<SignInTries>();
         services.AddScoped<OperatorDesk>();
         services.AddScoped<PasswordScale>();
         services.AddScoped<ProvenPerson>();
@@ -71,6 +72,7 @@ internal static class Screens
             }
 
             await desk.SignOutAsync(http.User);
+            SecurityHeaders.ClearBrowser(http);
             return Results.LocalRedirect("/");
         }).ExcludeFromDescription();
     }

@@ -52,6 +52,7 @@ public static class Verbs
     public static WebApplication Build(WebApplicationBuilder builder, bool servesPages, bool worksInBackground)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddCareLog(builder.Environment.IsDevelopment());
         builder.AddCareServices();
         builder.Services.AddBackgroundWork(builder.Configuration, worksInBackground);
         if (servesPages)

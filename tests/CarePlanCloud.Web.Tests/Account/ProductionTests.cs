@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Identity.Sessions;
 using CarePlanCloud.Testing;
@@ -116,6 +117,11 @@ public sealed class ProductionTests
         Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("; domain", cookie, StringComparison.OrdinalIgnoreCase);
+
+        // What it says is for machines: an object a line, with the time in UTC.
+        var lines = host.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.EndsWith("Z", JsonDocument.Parse(line).RootElement.GetProperty("Timestamp").GetString(), StringComparison.Ordinal));
 
         // A fault or a refusal tells nothing of the machinery.
         Assert.DoesNotContain("   at ", (await Reply.OfAsync(http.GetAsync(new Uri("/api/v1/offices/9970000029/inbox", UriKind.Relative), TestContext.Current.CancellationToken))).MustRefuse(401, "not_signed_in").Text, StringComparison.Ordinal);

@@ -32,6 +32,7 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
         using var browser = new Browser(product.Host.Address);
         var page = (await browser.SignInAsync(officeId, userId, password)).Must(200);
         Assert.Contains(WrongSignIn, page.Page, StringComparison.Ordinal);
+        Assert.Contains("A sign-in failed: ", product.Host.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "careplan");
     }
@@ -148,8 +149,51 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
         (await browser.PostAsync("/sign-out")).Must(400);
         (await browser.GetAsync(inbox)).Must(200);
 
-        Assert.Equal("/", PathOf((await browser.PostAsync("/sign-out", ("__RequestVerificationToken", token))).Must(302)));
+        var left = (await browser.PostAsync("/sign-out", ("__RequestVerificationToken", token))).Must(302);
+        Assert.Equal(("/", "\"storage\""), (PathOf(left), left.Header("Clear-Site-Data")));
         (await browser.GetAsync(inbox)).MustRefuse(401, "not_signed_in");
+    }
+
+    [Fact]
+    public async Task Signing_in_again_ends_the_session_before()
+    {
+        var inbox = new Uri($"/api/v1/offices/{Demo.HomeHelp}/inbox", UriKind.Relative);
+        using var browser = new Browser(product.Host.Address);
+        await browser.SignInAsync(Demo.HomeHelp);
+        using var kept = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = product.Host.Address };
+        kept.DefaultRequestHeaders.Add("Cookie", browser.Cookies.GetCookieHeader(product.Host.Address));
+        (await Reply.OfAsync(kept.GetAsync(inbox, TestContext.Current.CancellationToken))).Must(200);
+        (await browser.SignInAsync(Demo.HomeHelp)).Must(302);
+        (await Reply.OfAsync(kept.GetAsync(inbox, TestContext.Current.CancellationToken))).MustRefuse(401, "not_signed_in");
+        (await browser.GetAsync(inbox.ToString())).Must(200);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example", 403)]
+    [InlineData("null", 403)]
+    [InlineData(null, 404)]
+    [InlineData("", 404)]
+    public async Task A_page_of_another_site_opens_no_line_to_ours(string? origin, int status)
+    {
+        using var browser = new Browser(product.Host.Address);
+        using var line = new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=nobody");
+        if (origin is not null)
+        {
+            line.Headers.Add("Origin", origin.Length > 0 ? origin : product.Host.Address.GetLeftPart(UriPartial.Authority));
+        }
+
+        (await Reply.OfAsync(browser.Http.SendAsync(line, TestContext.Current.CancellationToken))).Must(status);
+    }
+
+    [Theory]
+    [InlineData("/css/tokens.css", "text/css; charset=utf-8")]
+    [InlineData("/js/copy.js", "text/javascript; charset=utf-8")]
+    [InlineData("/", "text/html; charset=utf-8")]
+    public async Task What_is_text_says_how_it_is_written(string path, string type)
+    {
+        using var browser = new Browser(product.Host.Address);
+        using var answer = await browser.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.ToString());
     }
 
     [Theory]

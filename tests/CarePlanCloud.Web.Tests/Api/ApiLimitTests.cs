@@ -40,6 +40,21 @@ public sealed class ApiLimitTests
         (await AskAsync(http, "guess-4")).MustRefuse(429, "too_many_requests");
     }
 
+    [Fact]
+    public async Task Lists_as_files_count_as_well()
+    {
+        await using var host = await TestHost.StartAsync("web", settings: new Dictionary<string, string> { ["Limits__Reads"] = "3" });
+        using var browser = new Account.Browser(host.Address);
+        await browser.SignInAsync(Demo.HomeHelp);
+        for (var times = 0; times < 3; times++)
+        {
+            (await browser.GetAsync($"/o/{Demo.HomeHelp}/clients.csv")).Must(200);
+        }
+
+        (await browser.GetAsync($"/o/{Demo.HomeHelp}/clients.csv")).MustRefuse(429, "too_many_requests");
+        (await browser.GetAsync($"/o/{Demo.HomeHelp}")).Must(200);
+    }
+
     private static async Task<Reply> AskAsync(HttpClient http, string key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/offices/{Demo.HomeHelp}/inbox");

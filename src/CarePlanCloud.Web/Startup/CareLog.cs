@@ -1,0 +1,15 @@
+namespace CarePlanCloud.Web.Startup;
+
+/// <summary>What the processes say on standard output: for people while developing, for machines elsewhere, one JSON object a line, so that no message forges another.</summary>
+internal static class CareLog
+{
+    public static void AddCareLog(this ILoggingBuilder logging, bool isDevelopment)
+    {
+        if (isDevelopment)
+        {
+            return;
+        }
+
+        logging.ClearProviders().AddJsonConsole(line => (line.UseUtcTimestamp, line.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+    }
+}
