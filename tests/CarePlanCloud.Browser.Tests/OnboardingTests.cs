@@ -160,6 +160,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
             await desk.ExpectSoundPageAsync();
         }
 
+        await LockColleagueAsync();
         await Page.GotoAsync("/operator/applications/import");
         await desk.ReadyAsync();
         var heads = "事業所番号,電子請求ID,サービス種類,法人名,事業所名,郵便番号,住所,電話番号,管理者氏名,管理者フリガナ,メール,利用条件\r\n";
@@ -173,6 +174,26 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         var saving = Page.WaitForDownloadAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "結果を保存する" }).ClickAsync();
         Assert.Contains("登録しました", await File.ReadAllTextAsync(await (await saving).PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    // Another operator, at 運営者.
+    private async Task LockColleagueAsync()
+    {
+        await ScalarAsync(
+            """
+            with made as (insert into identity.user (id, display_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+                values (gen_random_uuid(), '想田 交代', 'other', false, false, false, true, 0) returning id)
+            insert into identity.operator (user_id, login_name, created_at, password_chosen_at) select id, 'koutai', now(), now() from made
+            """);
+        await Page.ReloadAsync();
+        await desk.ReadyAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "想田 交代さんを停止する" }).PressAsync("Enter");
+        await Page.Keyboard.TypeAsync("退職したため");
+        await desk.PictureAsync("operator-lock");
+        await desk.ExpectSoundPageAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "「想田 交代」を停止する" }).PressAsync("Enter");
+        await Expect(Said.Filter(new() { HasText = "想田 交代さんを停止しました" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Row, new() { NameRegex = new("想田 交代") })).ToContainTextAsync("停止");
     }
 
     [Fact]
