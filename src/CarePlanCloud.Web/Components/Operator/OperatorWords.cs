@@ -59,6 +59,8 @@ internal static class OperatorWords
         OutboxKind.PrintForms => "帳票の印刷",
         OutboxKind.NotifyOfInquiries => "照会のメール",
         OutboxKind.VerifyAudit => "監査ログの検証",
+        OutboxKind.ExportOffice => "全データの書き出し",
+        OutboxKind.DeleteOffice => "契約の終わりの削除",
         _ => kind.ToString(),
     };
 }
