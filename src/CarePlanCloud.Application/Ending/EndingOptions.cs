@@ -9,6 +9,9 @@ public sealed class EndingOptions
     /// <summary>Days for which a finished export is kept.</summary>
     public int ExportDays { get; set; } = 14;
 
+    /// <summary>Seconds between the order of a deletion and the deletion: longer than an admission is remembered (60), so that nobody writes meanwhile.</summary>
+    public int SettleSeconds { get; set; } = 90;
+
     /// <summary>Days for which the mailed link to the certificate works.</summary>
     public int LinkDays { get; set; } = 90;
 }

@@ -52,6 +52,11 @@ public sealed class SignInDesk(
             return TooMany(Moment);
         }
 
+        if (account.Refusal is { } ended && ended.Code != IdentityRefusals.WrongSignIn.Code)
+        {
+            return Refused(ended);
+        }
+
         if (!isRight)
         {
             await door.RunAsync<NoteSignInFailure, Done>(new Caller.Nobody(), use => use.RunAsync(key, CancellationToken.None));

@@ -71,6 +71,7 @@ public static class Verbs
             app.MapCheck();
             app.MapConfirm();
             app.MapReceiptKeys();
+            app.MapDeletionCertificates();
             app.MapApply();
             app.MapOperator();
         }
