@@ -77,7 +77,8 @@ public static class ExportCatalogue
         var office = AboutTheOffice.GetValueOrDefault(name, "tenant_id");
         var columns = entity.GetProperties()
             .Select(property => new ExportColumn(property.GetColumnName(store)!, property.GetColumnType(store), ShapeOf(property)))
-            .Where(column => !SecretColumns.ContainsKey($"{name}.{column.Name}"));
+            // The database's own row version, which says nothing of the office.
+            .Where(column => column.StoreType != "xid" && !SecretColumns.ContainsKey($"{name}.{column.Name}"));
         var key = entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName(store)!).ToList();
         return new ExportTable(
             name, [.. columns.OrderBy(column => column.Name != office).ThenBy(column => !key.Contains(column.Name))], [.. key.Where(column => column != "tenant_id")])
