@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Ending.Exporting;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,9 @@ public sealed record TerminationView(DateOnly LastDay, string Reason, bool IsImm
 
 /// <param name="Termination">Null while nobody has asked to leave.</param>
 /// <param name="SuggestedLastDay">The end of this month.</param>
-public sealed record EndingView(TerminationView? Termination, IReadOnlyList<ExportView> Exports, DateOnly SuggestedLastDay, int GraceDays, int ExportDays);
+/// <param name="IsMailKnown">Whether an administrator can be written to when everything is deleted.</param>
+public sealed record EndingView(
+    TerminationView? Termination, IReadOnlyList<ExportView> Exports, DateOnly SuggestedLastDay, int GraceDays, int ExportDays, bool IsMailKnown);
 
 /// <summary>契約の終わり: what was written out, and whether the office leaves.</summary>
 [Requires(Permission.ManageOffice)]
@@ -52,9 +55,23 @@ public sealed class OpenEnding(CareDb db, AuditTrail audit, IOptions<EndingOptio
             exports.ConvertAll(row => new ExportView(
                 row.Id, row.State == ExportState.Ready && row.ExpiresAt <= now ? ExportState.Expired : row.State, row.Done, row.Total, NameOf(row.RequestedBy), row.RequestedAt,
                 row.FinishedAt, row.ExpiresAt, row.Files, row.Bytes, row.Notes)),
-            new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)), options.Value.GraceDays, options.Value.ExportDays);
+            new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)), options.Value.GraceDays, options.Value.ExportDays,
+            (await db.AdministratorMailsAsync(cancel)).Count > 0);
 
         string NameOf(Guid? id) => id is { } known ? names.GetValueOrDefault(known, "") : "";
+    }
+}
+
+internal static class AdministratorMails
+{
+    /// <summary>Whom the office can be written to when nobody can sign in any more.</summary>
+    public static Task<List<string>> AdministratorMailsAsync(this CareDb db, CancellationToken cancel)
+    {
+        var tenant = db.TenantId;
+        return (from member in db.Memberships
+                join user in db.Users on member.UserId equals user.Id
+                where member.OfficeId == tenant && member.Role == Role.Administrator && member.LockedAt == null && user.Email != null && user.Email != ""
+                select user.Email!).Distinct().ToListAsync(cancel);
     }
 }
 

@@ -28,8 +28,8 @@ public sealed class Termination
     /// <summary>The last day of the contract, in Japan.</summary>
     public DateOnly LastDay { get; init; }
 
-    /// <summary>As the office gave it; may be empty.</summary>
-    public string Reason { get; init; } = "";
+    /// <summary>As the office gave it; may be empty, and is emptied with everything else of the office.</summary>
+    public string Reason { get; set; } = "";
 
     /// <summary>The office asked that nobody waits after the last day.</summary>
     public bool IsImmediate { get; init; }

@@ -1,7 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Audit.Retention;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Operating;
@@ -40,7 +39,7 @@ public sealed class DeleteOffice(
         db.Database.SetCommandTimeout(Longest);
         await db.Database.ExecuteSqlAsync($"select id from offices.office where id = {tenant} for update", cancel);
         var office = await db.AllOffices.SingleAsync(row => row.Id == tenant, cancel);
-        var mails = await AdministratorMailsAsync(cancel);
+        var mails = await db.AdministratorMailsAsync(cancel);
         var people = await db.Memberships.Where(member => member.OfficeId == tenant).Select(member => member.UserId).ToListAsync(cancel);
         await audit.AppendAsync(nameof(DeleteOffice), terminationId, cancel);
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(cancel);
@@ -51,7 +50,8 @@ public sealed class DeleteOffice(
         await db.Outbox.Where(entry => entry.OfficeId == tenant && entry.Kind != OutboxKind.DeleteOffice).ExecuteDeleteAsync(cancel);
 
         var now = clock.GetUtcNow();
-        (office.EndedAt, office.SuspendedAt, office.ClientCertificates, termination.DeletedAt) = (now, office.SuspendedAt ?? now, [], now);
+        (office.EndedAt, office.SuspendedAt, office.ClientCertificates) = (now, office.SuspendedAt ?? now, []);
+        (termination.DeletedAt, termination.Reason) = (now, "");
         var executedBy = await db.Users.Where(user => user.Id == termination.OrderedBy).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";
         var rows = deleted.Select(table => new DeletedRows(table.Name, table.Deleted)).Append(new DeletedRows("identity.user", accounts)).OrderBy(row => row.Table, StringComparer.Ordinal);
         var (certificate, secret) = await certificates.IssueAsync(
@@ -74,13 +74,4 @@ public sealed class DeleteOffice(
         mail, "【CarePlanCloud】削除証明書のお知らせ",
         $"契約の終わりにともない、事業所のデータを削除しました。証明書（番号 {certificate.Name}）は、次のページでひらいて保存できます。サインインはいりません。期限は {certificate.LinkExpiresAt.InJapan():yyyy年M月d日} です。",
         $"/d/{secret}", "このページのアドレスを知っている人は、だれでも証明書をひらけます。");
-
-    private Task<List<string>> AdministratorMailsAsync(CancellationToken cancel)
-    {
-        var tenant = db.TenantId;
-        return (from member in db.Memberships
-                join user in db.Users on member.UserId equals user.Id
-                where member.OfficeId == tenant && member.Role == Role.Administrator && member.LockedAt == null && user.Email != null && user.Email != ""
-                select user.Email!).Distinct().ToListAsync(cancel);
-    }
 }
