@@ -15,7 +15,7 @@ public sealed record ExportedFile(string Path, string What, long? Rows, long Byt
 /// The ZIP of an export, written entry after entry to a stream that may forget what it was given. Counts and hashes what goes in; the table of
 /// contents is the last entry.
 /// </summary>
-internal sealed class ExportArchive : IAsyncDisposable
+public sealed class ExportArchive : IAsyncDisposable
 {
     public const string Contents = "目次.csv";
 
@@ -27,7 +27,7 @@ internal sealed class ExportArchive : IAsyncDisposable
 
     public IReadOnlyList<ExportedFile> Files => files;
 
-    public static async Task<ExportArchive> OnAsync(Stream target, CancellationToken cancel) =>
+    internal static async Task<ExportArchive> OnAsync(Stream target, CancellationToken cancel) =>
         new(await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancel));
 
     /// <param name="path">With / between folders; each part is made fit for a file system.</param>

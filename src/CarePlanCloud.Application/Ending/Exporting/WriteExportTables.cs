@@ -21,7 +21,7 @@ public sealed class WriteExportTables(CareDb db)
     /// <param name="archive">Where to.</param>
     /// <param name="written">Told after each table.</param>
     /// <param name="cancel">Stops.</param>
-    internal async Task<Outcome<Done>> RunAsync(IReadOnlyList<ExportTable> tables, ExportArchive archive, Func<Task> written, CancellationToken cancel)
+    public async Task<Outcome<Done>> RunAsync(IReadOnlyList<ExportTable> tables, ExportArchive archive, Func<Task> written, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync($"set transaction isolation level repeatable read, read only", cancel);
         foreach (var table in tables)

@@ -34,7 +34,7 @@ internal static class OperatorWords
     public static StateWord StateOf(TerminationRow row) => row switch
     {
         { State: TerminationState.Deleted } => new("削除しました", "okc", "ok"),
-        { State: TerminationState.Withdrawn } => new("取り消し", "minus", "none"),
+        { State: TerminationState.Withdrawn } => new("取り消し", "x", "calm"),
         { State: TerminationState.Deleting } => new("削除しています", "clock", "wait"),
         { Fault.Length: > 0 } => new("削除できなかった", "stop", "stop"),
         { IsDeletable: true } => new("削除できます", "stop", "stop"),

@@ -14,7 +14,7 @@ internal static class LeavingWords
         ExportState.Requested => new("順番待ち", "clock", "wait"),
         ExportState.Writing => new("書き出し中", "clock", "wait"),
         ExportState.Ready => new("できました", "okc", "ok"),
-        ExportState.Expired => new("期限が過ぎました", "minus", "none"),
+        ExportState.Expired => new("期限が過ぎました", "x", "calm"),
         _ => new("できませんでした", "stop", "stop"),
     };
 
