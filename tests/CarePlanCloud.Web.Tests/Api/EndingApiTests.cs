@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CarePlanCloud.Web.Tests.Account;
 using CarePlanCloud.Web.Tests.Hosting;
+using CarePlanCloud.Web.Tests.Operator;
 
 namespace CarePlanCloud.Web.Tests.Api;
 
@@ -56,7 +57,7 @@ public sealed class EndingApiTests(Product product) : IClassFixture<Product>
     [Theory]
     [InlineData("/d/x")]
     [InlineData("/d/x/certificate.pdf")]
-    [InlineData("/d/%00/certificate.zip")]
+    [InlineData("/d/%E3%81%82/certificate.zip")]
     public async Task A_link_to_no_certificate_opens_nothing(string path)
     {
         using var stranger = new Browser(product.Host.Address);
