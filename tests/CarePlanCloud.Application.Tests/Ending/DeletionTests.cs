@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using CarePlanCloud.Application.Audit.Retention;
+using CarePlanCloud.Application.Audit.Verifying;
 using CarePlanCloud.Application.Ending;
 using CarePlanCloud.Application.Ending.Deleting;
 using CarePlanCloud.Application.Identity;
@@ -80,9 +82,8 @@ public sealed class DeletionTests : EndingTest
         Assert.Equal(0, await Care.CountAsync("identity.user u where not exists (select from offices.membership m where m.user_id = u.id) and not exists (select from identity.operator o where o.user_id = u.id)"));
         Assert.True(await Care.CountAsync("identity.user") < people);
 
-        // The trail ends with its own end, and is still sound.
+        // The trail ends with its own end.
         Assert.Equal("DeleteOffice", await Care.ScalarAsync<string>($"select act from audit.entry where tenant_id = '{Tenant}' order by number desc limit 1"));
-        Assert.Contains(await Care.TrailsAsync(), trail => trail.OfficeNumber == TestCare.HomeHelp);
 
         var row = Assert.Single(await RowsAsync());
         Assert.Equal((TerminationState.Deleted, "D-0001", true), (row.State, row.CertificateName, row.CertificateHolds!.Value));
@@ -113,6 +114,15 @@ public sealed class DeletionTests : EndingTest
 
         // As a partner it is not here any more.
         Assert.Equal("partner_away", await DeliverAsync());
+
+        // Its trail is sound and goes on being looked after; its number is free for an office that comes back.
+        var trail = (await Care.TrailsAsync()).Single(trail => trail.OfficeNumber == TestCare.HomeHelp);
+        Assert.Equal(new TrailVerdict(trail.HeadNumber!.Value, null), trail.Verdict);
+        Assert.Contains(Tenant, await TrailsAsync(withEnded: true));
+        Assert.DoesNotContain(Tenant, await TrailsAsync(withEnded: false));
+        await Care.TamperAsync(
+            $"insert into offices.office (id, office_number, kj_billing_id, name, kind, service_kind, client_certificates) select gen_random_uuid(), office_number, kj_billing_id, name, kind, service_kind, '{{}}' from offices.office where id = '{Tenant}'");
+        Assert.Equal("wrong_sign_in", (await SignInAsync($"KJ{TestCare.HomeHelp}01")).Refusal?.Code);
     }
 
     [Fact]
@@ -209,6 +219,9 @@ public sealed class DeletionTests : EndingTest
 
     private Task<Outcome<IReadOnlyList<SlipSummary>>> ClientsAsync(Caller caller) =>
         Care.Door.RunAsync<ListSlips, IReadOnlyList<SlipSummary>>(caller, use => use.RunAsync(November, CancellationToken.None));
+
+    private async Task<IReadOnlyList<Guid>> TrailsAsync(bool withEnded) => (await Care.Door.RunAsync<ListOfficesWithTrails, IReadOnlyList<Guid>>(
+        new Caller.Nobody(), use => use.RunAsync(withEnded, CancellationToken.None))).Value;
 
     private async Task<string> DeliverAsync() => (await Care.Door.RunAsync<AcceptDelivery, IReadOnlyList<IssuedReceipt>>(
         new Caller.Job(Tenant), use => use.RunAsync([], CancellationToken.None))).Refusal?.Code ?? "done";
