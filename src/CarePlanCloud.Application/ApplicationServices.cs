@@ -9,6 +9,9 @@ using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
 using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Ending;
+using CarePlanCloud.Application.Ending.Deleting;
+using CarePlanCloud.Application.Ending.Exporting;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Identity.Passwords;
 using CarePlanCloud.Application.Identity.SecondFactors;
@@ -110,6 +113,7 @@ public static class ApplicationServices
         services.AddScoped<PlanChange>();
         services.AddScoped<ClosedMonths>();
         services.AddScoped<ClaimBook>();
+        services.AddScoped<ManagementPapers>();
         services.AddScoped<FeeBook>();
         services.AddScoped<MemberDesk>();
         services.AddOptions<BillingOptions>();
@@ -202,6 +206,10 @@ public static class ApplicationServices
         services.AddScoped<LetterDesk>();
         services.AddOptions<OnboardingOptions>();
         services.AddScoped<ApplicationDesk>();
+        services.AddOptions<EndingOptions>();
+        services.AddSingleton<ExportWork>();
+        services.AddSingleton<DeletionWork>();
+        services.AddScoped<DeletionCertificates>();
         services.AddScoped<OperatorTrail>();
         services.AddScoped<OperatorActs>();
         services.AddScoped<ApplicationReader>();

@@ -71,7 +71,12 @@ public sealed class CatalogueTests : IAsyncLifetime
                 and not coalesce(reloptions::text like '%security_invoker=true%', false)
             """,
         ["no function runs with its owner's rights"] =
-            "select proname from pg_proc where prosecdef and pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')",
+            // Decision 0030: but the one that ends an office, as long as nobody else may call it and nobody can put other tables under its names.
+            """
+            select proname from pg_proc where prosecdef and pronamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+                and not (oid = to_regprocedure('ops.delete_office(uuid)') and coalesce('search_path=pg_catalog, pg_temp' = any(proconfig), false)
+                    and not has_function_privilege('public', oid, 'execute'))
+            """,
     };
 
     private TestCare? care;
@@ -110,6 +115,9 @@ public sealed class CatalogueTests : IAsyncLifetime
             "no function runs with its owner's rights",
             "create function clients.number() returns bigint language sql security definer as 'select count(*) from clients.client'"
         },
+        { "no function runs with its owner's rights", "create function ops.delete_office(text) returns bigint language sql security definer as 'select count(*) from clients.client'" },
+        { "no function runs with its owner's rights", "grant execute on function ops.delete_office(uuid) to public" },
+        { "no function runs with its owner's rights", "alter function ops.delete_office(uuid) reset search_path" },
     };
 
     public async ValueTask InitializeAsync() => care = await TestCare.StartAsync();

@@ -3,6 +3,8 @@ using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Identity.Delays;
 using CarePlanCloud.Application.Identity.SecondFactors;
 using CarePlanCloud.Application.Identity.Sessions;
+using CarePlanCloud.Application.Ending;
+using CarePlanCloud.Application.Ending.Deleting;
 using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Billing;
 using CarePlanCloud.Application.Licences;
@@ -56,6 +58,8 @@ public sealed class ModelTests
         [typeof(OperatorAct)] = "what operators did, with no word of clients",
         [typeof(Announcement)] = "written by operators, mostly to everybody",
         [typeof(StoppedWorkCount)] = "numbers only; operators see no rows of offices",
+        [typeof(Termination)] = "asked by an office, carried out by operators, who see no rows of offices",
+        [typeof(DeletionCertificate)] = "its office is gone; numbers of rows, no word of clients",
         [typeof(BreakGlass)] = "looks into an office, by operators who belong to none",
         [typeof(OutboxEntry)] = "ids only; the dispatcher enters no office",
     };

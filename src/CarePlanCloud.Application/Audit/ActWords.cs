@@ -10,7 +10,7 @@ public static partial class ActWords
     public static IReadOnlyList<(string Name, IReadOnlyList<KeyValuePair<string, string>> Acts)> Groups { get; } =
     [
         ("利用者", Clients), ("計画", Plans), ("介護予防", Preventive), ("利用票", Slips), ("受信", Received), ("送信", Sent), ("照会", Inquiries),
-        ("突合と請求", Reconciliation), ("印刷", Printed), ("設定", Settings), ("監査ログ", Trail),
+        ("突合と請求", Reconciliation), ("印刷", Printed), ("設定", Settings), ("契約の終わり", Ending), ("監査ログ", Trail),
     ];
 
     /// <summary>Stable name of the act to its word.</summary>
@@ -19,6 +19,17 @@ public static partial class ActWords
 
     /// <summary>The word of an act; its stable name when there is none.</summary>
     public static string Of(string act) => All.GetValueOrDefault(act, act);
+
+    private static KeyValuePair<string, string>[] Ending =>
+    [
+        new("OpenEnding", "契約の終わりを見た"),
+        new("RequestExport", "全データを書き出した"),
+        new("FinishExport", "全データの書き出しができた"),
+        new("DownloadExport", "書き出した全データを保存した"),
+        new("AskTermination", "解約を申し込んだ"),
+        new("WithdrawTermination", "解約の申し込みを取り消した"),
+        new("DeleteOffice", "契約の終わりにデータを削除した"),
+    ];
 
     private static KeyValuePair<string, string>[] Clients =>
     [

@@ -11,12 +11,12 @@ public sealed class UsageBook(CareDb db)
 {
     private static readonly Tariff Nothing = new() { ValidFrom = DateOnly.MinValue, PricePerClient = 0, MonthlyCap = 0, TaxPercent = 0 };
 
-    /// <summary>What months of a stretch cost; months in which nobody had a slip are in it.</summary>
+    /// <summary>What months of a stretch cost; months in which nobody had a slip are in it. A client has one slip a month (unique index).</summary>
     internal async Task<IReadOnlyDictionary<ServiceMonth, UsedMonth>> OfAsync(ServiceMonth from, ServiceMonth until, CancellationToken cancel)
     {
         var (office, first, last) = (db.TenantId, from.FirstDay, until.FirstDay);
         var counted = await db.ServiceSlips.AsNoTracking().Where(slip => slip.ServiceMonth >= first && slip.ServiceMonth <= last)
-            .GroupBy(slip => slip.ServiceMonth).Select(same => new { same.Key, Clients = same.Select(slip => slip.ClientId).Distinct().Count() })
+            .GroupBy(slip => slip.ServiceMonth).Select(same => new { same.Key, Clients = same.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Clients, cancel);
         var licences = await db.Licences.AsNoTracking().Where(row => row.OfficeId == office).ToListAsync(cancel);
         var tariffs = await db.Tariffs.AsNoTracking().OrderByDescending(row => row.ValidFrom).ToListAsync(cancel);

@@ -5,6 +5,9 @@ using CarePlanCloud.Application.Claims;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Application.Directory;
+using CarePlanCloud.Application.Ending;
+using CarePlanCloud.Application.Ending.Deleting;
+using CarePlanCloud.Application.Ending.Exporting;
 using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Identity.Delays;
 using CarePlanCloud.Application.Identity.SecondFactors;
@@ -54,7 +57,11 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
     // The filter runs in the few tenant-less scopes as well: there it matches nothing.
     internal Guid TenantOrNone => tenant.IdOrNull ?? Guid.Empty;
 
-    public DbSet<Office> Offices => Set<Office>();
+    /// <summary>The offices there are. One whose contract is over is here no more: nothing is sent to it, and its numbers are free.</summary>
+    public IQueryable<Office> Offices => Set<Office>().Where(office => office.EndedAt == null);
+
+    /// <summary>With those whose contract is over: for whoever adds one, and for the lists of operators.</summary>
+    public DbSet<Office> AllOffices => Set<Office>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
@@ -220,6 +227,14 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<AuditVerification> AuditVerifications => Set<AuditVerification>();
 
+    public DbSet<Termination> Terminations => Set<Termination>();
+
+    public DbSet<OfficeExport> OfficeExports => Set<OfficeExport>();
+
+    public DbSet<OfficeExportPart> OfficeExportParts => Set<OfficeExportPart>();
+
+    public DbSet<DeletionCertificate> DeletionCertificates => Set<DeletionCertificate>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>With passkeys.</summary>
@@ -242,6 +257,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         ReconciliationTables.Configure(builder);
         OperationTables.Configure(builder);
         AuditTables.Configure(builder);
+        EndingTables.Configure(builder);
         builder.Entity<EntryCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Client>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<ClientSupplement>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
@@ -299,6 +315,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<NationalLicence>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<CredentialNotice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Invoice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeExport>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<OfficeExportPart>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditEntry>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditHead>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<AuditRemoval>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

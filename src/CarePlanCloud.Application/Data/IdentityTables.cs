@@ -57,8 +57,10 @@ internal static class IdentityTables
         var office = builder.Entity<Office>();
         office.ToTable("office", "offices");
         office.HasKey(row => row.Id);
-        office.HasIndex(row => row.OfficeNumber).IsUnique();
-        office.HasIndex(row => row.KjBillingId).IsUnique();
+
+        // Of those that are here: an office that left may come back as another tenant.
+        office.HasIndex(row => row.OfficeNumber).IsUnique().HasFilter("ended_at is null");
+        office.HasIndex(row => row.KjBillingId).IsUnique().HasFilter("ended_at is null");
         office.Property(row => row.OfficeNumber).HasMaxLength(10);
         office.Property(row => row.KjBillingId).HasMaxLength(14);
         office.Property(row => row.ServiceKind).HasMaxLength(2);

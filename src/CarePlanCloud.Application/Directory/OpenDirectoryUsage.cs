@@ -34,7 +34,7 @@ public sealed class OpenDirectoryUsage(CareDb db)
             $"""
             select case {prefecture} when '' then d.prefecture else d.municipality end as area, count(*)::int as offices, count(o.id)::int as here,
                 (count(*) filter (where d.uses_national_system))::int as national
-            from partners.directory_office d left join offices.office o on o.office_number = d.office_number
+            from partners.directory_office d left join offices.office o on o.office_number = d.office_number and o.ended_at is null
             where d.ended_on is null and ({prefecture} = '' or d.prefecture = {prefecture}) and ({kinds.Length} = 0 or d.service_kinds && {kinds})
             group by 1
             """).ToListAsync(cancel)).OrderBy(row => Prefectures.CodeOf(row.Area)).ThenBy(row => row.Area, StringComparer.Ordinal)];
@@ -45,7 +45,7 @@ public sealed class OpenDirectoryUsage(CareDb db)
         var combinations = await db.Database.SqlQuery<Combination>(
             $"""
             select d.service_kinds as kinds, count(*)::int as offices, count(o.id)::int as here, (count(*) filter (where d.uses_national_system))::int as national
-            from partners.directory_office d left join offices.office o on o.office_number = d.office_number
+            from partners.directory_office d left join offices.office o on o.office_number = d.office_number and o.ended_at is null
             where d.ended_on is null and ({prefecture} = '' or d.prefecture = {prefecture})
             group by d.service_kinds
             """).ToListAsync(cancel);

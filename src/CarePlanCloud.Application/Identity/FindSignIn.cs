@@ -25,6 +25,14 @@ public sealed class FindSignIn(CareDb db)
                            join office in db.Offices on membership.OfficeId equals office.Id
                            where office.KjBillingId == billingId && membership.LoginName == name && membership.LockedAt == null
                            select new SignInAccount(membership.UserId, office.OfficeNumber)).FirstOrDefaultAsync(cancel);
-        return found is null ? IdentityRefusals.WrongSignIn : found;
+        if (found is not null)
+        {
+            return found;
+        }
+
+        // An office that left and came back has two lines; the one that is here counts.
+        var ended = await db.AllOffices.AsNoTracking().Where(office => office.KjBillingId == billingId)
+            .OrderBy(office => office.EndedAt != null).ThenByDescending(office => office.EndedAt).Select(office => office.EndedAt).FirstOrDefaultAsync(cancel);
+        return ended is { } at ? IdentityRefusals.OfficeEnded(at) : IdentityRefusals.WrongSignIn;
     }
 }

@@ -1,4 +1,5 @@
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Calendar;
 
 namespace CarePlanCloud.Application.Identity;
 
@@ -12,6 +13,12 @@ public static class IdentityRefusals
 
     public static readonly Refusal Suspended = new(
         "office_suspended", RefusalKind.Forbidden, "この事業所の利用は停止されています。データは残っています。CarePlanCloud の窓口へお問い合わせください。");
+
+    /// <summary>Said of the office, whoever asks: that it left is no secret of a person.</summary>
+    /// <param name="at">When its data were deleted.</param>
+    public static Refusal OfficeEnded(DateTimeOffset at) => new(
+        "office_ended", RefusalKind.Forbidden,
+        $"この事業所の契約は終わり、データは{at.InJapan():yyyy年M月d日}に削除されました。サインインはできません。削除証明書のことは、CarePlanCloud の窓口へお問い合わせください。");
 
     /// <summary>One answer for a wrong ID, a wrong user and a wrong password: which of them exists is nobody's business.</summary>
     public static readonly Refusal WrongSignIn = new(

@@ -26,6 +26,9 @@ public sealed class Office
     /// <summary>停止: since then nobody works in the office; what reaches it is still kept. Null while it is in use.</summary>
     public DateTimeOffset? SuspendedAt { get; set; }
 
+    /// <summary>終了: the contract is over and the office's data are deleted; only this line is left. Null while the office is here.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     /// <summary>SHA-256 of the client certificates one of which has to come with every connection; empty when none is asked for.</summary>
     public List<string> ClientCertificates { get; set; } = [];
 }

@@ -23,6 +23,9 @@ public static class OperatorActWords
         ["RenewLicences"] = "利用期間を自動更新した",
         ["SaveAnnouncement"] = "お知らせを書いた",
         ["WithdrawAnnouncement"] = "お知らせを終わらせた",
+        ["OrderDeletion"] = "契約の終わりの削除を実行した",
+        ["DeleteOffice"] = "データの削除が終わり、証明書を出した",
+        ["DownloadDeletionCertificate"] = "削除証明書を保存した",
         ["OpenBreakGlass"] = "緊急閲覧を始めた",
         ["CloseBreakGlass"] = "緊急閲覧を終えた",
     };

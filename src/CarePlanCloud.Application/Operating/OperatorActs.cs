@@ -17,7 +17,7 @@ public sealed class OperatorActs(CareDb db)
         var rows = await (from act in db.OperatorActs.AsNoTracking()
                           join user in db.Users on act.OperatorId equals user.Id into people
                           from person in people.DefaultIfEmpty()
-                          join office in db.Offices on act.OfficeId equals office.Id into offices
+                          join office in db.AllOffices on act.OfficeId equals office.Id into offices
                           from here in offices.DefaultIfEmpty()
                           where officeId == null || act.OfficeId == officeId
                           orderby act.Id descending

@@ -14,6 +14,12 @@ public enum OutboxKind
 
     /// <summary>A walk along the trail that an administrator asked for.</summary>
     VerifyAudit,
+
+    /// <summary>全データの書き出し; the subject is the export.</summary>
+    ExportOffice,
+
+    /// <summary>The deletion at the end of a contract; the subject is the 解約.</summary>
+    DeleteOffice,
 }
 
 /// <summary>

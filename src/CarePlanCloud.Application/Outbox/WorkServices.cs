@@ -1,4 +1,6 @@
 using CarePlanCloud.Application.Audit.Verifying;
+using CarePlanCloud.Application.Ending.Deleting;
+using CarePlanCloud.Application.Ending.Exporting;
 using CarePlanCloud.Application.Inquiries.Notices;
 using CarePlanCloud.Application.Reports.Running;
 using CarePlanCloud.Application.Transfers.Checking;
@@ -23,6 +25,10 @@ internal static class WorkServices
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<PrintRunWork>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<InquiryNotices>());
         services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<VerificationWork>());
+        services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<ExportWork>());
+        services.AddSingleton<IOfficeWork>(provider => provider.GetRequiredService<DeletionWork>());
+        services.AddScoped<IWorkSubject, ExportWorkSubject>();
+        services.AddScoped<IWorkSubject, DeletionWorkSubject>();
         services.AddScoped<IWorkSubject, IncomingWorkSubject>();
         services.AddScoped<IWorkSubject, OutgoingWorkSubject>();
         services.AddScoped<IWorkSubject, SignalWorkSubject>();

@@ -12,11 +12,14 @@ public static class CsvText
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(heads))
         {
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            text.Append(Row(row));
         }
 
         return text.ToString();
     }
+
+    /// <summary>One line with its end, for lists that are written row by row.</summary>
+    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     // A cell that begins like a formula would be run by the spreadsheet that opens it; a Japanese one takes full-width signs as well.
     private static string Cell(string value)

@@ -36,7 +36,7 @@ public sealed class SignInDesk(
         {
             var found = await door.RunAsync<FindSignIn, SignInAccount>(new Caller.Nobody(), use => use.RunAsync(officeId, userId, http.RequestAborted));
             account = found.IsDone ? found.Value : null;
-            return await scale.ProblemOfAsync(account?.UserId, password, IdentityRefusals.WrongSignIn, http.RequestAborted);
+            return await scale.ProblemOfAsync(account?.UserId, password, found.Refusal ?? IdentityRefusals.WrongSignIn, http.RequestAborted);
         }, http.RequestAborted);
         return problem is null && account is not null
             ? await NextAsync(http, new Pending(account.UserId, account.OfficeNumber, returnUrl)) : problem ?? SignInResult.Refused(IdentityRefusals.WrongSignIn);

@@ -69,6 +69,7 @@ internal static class ApiSetup
         office.MapMembers();
         office.MapCredentials();
         office.MapBilling();
+        office.MapEnding();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar", options => options
             .WithTitle("CarePlanCloud API").WithOpenApiRoutePattern("/openapi/v1.json"));

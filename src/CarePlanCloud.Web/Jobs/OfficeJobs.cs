@@ -12,6 +12,11 @@ public static class Queues
     /// <summary>Many at once.</summary>
     public const string Batch = "z_batch";
 
+    /// <summary>May take an hour: a whole office at once.</summary>
+    public const string Whole = "zz_whole";
+
+    internal static readonly OutboxKind[] WholeOffices = [OutboxKind.ExportOffice, OutboxKind.DeleteOffice];
+
     internal static readonly OutboxKind[] Aside = [OutboxKind.PrintForms, OutboxKind.NotifyOfInquiries, OutboxKind.VerifyAudit];
 
     /// <summary>Which work is done in which.</summary>
@@ -20,6 +25,7 @@ public static class Queues
         (Interactive, Math.Max(2, Environment.ProcessorCount),
             [OutboxKind.CheckIncoming, OutboxKind.GenerateOutgoing, OutboxKind.RelayOutgoing, OutboxKind.CarrySignal]),
         (Batch, 1, Aside),
+        (Whole, 1, WholeOffices),
     ];
 }
 
@@ -35,6 +41,9 @@ public sealed class OfficeJobs(WorkRunner runner, WorkBell bell)
 
     [Queue(Queues.Batch)]
     public Task WorkAsideAsync(Guid officeId, Guid claim, CancellationToken cancel) => RunAsync(officeId, claim, cancel);
+
+    [Queue(Queues.Whole)]
+    public Task WorkOnWholeAsync(Guid officeId, Guid claim, CancellationToken cancel) => RunAsync(officeId, claim, cancel);
 
     private async Task RunAsync(Guid officeId, Guid claim, CancellationToken cancel)
     {

@@ -8,11 +8,14 @@ internal abstract partial class OfficeRound(UseCases door, TimeProvider clock, I
 {
     protected UseCases Door => door;
 
+    /// <summary>Offices whose contract is over are left out: nothing of them is there but their trail.</summary>
+    protected virtual bool GoesToEndedOffices => false;
+
     protected abstract Task VisitAsync(Caller.Job office, CancellationToken stop);
 
     internal override async Task RoundAsync(CancellationToken stop)
     {
-        var offices = await door.RunAsync<ListOfficesWithTrails, IReadOnlyList<Guid>>(new Caller.Nobody(), use => use.RunAsync(stop), stop);
+        var offices = await door.RunAsync<ListOfficesWithTrails, IReadOnlyList<Guid>>(new Caller.Nobody(), use => use.RunAsync(GoesToEndedOffices, stop), stop);
         foreach (var office in offices.Value)
         {
             try

@@ -103,6 +103,7 @@ internal sealed partial class OutboxDispatcher(
         {
             _ = Queues.Aside.Contains(claim.Kind)
                 ? jobs.Enqueue<OfficeJobs>(job => job.WorkAsideAsync(claim.OfficeId, claim.Id, CancellationToken.None))
+                : Queues.WholeOffices.Contains(claim.Kind) ? jobs.Enqueue<OfficeJobs>(job => job.WorkOnWholeAsync(claim.OfficeId, claim.Id, CancellationToken.None))
                 : jobs.Enqueue<OfficeJobs>(job => job.WorkAsync(claim.OfficeId, claim.Id, CancellationToken.None));
         }
         catch (Exception)

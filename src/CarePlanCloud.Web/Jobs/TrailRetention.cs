@@ -8,6 +8,8 @@ internal sealed class TrailRetention(UseCases door, TimeProvider clock, ILogger<
 {
     protected override int Hour => 3;
 
+    protected override bool GoesToEndedOffices => true;
+
     protected override async Task VisitAsync(Caller.Job office, CancellationToken stop)
     {
         int removed;

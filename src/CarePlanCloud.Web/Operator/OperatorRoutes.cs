@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Ending.Deleting;
 using CarePlanCloud.Application.Operating.Bulk;
 using CarePlanCloud.Application.Operating.Offices;
 using CarePlanCloud.Application.Reports;
+using CarePlanCloud.Exchange;
 using CarePlanCloud.Web.Api;
 using CarePlanCloud.Web.Components.Operator;
 using CarePlanCloud.Web.Components.Pages;
@@ -22,6 +24,8 @@ internal static class OperatorRoutes
         area.MapPost("/sign-out", SignOutAsync).DisableAntiforgery();
         area.MapGet("/alive", () => Results.NoContent());
         area.MapGet("/offices.csv", OfficesAsync);
+        area.MapGet("/certificates/{id:guid}.pdf", (HttpContext http, UseCases door, Guid id, CancellationToken cancel) => CertificateAsync(http, door, id, asPackage: false, cancel));
+        area.MapGet("/certificates/{id:guid}.zip", (HttpContext http, UseCases door, Guid id, CancellationToken cancel) => CertificateAsync(http, door, id, asPackage: true, cancel));
         area.MapGet("/import-sample.csv", () => Csv("まとめ登録の見本.csv", [.. OfficeFile.Columns.Select(column => column.Head)], [OfficeFile.Sample]));
     }
 
@@ -65,6 +69,10 @@ internal static class OperatorRoutes
                 row.SuspendedAt is { } since ? Said.Moment(since) : "",
             })));
     }
+
+    private static async Task<IResult> CertificateAsync(HttpContext http, UseCases door, Guid id, bool asPackage, CancellationToken cancel) =>
+        (await door.RunAsync<DownloadDeletionCertificate, RawFile>(http.Operator(), use => use.RunAsync(id, asPackage, cancel), cancel))
+            .Answer(file => Results.File(file.Content.ToArray(), asPackage ? "application/zip" : "application/pdf", file.Name));
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Audit.Retention;
 using CarePlanCloud.Application.Billing;
+using CarePlanCloud.Application.Ending;
 using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Application.Letters;
 using CarePlanCloud.Application.Onboarding;
@@ -33,6 +34,7 @@ internal static class CareServices
         builder.Services.Configure<PaperOptions>(builder.Configuration.GetSection(PaperOptions.Section));
         builder.Services.Configure<OnboardingOptions>(builder.Configuration.GetSection(OnboardingOptions.Section));
         builder.Services.Configure<RetentionOptions>(builder.Configuration.GetSection("Audit"));
+        builder.Services.Configure<EndingOptions>(builder.Configuration.GetSection("Ending"));
         builder.Services.Configure<BillingOptions>(builder.Configuration.GetSection("Billing"));
         builder.Services.Configure<CredentialOptions>(builder.Configuration.GetSection("Credentials"));
         if (builder.Environment.IsDevelopment())

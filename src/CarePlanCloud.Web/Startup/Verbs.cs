@@ -72,6 +72,7 @@ public static class Verbs
             app.MapCheck();
             app.MapConfirm();
             app.MapReceiptKeys();
+            app.MapDeletionCertificates();
             app.MapApply();
             app.MapOperator();
         }

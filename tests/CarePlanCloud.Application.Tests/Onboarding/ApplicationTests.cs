@@ -34,7 +34,7 @@ public sealed class ApplicationTests : CareTest
     public async Task The_secret_is_nowhere_in_the_database()
     {
         var link = await applying.ApplyAsync();
-        Assert.Equal(0L, await Care.ScalarAsync<long>("select count(*) from onboarding.application a where a::text like '%' || $1 || '%'", link.Secret));
+        Assert.Equal(0L, await Care.ScalarAsync<long>("select count(*) from onboarding.application a where a::text like '%' || $1 || '%' or position(convert_to($1, 'UTF8') in secret_hash) > 0", link.Secret));
         Assert.Equal("application_link_not_usable", (await applying.OpenAsync((link.Number, link.Secret[..^1] + "x"))).Refusal?.Code);
         Assert.Equal("application_link_not_usable", (await applying.OpenAsync(("ZZZZZZZZ", link.Secret))).Refusal?.Code);
         Assert.Equal("application_link_not_usable", (await applying.OpenAsync(("Z\0ZZZZZZ", link.Secret))).Refusal?.Code);

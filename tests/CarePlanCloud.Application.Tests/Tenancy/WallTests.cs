@@ -14,7 +14,7 @@ public sealed class ThreeOffices : CareTest
     public Guid OtherTenant { get; private set; }
 
     // A row for every office in each table where it has none yet, whatever the columns are; foreign keys look away meanwhile.
-    private const string OneRowEach =
+    internal const string OneRowEach =
         """
         set session_replication_role = replica;
         do $$
@@ -69,7 +69,7 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
         "exchange.incoming_client", "exchange.incoming_file", "exchange.outgoing", "exchange.outgoing_client", "exchange.outgoing_file",
         "exchange.receipt", "exchange.received_signal", "exchange.signal", "exchange.transfer_event", "exchange.withdrawal",
         "inquiries.inquiry", "inquiries.mail_setting", "inquiries.post", "masters.calendar_day", "masters.master_import", "masters.office_service_code",
-        "masters.office_unit_price", "offices.certificate", "offices.credential_notice", "offices.entry_code", "offices.national_licence", "offices.national_password",
+        "masters.office_unit_price", "offices.certificate", "offices.credential_notice", "offices.entry_code", "offices.export", "offices.export_part", "offices.national_licence", "offices.national_password",
         "offices.office_profile", "ops.dead_letter", "ops.idempotent_request", "partners.channel_period", "partners.invitation", "partners.partner",
         "plans.care_plan", "plans.phrase", "plans.plan_version", "plans.preventive_document",
         "reconciliation.claim_document", "reconciliation.claim_sending",
@@ -161,11 +161,11 @@ public sealed class WallTests(ThreeOffices offices) : IClassFixture<ThreeOffices
                 "masters.calendar_day: delete insert select update", "masters.master_import: insert select update",
                 "masters.office_service_code: delete insert select update", "masters.office_unit_price: delete insert select update",
                 "masters.service_code: select", "offices.api_key: insert select update", "offices.certificate: insert select update",
-                "offices.credential_notice: insert select", "offices.entry_code: insert select update", "offices.licence: insert select update",
+                "offices.credential_notice: insert select", "offices.entry_code: insert select update", "offices.export: insert select update", "offices.export_part: delete insert select", "offices.licence: insert select update",
                 "offices.membership: insert select update", "offices.national_licence: insert select update", "offices.national_password: insert select update",
-                "offices.office: insert select update", "offices.office_profile: delete insert select update",
+                "offices.office: insert select update", "offices.office_profile: delete insert select update", "offices.termination: insert select update",
                 "onboarding.application: insert select update", "ops.announcement: insert select update", "ops.break_glass: insert select update",
-                "ops.dead_letter: delete insert select update", "ops.idempotent_request: delete insert select update",
+                "ops.dead_letter: delete insert select update", "ops.deletion_certificate: insert select", "ops.idempotent_request: delete insert select update",
                 "ops.operator_act: insert select", "ops.outbox: delete insert select update",
                 "ops.signing_key: insert select", "ops.stopped_work: insert select update", "ops.waiting_letter: delete insert select update", "partners.channel_period: delete insert select update",
                 "partners.directory_import: select", "partners.directory_office: select", "partners.invitation: delete insert select update",

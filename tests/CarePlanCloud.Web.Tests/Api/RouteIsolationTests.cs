@@ -186,6 +186,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/billing"] = (null, "", _ => null),
         [$"GET {Office}/billing/invoices.csv"] = (null, "", _ => null),
         [$"GET {Office}/billing/invoices/{{invoice}}.pdf"] = ("client", "", _ => null),
+        [$"GET {Office}/ending"] = (null, "", _ => null),
+        [$"POST {Office}/ending/exports"] = (null, "", _ => null),
+        [$"GET {Office}/ending/exports/{{id}}.zip"] = ("export", "", _ => null),
+        [$"PUT {Office}/ending/termination"] = (null, "", _ => Json(new { lastDay = "2027-03-31", reason = "閉所", immediate = false, officeNumber = Demo.HomeHelp })),
+        [$"DELETE {Office}/ending/termination"] = (null, "", _ => null),
         [$"GET {Office}/credentials"] = (null, "", _ => null),
         [$"PUT {Office}/credentials/national-password"] = (null, "", _ => Json(new { changedOn = "2026-01-05" })),
         [$"POST {Office}/credentials/certificates"] = (null, "", _ => Json(new { kind = "care_dx", serial = "0A", validFrom = "2026-01-01", validUntil = "2028-12-31" })),
@@ -208,7 +213,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
         $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
         $"GET {Office}/members", $"GET {Office}/credentials", $"GET {Office}/exchange-years/{{year}}", $"GET {Office}/exchange-years/{{year}}.pdf",
-        $"GET {Office}/exchange-years/{{year}}.csv", $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv",
+        $"GET {Office}/exchange-years/{{year}}.csv", $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv", $"GET {Office}/ending",
     ];
 
     // What a key may not do at all.
@@ -219,6 +224,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"PUT {Office}/credentials/certificates/{{id}}/requirement", $"DELETE {Office}/credentials/certificates/{{id}}/requirement",
         $"POST {Office}/credentials/national-licences", $"DELETE {Office}/credentials/national-licences/{{id}}",
         $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv", $"GET {Office}/billing/invoices/{{invoice}}.pdf",
+        $"GET {Office}/ending", $"POST {Office}/ending/exports", $"GET {Office}/ending/exports/{{id}}.zip", $"PUT {Office}/ending/termination", $"DELETE {Office}/ending/termination",
         $"POST {Office}/members/{{id}}/reset-code", $"GET {Office}/members/invitations", $"POST {Office}/members/invitations",
         $"POST {Office}/members/invitations/{{id}}/revoke",
         $"GET {Office}/audit", $"POST {Office}/audit/verify", $"GET {Office}/audit/verifications/{{id}}",
@@ -510,6 +516,9 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
                 .Must(201).Json.Text("id");
             Ids["licence"] = (await AsTheirAdministratorAsync("/credentials/national-licences", new { kind = "paid", startsOn = "2026-01-01", endsOn = "2026-12-31", renews = true }))
                 .Must(201).Json.Text("id");
+            Ids["export"] = (await AsTheirAdministratorAsync("/ending/exports", null)).Must(202).Json.Text("id");
+            await Waiting.UntilAsync(
+                async () => (await Reply.OfAsync(TheirMember.Http.GetAsync(Theirs.Root + "/ending"))).Must(200).Json.GetProperty("exports")[0].Text("state"), state => state == "ready");
             (await Theirs.PutAsync("/credentials/national-password", new { changedOn = "2026-01-05" })).Must(204);
 
             await InvoicedAsync(product.Host.Database);

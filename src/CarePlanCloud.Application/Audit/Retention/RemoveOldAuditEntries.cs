@@ -55,6 +55,8 @@ public sealed class RemoveOldAuditEntries(CareDb db, AuditTrail audit, IOptions<
 [Anonymous("the nightly round enters each office in turn; it learns their ids and nothing else")]
 public sealed class ListOfficesWithTrails(CareDb db)
 {
-    public async Task<Outcome<IReadOnlyList<Guid>>> RunAsync(CancellationToken cancel) =>
-        Outcomes.Of<IReadOnlyList<Guid>>(await db.Offices.AsNoTracking().OrderBy(office => office.Id).Select(office => office.Id).ToListAsync(cancel));
+    /// <param name="withEnded">Those whose contract is over too: their trails outlive them.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Outcome<IReadOnlyList<Guid>>> RunAsync(bool withEnded, CancellationToken cancel) =>
+        Outcomes.Of<IReadOnlyList<Guid>>(await (withEnded ? db.AllOffices : db.Offices).AsNoTracking().OrderBy(office => office.Id).Select(office => office.Id).ToListAsync(cancel));
 }

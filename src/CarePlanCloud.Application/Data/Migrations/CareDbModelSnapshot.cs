@@ -1220,6 +1220,238 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.ToTable("directory_office", "partners");
                 });
 
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Deleting.DeletionCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTimeOffset>("LinkExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("link_expires_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<byte[]>("PdfSignature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf_signature");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.Property<byte[]>("Statement")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("TerminationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("termination_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletion_certificate");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_deletion_certificate_key_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletion_certificate_number");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_deletion_certificate_office_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletion_certificate_secret_hash");
+
+                    b.HasIndex("TerminationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletion_certificate_termination_id");
+
+                    b.ToTable("deletion_certificate", "ops");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Exporting.OfficeExport", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.PrimitiveCollection<List<string>>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("notes");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_export");
+
+                    b.ToTable("export", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Exporting.OfficeExportPart", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ExportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("export_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("TenantId", "ExportId", "Number")
+                        .HasName("pk_export_part");
+
+                    b.ToTable("export_part", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Termination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsImmediate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_immediate");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTimeOffset?>("OrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ordered_at");
+
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_termination");
+
+                    b.HasIndex("OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_termination_office_id")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.ToTable("termination", "offices");
+                });
+
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2110,6 +2342,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("client_certificates");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2148,11 +2384,13 @@ namespace CarePlanCloud.Application.Data.Migrations
 
                     b.HasIndex("KjBillingId")
                         .IsUnique()
-                        .HasDatabaseName("ix_office_kj_billing_id");
+                        .HasDatabaseName("ix_office_kj_billing_id")
+                        .HasFilter("ended_at is null");
 
                     b.HasIndex("OfficeNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_office_office_number");
+                        .HasDatabaseName("ix_office_office_number")
+                        .HasFilter("ended_at is null");
 
                     b.ToTable("office", "offices");
                 });
@@ -4816,6 +5054,60 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_certificate_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Deleting.DeletionCertificate", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Transfers.Receipts.SigningKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_certificate_signing_key_key_id");
+
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_certificate_office_office_id");
+
+                    b.HasOne("CarePlanCloud.Application.Ending.Termination", null)
+                        .WithOne()
+                        .HasForeignKey("CarePlanCloud.Application.Ending.Deleting.DeletionCertificate", "TerminationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_certificate_termination_termination_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Exporting.OfficeExport", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Exporting.OfficeExportPart", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Ending.Exporting.OfficeExport", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_export_part_export_tenant_id_export_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Ending.Termination", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_termination_office_office_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.ApiKey", b =>

@@ -31,7 +31,7 @@ public sealed class OfficeFounder(CareDb db, IOptions<OnboardingOptions> options
 
         var (kind, serviceKind) = OfficeKinds.Of(application.ServiceKinds);
         var office = new Office { OfficeNumber = number, KjBillingId = billingId, Name = application.OfficeName, Kind = kind, ServiceKind = serviceKind };
-        db.Offices.Add(office);
+        db.AllOffices.Add(office);
         db.Licences.Add(FirstLicence(office.Id, application.Terms));
         return office;
     }

@@ -26,7 +26,7 @@ internal static class ReceiptPackage
     }
 
     // IEEE P1363 is r and s side by side; OpenSSL wants them as a sequence.
-    private static byte[] Der(byte[] signature)
+    public static byte[] Der(byte[] signature)
     {
         var writer = new System.Formats.Asn1.AsnWriter(System.Formats.Asn1.AsnEncodingRules.DER);
         using (writer.PushSequence())

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Transfers.Receipts;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Exchange;
@@ -13,6 +14,11 @@ public sealed class AcceptDelivery(CareDb db, IncomingDesk desk, ReceiptDesk rec
     /// <returns>A receipt for each message, in their order.</returns>
     public async Task<Outcome<IReadOnlyList<IssuedReceipt>>> RunAsync(IReadOnlyList<Message> messages, CancellationToken cancel)
     {
+        if (!await db.HoldOpenAsync(cancel))
+        {
+            return TransferRefusals.PartnerAway;
+        }
+
         var units = messages.SelectMany(message => ExchangeFiles.Group(message.Files).Select(unit => (unit, (Guid?)message.Id))).ToList();
         var received = await desk.TakeInAsync(units, IncomingChannel.Relayed, cancel);
         var issued = await receipts.IssueAsync(messages, cancel);

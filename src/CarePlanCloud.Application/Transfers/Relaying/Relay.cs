@@ -23,13 +23,20 @@ public sealed class Relay(UseCases door) : IBatchWork
     {
         var sender = new Caller.Job(officeId);
         var taken = (await door.RunAsync<TakeForDelivery, TakenUnits>(sender, step => step.RunAsync(subjectIds, cancel), cancel)).Value;
+        var away = taken.Away.ToList();
         foreach (var messages in taken.Messages.GroupBy(message => message.ReceiverTenantId).Select(group => group.ToList()))
         {
             var receiver = new Caller.Job(messages[0].ReceiverTenantId);
-            var receipts = (await door.RunAsync<AcceptDelivery, IReadOnlyList<IssuedReceipt>>(receiver, step => step.RunAsync(messages, cancel), cancel)).Value;
-            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync([.. messages.Select(message => message.Id)], receipts, cancel), cancel);
+            var accepted = await door.RunAsync<AcceptDelivery, IReadOnlyList<IssuedReceipt>>(receiver, step => step.RunAsync(messages, cancel), cancel);
+            if (!accepted.IsDone)
+            {
+                away.AddRange(messages.Select(message => message.Id));
+                continue;
+            }
+
+            await door.RunAsync<RecordDelivery, Done>(sender, step => step.RunAsync([.. messages.Select(message => message.Id)], accepted.Value, cancel), cancel);
         }
 
-        return taken.Away.ToDictionary(id => id, _ => TransferRefusals.PartnerAway);
+        return away.ToDictionary(id => id, _ => TransferRefusals.PartnerAway);
     }
 }

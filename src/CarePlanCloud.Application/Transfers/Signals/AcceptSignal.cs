@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,11 @@ public sealed class AcceptSignal(CareDb db, SignalHandlers handlers, AuditTrail 
 {
     public async Task<Outcome<Done>> RunAsync(CarriedSignal signal, CancellationToken cancel)
     {
+        if (!await db.HoldOpenAsync(cancel))
+        {
+            return TransferRefusals.PartnerAway;
+        }
+
         // Two deliveries of one signal take turns; the second finds the first.
         await db.TakeTurnAsync("signal:" + signal.Id, cancel);
         if (await db.ReceivedSignals.AnyAsync(row => row.Id == signal.Id, cancel))

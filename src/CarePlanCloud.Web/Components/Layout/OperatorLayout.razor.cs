@@ -15,7 +15,7 @@ public sealed partial class OperatorLayout : LayoutComponentBase
 {
     private static readonly (string Path, string Icon, string Name)[] Rooms =
     [
-        ("operator", "list", "申請"), ("operator/offices", "office", "事業所"), ("operator/health", "net", "稼働"), ("operator/announcements", "bell", "お知らせ"),
+        ("operator", "list", "申請"), ("operator/offices", "office", "事業所"), ("operator/endings", "x", "解約"), ("operator/health", "net", "稼働"), ("operator/announcements", "bell", "お知らせ"),
         ("operator/acts", "shield", "監査"), ("operator/people", "client", "運営者"),
     ];
 

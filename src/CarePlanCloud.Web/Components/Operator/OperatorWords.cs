@@ -1,4 +1,6 @@
 using System.Globalization;
+using CarePlanCloud.Application.Ending;
+using CarePlanCloud.Application.Ending.Deleting;
 using CarePlanCloud.Application.Licences;
 using CarePlanCloud.Application.Operating.Offices;
 using CarePlanCloud.Application.Outbox;
@@ -27,6 +29,16 @@ internal static class OperatorWords
         { Licence: { } licence } when licence.StartsOn > today => new($"{licence.StartsOn:M/d} から", "clock", "wait"),
         { Licence: { Renews: false } licence } when licence.EndsOn <= today.AddDays(SoonDays) => new($"{Of(licence.Kind)} あと{licence.EndsOn.DayNumber - today.DayNumber}日", "clock", "wait"),
         _ => new(Of(office.Licence!.Kind), "okc", "ok"),
+    };
+
+    public static StateWord StateOf(TerminationRow row) => row switch
+    {
+        { State: TerminationState.Deleted } => new("削除しました", "okc", "ok"),
+        { State: TerminationState.Withdrawn } => new("取り消し", "x", "calm"),
+        { State: TerminationState.Deleting } => new("削除しています", "clock", "wait"),
+        { Fault.Length: > 0 } => new("削除できなかった", "stop", "stop"),
+        { IsDeletable: true } => new("削除できます", "stop", "stop"),
+        _ => new("申し込み", "clock", "wait"),
     };
 
     public static string Span(LicenceView licence) => $"{Day(licence.StartsOn)}〜{Day(licence.EndsOn)}";
@@ -59,6 +71,8 @@ internal static class OperatorWords
         OutboxKind.PrintForms => "帳票の印刷",
         OutboxKind.NotifyOfInquiries => "照会のメール",
         OutboxKind.VerifyAudit => "監査ログの検証",
+        OutboxKind.ExportOffice => "全データの書き出し",
+        OutboxKind.DeleteOffice => "契約の終わりの削除",
         _ => kind.ToString(),
     };
 }

@@ -45,7 +45,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
             {
                 OfficeNumber = demo.OfficeNumber, KjBillingId = demo.KjBillingId, Name = demo.Name, Kind = demo.Kind, ServiceKind = demo.ServiceKind,
             };
-            db.Offices.Add(office);
+            db.AllOffices.Add(office);
             db.ApiKeys.Add(new ApiKey { OfficeId = office.Id, Name = "見本のキー", Hash = ApiKey.HashOf(demo.ApiKey), CreatedAt = clock.GetUtcNow() });
             await db.SaveChangesAsync(cancel);
             await JoinAsync(office, await CreateUserAsync(demo.AdminName), DemoOffices.AdminLogin, Role.Administrator, cancel);
