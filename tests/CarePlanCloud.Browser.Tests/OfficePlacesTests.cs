@@ -35,7 +35,7 @@ public sealed class OfficePlacesTests(BrowserFixture browser) : IAsyncLifetime
         await desk.SignInAsync(TestCare.HomeHelp);
         await desk.GoAsync("settings");
         var kinds = Page.GetByRole(AriaRole.Region, new() { Name = "サービスの種類" });
-        await Expect(kinds.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex[] { new("11 訪問介護"), new("A2 訪問型サービス") });
+        await Expect(kinds.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex[] { new(@"11\s訪問介護"), new(@"A2\s訪問型サービス") });
         await desk.PictureAsync("office-kinds");
         await desk.ExpectSoundPageAsync();
 
@@ -53,7 +53,7 @@ public sealed class OfficePlacesTests(BrowserFixture browser) : IAsyncLifetime
         await Expect(Said.Filter(new() { HasText = "保存しました" })).ToBeVisibleAsync();
         await Expect(kinds.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
 
-        await kinds.GetByRole(AriaRole.Button, new() { Name = "期間を直す（訪問介護）" }).PressAsync("Enter");
+        await kinds.GetByRole(AriaRole.Button, new() { NameRegex = new("期間を直す.*訪問介護") }).PressAsync("Enter");
         await Page.GetByLabel("終わりの日").FillAsync("2026-11-10");
         await Page.GetByRole(AriaRole.Button, new() { Name = "種類を保存する" }).PressAsync("Enter");
         await Expect(kinds.GetByRole(AriaRole.Alert).Filter(new() { HasText = "「訪問介護」の予定があります" })).ToBeVisibleAsync();
