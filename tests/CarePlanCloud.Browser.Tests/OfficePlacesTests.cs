@@ -31,7 +31,7 @@ public sealed class OfficePlacesTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task サービスの種類を足し終えるときは予定を知らされる()
     {
-        await new ReportedMonth(host).ReportAsync();
+        await host.ImportSlipsAsync(TestCare.HomeHelp, Samples.Of(Samples.Slips));
         await desk.SignInAsync(TestCare.HomeHelp);
         await desk.GoAsync("settings");
         var kinds = Page.GetByRole(AriaRole.Region, new() { Name = "サービスの種類" });

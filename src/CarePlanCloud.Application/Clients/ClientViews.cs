@@ -26,7 +26,7 @@ public sealed record ClientSummary(
     DateOnly? CertifiedUntil,
     ExpiryStage Stage,
     int? DaysLeft,
-    Guid? SatelliteId);
+    Guid? SatelliteId = null);
 
 /// <summary>A page of the list. <paramref name="Count"/> is over all pages; <paramref name="KanaRows"/>: the rows of the index that have somebody.</summary>
 public sealed record ClientListing(IReadOnlyList<ClientSummary> Rows, int Count, int Page, int Pages, IReadOnlyList<string> KanaRows);
