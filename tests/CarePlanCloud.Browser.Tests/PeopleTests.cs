@@ -37,7 +37,7 @@ public sealed class PeopleTests(BrowserFixture browser) : IAsyncLifetime
         await using var other = await Desk.SitDownAsync(browser, host);
         await other.SignInAsync(TestCare.Planner, "cm1");
         await other.GoAsync("settings/people");
-        await Expect(other.Page.GetByText("役割や番号を変えられるのは管理者です。")).ToBeVisibleAsync();
+        await Expect(other.Page.GetByText("名前や役割を変えられるのは管理者です。")).ToBeVisibleAsync();
         await Expect(other.Page.Locator("button[data-row]")).ToHaveCountAsync(0);
         await other.PictureAsync("people-seen");
         await other.ExpectSoundPageAsync();

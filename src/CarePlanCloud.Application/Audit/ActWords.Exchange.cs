@@ -91,6 +91,8 @@ public static partial class ActWords
     private static KeyValuePair<string, string>[] Settings =>
     [
         new("SaveOfficeProfile", "事業所の情報を保存した"),
+        new("SaveOfficeKind", "事業所のサービスの種類を変えた"),
+        new("SaveSatellite", "サテライトを保存した"),
         new("OpenOffice", "事業所の利用を始めた"),
         new("InviteFirstAdministrator", "はじめの管理者を招いた"),
         new("EnterByBreakGlass", "運営者が緊急閲覧に入った"),
@@ -108,6 +110,8 @@ public static partial class ActWords
         new("MakeResetCode", "職員の再設定コードを作った"),
         new("SendResetLetter", "パスワード再設定のメールを送った"),
         new("ChangeMember", "職員の役割などを変えた"),
+        new("RenameMember", "職員の名前を直した"),
+        new("ChangeLoginName", "職員のユーザーIDを変えた"),
         new("LockMember", "職員を退職にした"),
         new("UnlockMember", "職員の退職を取り消した"),
         new("RecordNationalPassword", "国のシステムのパスワードを変えた日を記録した"),

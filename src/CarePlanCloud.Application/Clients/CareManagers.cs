@@ -5,13 +5,10 @@ namespace CarePlanCloud.Application.Clients;
 
 internal static class CareManagers
 {
-    /// <summary>The display names of the office's members, by user.</summary>
+    /// <summary>The names of the office's members, by user.</summary>
     public static async Task<Dictionary<Guid, string>> MemberNamesAsync(this CareDb db, CancellationToken cancel)
     {
         var office = db.TenantId;
-        return await (from membership in db.Memberships.AsNoTracking()
-                      join user in db.Users on membership.UserId equals user.Id
-                      where membership.OfficeId == office
-                      select new { user.Id, user.DisplayName }).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancel);
+        return await db.Memberships.AsNoTracking().Where(row => row.OfficeId == office).ToDictionaryAsync(row => row.UserId, row => row.Name, cancel);
     }
 }

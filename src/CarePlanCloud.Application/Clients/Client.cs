@@ -52,6 +52,9 @@ public sealed class Client : ITenantOwned
     /// <summary>担当ケアマネジャー: the id of a user of the office, or null.</summary>
     public Guid? CareManagerId { get; set; }
 
+    /// <summary>担当の拠点: a satellite of the office; null for the main place.</summary>
+    public Guid? SatelliteId { get; set; }
+
     public ClientStatus Status { get; set; }
 
     /// <summary>When the status began, and why (入院, 転居 …).</summary>

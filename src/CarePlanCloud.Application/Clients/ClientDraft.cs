@@ -31,6 +31,9 @@ public sealed record ClientDraft
     /// <summary>A user of the office, or null.</summary>
     public Guid? CareManagerId { get; init; }
 
+    /// <summary>A satellite of the office; null for the main place.</summary>
+    public Guid? SatelliteId { get; init; }
+
     public DateOnly? RequestFiledOn { get; init; }
 
     public string Note { get; init; } = "";

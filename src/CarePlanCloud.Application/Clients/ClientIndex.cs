@@ -18,7 +18,7 @@ public sealed class ClientIndex(CareDb db, TimeProvider clock)
         var today = clock.TodayInJapan();
         var rows = await db.Clients.AsNoTracking().Select(row => new
         {
-            row.Id, row.Name, row.Kana, row.SearchKey, row.InsurerNumber, row.InsuredNumber, row.BirthDate, row.Sex, row.Status, row.CareManagerId,
+            row.Id, row.Name, row.Kana, row.SearchKey, row.InsurerNumber, row.InsuredNumber, row.BirthDate, row.Sex, row.Status, row.CareManagerId, row.SatelliteId,
         }).ToListAsync(cancel);
         var periods = (await db.Certifications.AsNoTracking()
             .Select(row => new { row.Id, row.ClientId, row.CareLevel, row.ValidFrom, row.ValidTo, row.Status }).ToListAsync(cancel))
@@ -34,7 +34,7 @@ public sealed class ClientIndex(CareDb db, TimeProvider clock)
                 row.CareManagerId, row.CareManagerId is { } manager ? names.GetValueOrDefault(manager, "") : "",
                 shown?.CareLevel ?? "", CareLevels.NameOf(shown?.CareLevel ?? ""),
                 shown is null ? CertificationStatus.Unknown : periods[row.Id].First(one => one.Id == shown.Id).Status,
-                end, CertificationExpiry.StageOf(end, today), end is { } last ? CertificationExpiry.DaysLeft(last, today) : null);
+                end, CertificationExpiry.StageOf(end, today), end is { } last ? CertificationExpiry.DaysLeft(last, today) : null, row.SatelliteId);
         });
     }
 
@@ -43,6 +43,7 @@ public sealed class ClientIndex(CareDb db, TimeProvider clock)
         var wanted = SearchKeys.Fold(query.Text);
         return rows.Where(row =>
             (query.CareManagerId is null || row.CareManagerId == query.CareManagerId)
+            && (query.SatelliteId is null || row.SatelliteId == (query.SatelliteId == Guid.Empty ? null : query.SatelliteId))
             && (query.Status is null || row.Status == query.Status)
             && (query.EndsWithin is null || row.DaysLeft <= query.EndsWithin)
             && (wanted.Length == 0 || row.SearchKey.Contains(wanted, StringComparison.Ordinal)

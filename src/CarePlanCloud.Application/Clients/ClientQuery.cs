@@ -24,6 +24,9 @@ public sealed record ClientQuery
 
     public Guid? CareManagerId { get; init; }
 
+    /// <summary>担当の拠点: a satellite; the empty id is the main place.</summary>
+    public Guid? SatelliteId { get; init; }
+
     public ClientStatus? Status { get; init; }
 
     /// <summary>The certification ends within so many days, or has ended.</summary>

@@ -20,6 +20,7 @@ internal static class ClientShapes
         Phone = row.Phone,
         Contacts = row.Contacts,
         CareManagerId = row.CareManagerId,
+        SatelliteId = row.SatelliteId,
         RequestFiledOn = row.RequestFiledOn,
         Note = row.Note,
     };

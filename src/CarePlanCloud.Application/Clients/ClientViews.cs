@@ -7,6 +7,7 @@ namespace CarePlanCloud.Application.Clients;
 
 /// <summary>A line of the list of clients. The certification is the one of today, else the next, else the last; all null without any.</summary>
 /// <param name="CertifiedUntil">The last day any certification holds; null when unknown or none.</param>
+/// <param name="SatelliteId">担当の拠点; null for the main place.</param>
 public sealed record ClientSummary(
     Guid Id,
     string Name,
@@ -24,7 +25,8 @@ public sealed record ClientSummary(
     CertificationStatus CertificationStatus,
     DateOnly? CertifiedUntil,
     ExpiryStage Stage,
-    int? DaysLeft);
+    int? DaysLeft,
+    Guid? SatelliteId = null);
 
 /// <summary>A page of the list. <paramref name="Count"/> is over all pages; <paramref name="KanaRows"/>: the rows of the index that have somebody.</summary>
 public sealed record ClientListing(IReadOnlyList<ClientSummary> Rows, int Count, int Page, int Pages, IReadOnlyList<string> KanaRows);

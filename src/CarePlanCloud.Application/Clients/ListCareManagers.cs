@@ -11,10 +11,8 @@ public sealed class ListCareManagers(CareDb db)
     public async Task<Outcome<IReadOnlyList<CareManagerView>>> RunAsync(CancellationToken cancel)
     {
         var office = db.TenantId;
-        var rows = await (from membership in db.Memberships.AsNoTracking()
-                          join user in db.Users on membership.UserId equals user.Id
-                          where membership.OfficeId == office
-                          select new CareManagerView(user.Id, user.DisplayName, membership.LockedAt != null)).ToListAsync(cancel);
+        var rows = await db.Memberships.AsNoTracking().Where(row => row.OfficeId == office)
+            .Select(row => new CareManagerView(row.UserId, row.Name, row.LockedAt != null)).ToListAsync(cancel);
         return rows.OrderBy(member => member.HasLeft).ThenBy(member => member.Name, StringComparer.Ordinal).ToList();
     }
 }

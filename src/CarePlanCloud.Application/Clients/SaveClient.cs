@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,11 @@ public sealed class SaveClient(CareDb db, ClientNamesakes namesakes, AuditTrail 
             problems.Add(new("care_manager_id", "この担当者は事業所にいません。一覧から選び直してください。"));
         }
 
+        if (draft.SatelliteId is { } satellite && satellite != stored?.SatelliteId && !await db.IsOpenSatelliteAsync(satellite, clock.TodayInJapan(), cancel))
+        {
+            problems.Add(new("satellite_id", "この拠点は事業所にないか、閉じています。一覧から選び直してください。"));
+        }
+
         if (problems.Count > 0)
         {
             return ClientRefusals.Invalid(problems);
@@ -98,6 +104,7 @@ public sealed class SaveClient(CareDb db, ClientNamesakes namesakes, AuditTrail 
         client.Phone = draft.Phone;
         client.Contacts = [.. draft.Contacts];
         client.CareManagerId = draft.CareManagerId;
+        client.SatelliteId = draft.SatelliteId;
         client.RequestFiledOn = draft.RequestFiledOn;
         client.Note = draft.Note;
     }

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class CredentialBook(CareDb db, IOptions<CredentialOptions> option
         var certificates = await db.OfficeCertificates.AsNoTracking().OrderBy(row => row.ValidUntil).ToListAsync(cancel);
         var licences = await db.NationalLicences.AsNoTracking().OrderBy(row => row.EndsOn).ToListAsync(cancel);
         var own = await db.Licences.AsNoTracking().Where(row => row.OfficeId == office.Id).ToListAsync(cancel);
-        var people = await PeopleAsync(
+        var people = await db.PeopleNamesAsync(
             [.. passwords.Select(row => row.RecordedBy), .. certificates.SelectMany(row => new[] { row.RecordedBy, row.RemovedBy }), .. licences.SelectMany(row => new[] { row.RecordedBy, row.RemovedBy })],
             cancel);
         string Name(Guid? id) => id is { } known ? people.GetValueOrDefault(known, "") : "";
@@ -39,11 +40,5 @@ public sealed class CredentialBook(CareDb db, IOptions<CredentialOptions> option
             [.. items.OrderBy(item => item.State is CredentialState.Missing or CredentialState.Replaced).ThenBy(item => item.EndsOn ?? DateOnly.MaxValue).ThenBy(item => item.Subject)],
             CredentialHistory.Of(passwords, certificates, licences, Name),
             new CredentialFacts(facts.CertificatePrice, facts.CertificateYears, facts.NationalLicencePrice, facts.FirstNoticeDays));
-    }
-
-    private async Task<Dictionary<Guid, string>> PeopleAsync(IEnumerable<Guid?> ids, CancellationToken cancel)
-    {
-        var known = ids.OfType<Guid>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(user => known.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
     }
 }

@@ -141,6 +141,8 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
 
     public DbSet<OfficeProfile> OfficeProfiles => Set<OfficeProfile>();
 
+    public DbSet<Satellite> Satellites => Set<Satellite>();
+
     public DbSet<OfficeServiceCode> OfficeServiceCodes => Set<OfficeServiceCode>();
 
     public DbSet<MasterImport> MasterImports => Set<MasterImport>();
@@ -277,6 +279,7 @@ public sealed class CareDb(DbContextOptions<CareDb> options, CurrentTenant tenan
         builder.Entity<Invitation>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<Partner>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeProfile>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
+        builder.Entity<Satellite>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeServiceCode>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<MasterImport>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);
         builder.Entity<OfficeUnitPrice>().HasQueryFilter(TenantFilter, row => row.TenantId == TenantOrNone);

@@ -14,6 +14,7 @@ internal static class ClientTables
         client.HasIndex(row => new { row.TenantId, row.InsurerNumber, row.InsuredNumber }).IsUnique();
         client.HasIndex(row => new { row.TenantId, row.SearchKey });
         client.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        client.HasOne<Satellite>().WithMany().HasForeignKey(row => new { row.TenantId, row.SatelliteId }).OnDelete(DeleteBehavior.Restrict);
         client.Property(row => row.InsurerNumber).HasMaxLength(6);
         client.Property(row => row.InsuredNumber).HasMaxLength(10);
         client.Property(row => row.Status).AsWord();

@@ -63,7 +63,8 @@ internal static class IdentityTables
         office.HasIndex(row => row.KjBillingId).IsUnique().HasFilter("ended_at is null");
         office.Property(row => row.OfficeNumber).HasMaxLength(10);
         office.Property(row => row.KjBillingId).HasMaxLength(14);
-        office.Property(row => row.ServiceKind).HasMaxLength(2);
+        office.Property(row => row.Kinds).AsJson();
+        office.Ignore(row => row.ServiceKind);
         office.Property(row => row.Kind).AsWord();
 
         var membership = builder.Entity<Membership>();
@@ -73,6 +74,7 @@ internal static class IdentityTables
         membership.HasIndex(row => new { row.UserId, row.OfficeId }).IsUnique();
         membership.HasOne<Office>().WithMany().HasForeignKey(row => row.OfficeId);
         membership.HasOne<User>().WithMany().HasForeignKey(row => row.UserId);
+        membership.HasOne<Satellite>().WithMany().HasForeignKey(row => new { row.OfficeId, row.SatelliteId }).OnDelete(DeleteBehavior.Restrict);
         membership.Property(row => row.Role).AsWord();
 
         var key = builder.Entity<ApiKey>();

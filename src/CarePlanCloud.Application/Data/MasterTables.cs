@@ -49,6 +49,12 @@ internal static class MasterTables
         profile.HasKey(row => row.TenantId);
         profile.HasOne<Office>().WithOne().HasForeignKey<OfficeProfile>(row => row.TenantId);
 
+        var satellite = builder.Entity<Satellite>();
+        satellite.ToTable("satellite", "offices");
+        satellite.HasKey(row => new { row.TenantId, row.Id });
+        satellite.HasOne<Office>().WithMany().HasForeignKey(row => row.TenantId);
+        satellite.Property(row => row.Version).IsRowVersion();
+
         var run = builder.Entity<PrintRun>();
         run.ToTable("print_run", "reports");
         run.HasKey(row => new { row.TenantId, row.Id });

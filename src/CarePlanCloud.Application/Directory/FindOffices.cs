@@ -1,12 +1,14 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace CarePlanCloud.Application.Directory;
 
 /// <summary>事業所を探す: the directory by name, kana, number, kind, area and use, a page at a time, in the order of kana.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class FindOffices(CareDb db)
+public sealed class FindOffices(CareDb db, TimeProvider clock)
 {
     private const int LongestText = 100;
 
@@ -29,11 +31,20 @@ public sealed class FindOffices(CareDb db)
     private async Task<List<DirectoryEntry>> EntriesAsync(List<DirectoryOffice> rows, CancellationToken cancel)
     {
         var numbers = rows.ConvertAll(row => row.OfficeNumber);
-        var here = await db.Offices.AsNoTracking().Where(office => numbers.Contains(office.OfficeNumber)).Select(office => office.OfficeNumber).ToHashSetAsync(cancel);
+        var here = await db.Offices.AsNoTracking().Where(office => numbers.Contains(office.OfficeNumber)).ToDictionaryAsync(office => office.OfficeNumber, cancel);
         var partners = await db.Partners.AsNoTracking().Where(partner => numbers.Contains(partner.OfficeNumber))
             .ToDictionaryAsync(partner => partner.OfficeNumber, partner => (Guid?)partner.Id, cancel);
         return rows.ConvertAll(row => new DirectoryEntry(
-            row.OfficeNumber, row.Name, row.Kana, row.ServiceKinds, row.CorporationName, row.Prefecture, row.Municipality, row.Address, row.Phone, row.Fax,
-            here.Contains(row.OfficeNumber), row.UsesNationalSystem, partners.GetValueOrDefault(row.OfficeNumber), row.AsOf, row.EndedOn));
+            row.OfficeNumber, row.Name, row.Kana, KindsOf(row, here.GetValueOrDefault(row.OfficeNumber)), row.CorporationName, row.Prefecture, row.Municipality, row.Address, row.Phone, row.Fax,
+            here.ContainsKey(row.OfficeNumber), row.UsesNationalSystem, partners.GetValueOrDefault(row.OfficeNumber), row.AsOf, row.EndedOn));
+    }
+
+    // Lists come twice a year; an office that is here says itself what it has added since, and what has ended.
+    private List<string> KindsOf(DirectoryOffice listed, Office? here)
+    {
+        var today = clock.TodayInJapan();
+        return here is null ? listed.ServiceKinds
+            : [.. listed.ServiceKinds.Where(kind => !here.Kinds.Exists(own => own.Kind == kind && own.HasEnded(today)))
+                .Union(here.Kinds.Where(own => own.IsInForce(today)).Select(own => own.Kind)).Order(StringComparer.Ordinal)];
     }
 }

@@ -12,12 +12,21 @@ public sealed class Membership
 
     public Guid UserId { get; init; }
 
-    public required string LoginName { get; init; }
+    /// <summary>As the office knows the person: a name that changes here changes in no other office.</summary>
+    public required string Name { get; set; }
+
+    public required string LoginName { get; set; }
 
     public Role Role { get; set; }
 
     /// <summary>介護支援専門員番号, 8 digits; empty for who is none.</summary>
     public string CareManagerNumber { get; set; } = "";
+
+    /// <summary>担当の拠点: a <see cref="Offices.Satellite"/> of the office; null for who works at the main place.</summary>
+    public Guid? SatelliteId { get; set; }
+
+    /// <summary>Counts what an administrator changed, so that nobody writes over what another has just written. Signing in changes nothing here.</summary>
+    public int Revision { get; set; }
 
     /// <summary>退職: since then this office does not exist for the person. Null while the person belongs to it.</summary>
     public DateTimeOffset? LockedAt { get; set; }

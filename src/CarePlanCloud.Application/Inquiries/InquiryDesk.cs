@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -180,7 +181,7 @@ public sealed class InquiryDesk(CareDb db, SignalDesk signals, CurrentActor acto
 
     // A program has no name of its own towards other offices.
     private async Task<string> AuthorAsync(CancellationToken cancel) => actor is { Kind: "member", Id: { } id }
-        ? await db.Users.Where(user => user.Id == id).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "" : "";
+        ? await db.PersonNameAsync(id, cancel) : "";
 }
 
 internal static class InquiryLocks

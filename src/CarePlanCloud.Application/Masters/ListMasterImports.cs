@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +17,12 @@ public sealed class ListMasterImports(CareDb db)
 {
     private const int Shown = 50;
 
-    public async Task<Outcome<IReadOnlyList<MasterImportSummary>>> RunAsync(CancellationToken cancel) =>
-        Outcomes.Of<IReadOnlyList<MasterImportSummary>>(await (from row in db.MasterImports.AsNoTracking()
-                                                               join user in db.Users on row.ImportedBy equals user.Id into people
-                                                               from person in people.DefaultIfEmpty()
-                                                               orderby row.ImportedAt descending
-                                                               select new MasterImportSummary(
-                                                                   row.Id, row.Kind, row.InsurerNumber, row.FileName, row.Added, row.Changed, row.Ended,
-                                                                   person!.DisplayName ?? "", row.ImportedAt, row.UndoneAt)).Take(Shown).ToListAsync(cancel));
+    public async Task<Outcome<IReadOnlyList<MasterImportSummary>>> RunAsync(CancellationToken cancel)
+    {
+        var rows = await db.MasterImports.AsNoTracking().OrderByDescending(row => row.ImportedAt).Take(Shown)
+            .Select(row => new { row.Id, row.Kind, row.InsurerNumber, row.FileName, row.Added, row.Changed, row.Ended, row.ImportedBy, row.ImportedAt, row.UndoneAt }).ToListAsync(cancel);
+        var names = await db.PeopleNamesAsync(rows.Select(row => row.ImportedBy), cancel);
+        return rows.ConvertAll(row => new MasterImportSummary(
+            row.Id, row.Kind, row.InsurerNumber, row.FileName, row.Added, row.Changed, row.Ended, names.GetValueOrDefault(row.ImportedBy ?? Guid.Empty, ""), row.ImportedAt, row.UndoneAt));
+    }
 }

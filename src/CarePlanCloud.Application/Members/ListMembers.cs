@@ -16,13 +16,10 @@ public sealed class ListMembers(CareDb db, CurrentActor actor)
         var office = db.TenantId;
         var clients = await db.Clients.Where(client => client.Status == ClientStatus.InUse && client.CareManagerId != null).GroupBy(client => client.CareManagerId!.Value)
             .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-        var rows = await (from row in db.Memberships.AsNoTracking()
-                          join user in db.Users on row.UserId equals user.Id
-                          where row.OfficeId == office
-                          select new { Row = row, user.DisplayName }).ToListAsync(cancel);
+        var rows = await db.Memberships.AsNoTracking().Where(row => row.OfficeId == office).ToListAsync(cancel);
         return rows.Select(row => new MemberView(
-                row.Row.Id, row.DisplayName, row.Row.LoginName, row.Row.Role, row.Row.CareManagerNumber, row.Row.LastSignInAt, row.Row.LockedAt,
-                clients.GetValueOrDefault(row.Row.UserId), row.Row.UserId == actor.Id))
+                row.Id, row.Name, row.LoginName, row.Role, row.CareManagerNumber, row.LastSignInAt, row.LockedAt, clients.GetValueOrDefault(row.UserId),
+                row.UserId == actor.Id, row.SatelliteId, row.Revision))
             .OrderBy(member => member.LockedAt is not null).ThenBy(member => member.Role).ThenBy(member => member.Name, StringComparer.Ordinal).ToList();
     }
 }

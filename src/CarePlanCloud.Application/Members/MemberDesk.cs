@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CarePlanCloud.Application.Members;
 
 /// <summary>The members of the office of the operation, one change of them at a time. Memberships stand outside the office's walls, so the office is asked for here.</summary>
-public sealed class MemberDesk(CareDb db)
+public sealed class MemberDesk(CareDb db, TimeProvider clock)
 {
     private const int NumberLength = 8;
 
@@ -31,10 +31,8 @@ public sealed class MemberDesk(CareDb db)
     internal Task<string?> OwnerOfAsync(string careManagerNumber, Guid except, CancellationToken cancel)
     {
         var office = db.TenantId;
-        return (from row in db.Memberships
-                join user in db.Users on row.UserId equals user.Id
-                where row.OfficeId == office && row.Id != except && row.CareManagerNumber == careManagerNumber && careManagerNumber != ""
-                select user.DisplayName).FirstOrDefaultAsync(cancel);
+        return db.Memberships.Where(row => row.OfficeId == office && row.Id != except && row.CareManagerNumber == careManagerNumber && careManagerNumber != "")
+            .Select(row => row.Name).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Whether somebody new may be called so: the rules for what stands beside a member.</summary>
@@ -68,6 +66,17 @@ public sealed class MemberDesk(CareDb db)
         return await OwnerOfAsync(careManagerNumber, Guid.Empty, cancel) is { } owner ? MemberRefusals.NumberTaken(owner) : null;
     }
 
+    /// <summary>Whether a member may have this ユーザーID from now on. One that an open invitation holds would keep whoever was invited out.</summary>
+    internal async Task<Refusal?> ProblemOfLoginAsync(string login, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return !InviteMember.IsLoginName(login) ? MemberRefusals.BadLoginName
+            : await HasLoginAsync(login, cancel) ? MemberRefusals.LoginNameTaken(login)
+            : await db.EntryCodes.AnyAsync(
+                row => row.Purpose == EntryPurpose.Join && row.LoginName == login && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now, cancel)
+                ? MemberRefusals.LoginNameInvited(login) : null;
+    }
+
     /// <summary>Makes a person a member as the code says. Meanwhile the ユーザーID may have been given away, or the person may have come another way.</summary>
     internal async Task<Outcome<User>> JoinAsync(EntryCode code, User user, CancellationToken cancel)
     {
@@ -85,7 +94,7 @@ public sealed class MemberDesk(CareDb db)
 
         db.Memberships.Add(new Membership
         {
-            OfficeId = office, UserId = user.Id, LoginName = code.LoginName, Role = code.Role, CareManagerNumber = code.CareManagerNumber,
+            OfficeId = office, UserId = user.Id, Name = code.Name, LoginName = code.LoginName, Role = code.Role, CareManagerNumber = code.CareManagerNumber,
         });
         return user;
     }

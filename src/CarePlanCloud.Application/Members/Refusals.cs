@@ -19,7 +19,7 @@ public static class MemberRefusals
         "この事業所の管理者はこの方だけです。先に、ほかの方の役割を「管理者」にしてください。");
 
     public static readonly Refusal HasLeft = new(
-        "member_has_left", RefusalKind.Conflict, "退職した方の役割や番号は変えられません。先に復帰させてください。");
+        "member_has_left", RefusalKind.Conflict, "退職した方の名前や役割は変えられません。先に復帰させてください。");
 
     public static readonly Refusal BadName = new(
         "bad_member_name", RefusalKind.Invalid, "名前を60文字までで入れてください。");
@@ -30,6 +30,12 @@ public static class MemberRefusals
     /// <param name="login">What was typed.</param>
     public static Refusal LoginNameTaken(string login) => new(
         "login_name_taken", RefusalKind.Conflict, $"ユーザーID「{login}」は、この事業所でもう使われています（退職した方も含みます）。ほかの文字にしてください。");
+
+    public static Refusal LoginNameInvited(string login) => new(
+        "login_name_invited", RefusalKind.Conflict, $"ユーザーID「{login}」は、招待中の方が使う予定です。ほかの文字にするか、その招待を取り消してください。");
+
+    public static readonly Refusal ChangedMeanwhile = new(
+        "member_changed_meanwhile", RefusalKind.Conflict, "ほかの管理者が先にこの方を直しました。「やめる」を押して開き直し、今の内容を確かめてください。");
 
     public static readonly Refusal BadMail = new(
         "bad_member_mail", RefusalKind.Invalid, "メールアドレスの形が正しくありません。お持ちでない方は空のままにすると、紙に印刷できます。");

@@ -20,8 +20,14 @@ public sealed class Office
 
     public OfficeKind Kind { get; init; }
 
-    /// <summary>サービス種類コード the office exchanges under (43, 11, A2 …).</summary>
-    public required string ServiceKind { get; init; }
+    /// <summary>Every サービス種類 the office is designated for under its number, by code, the ended ones too; never empty.</summary>
+    public required List<DesignatedKind> Kinds { get; set; }
+
+    /// <summary>サービス種類コード the office exchanges under (43, 11, A2 …): the main one of <see cref="Kinds"/>.</summary>
+    public string ServiceKind => OfficeKinds.MainOf(Kind, Kinds);
+
+    /// <summary>Whether the office provides a kind on a day.</summary>
+    public bool Provides(string serviceKind, DateOnly day) => Kinds.Exists(kind => kind.Kind == serviceKind && kind.IsInForce(day));
 
     /// <summary>停止: since then nobody works in the office; what reaches it is still kept. Null while it is in use.</summary>
     public DateTimeOffset? SuspendedAt { get; set; }

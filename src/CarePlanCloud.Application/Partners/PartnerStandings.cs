@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
@@ -47,14 +48,12 @@ public sealed class PartnerStandings(CareDb db, TimeProvider clock)
 
     private async Task<Dictionary<Guid, (DateTimeOffset? At, string? By)>> InvitedAsync(CancellationToken cancel)
     {
-        var rows = await (from invitation in db.Invitations.AsNoTracking()
-                          join user in db.Users.AsNoTracking() on invitation.InvitedBy equals user.Id into known
-                          from person in known.DefaultIfEmpty()
-                          select new { invitation.PartnerId, invitation.InvitedAt, Name = person == null ? "" : person.DisplayName }).ToListAsync(cancel);
+        var rows = await db.Invitations.AsNoTracking().Select(row => new { row.PartnerId, row.InvitedAt, row.InvitedBy }).ToListAsync(cancel);
+        var names = await db.PeopleNamesAsync(rows.Select(row => row.InvitedBy), cancel);
         return rows.GroupBy(row => row.PartnerId).ToDictionary(group => group.Key, group =>
         {
             var last = group.MaxBy(row => row.InvitedAt)!;
-            return ((DateTimeOffset?)last.InvitedAt, (string?)last.Name);
+            return ((DateTimeOffset?)last.InvitedAt, (string?)names.GetValueOrDefault(last.InvitedBy ?? Guid.Empty, ""));
         });
     }
 

@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Application.Transfers.Mapping;
@@ -70,9 +71,5 @@ public sealed class PlanReader(CareDb db, CurrentActor actor, CertificationBook 
             version.State == PlanState.Draft && await MayWriteAsync(cancel), history);
     }
 
-    internal async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> people, CancellationToken cancel)
-    {
-        var ids = people.OfType<Guid>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
-    }
+    internal Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> people, CancellationToken cancel) => db.PeopleNamesAsync(people, cancel);
 }

@@ -68,7 +68,8 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CertificationBook ce
         Client client, CarePlanForms? source, DateOnly planDate, DateOnly today, CancellationToken cancel)
     {
         var facts = (await certifications.NewestAsync([client.Id], cancel))[client.Id];
-        var (office, profile) = (await db.OwnOfficeAsync(cancel), await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel));
+        var own = await db.LetterheadAsync(await db.OwnOfficeAsync(cancel), client, cancel);
+        var ownPlace = own.Address1.Length > 0 ? own : null;
         var first = await FirstPlanDateAsync(client.Id, cancel);
         var author = (await reader.NamesAsync([actor.Id], cancel)).Values.FirstOrDefault() ?? "";
         var forms = source ?? new CarePlanForms { Needs = [NeedTable.EmptyNeed] };
@@ -84,10 +85,10 @@ public sealed class StartPlan(CareDb db, PlanReader reader, CertificationBook ce
                 ClientAddress1 = (client.Address1.Length > 0 ? client : null)?.Address1 ?? before.ClientAddress1,
                 ClientAddress2 = (client.Address1.Length > 0 ? client : null)?.Address2 ?? before.ClientAddress2,
                 AuthorName = author.Length > 0 ? author : forms.Overview.AuthorName,
-                OfficeName = office.Name,
-                OfficePostalCode = (profile?.Address1.Length > 0 ? profile : null)?.PostalCode ?? before.OfficePostalCode,
-                OfficeAddress1 = (profile?.Address1.Length > 0 ? profile : null)?.Address1 ?? before.OfficeAddress1,
-                OfficeAddress2 = (profile?.Address1.Length > 0 ? profile : null)?.Address2 ?? before.OfficeAddress2,
+                OfficeName = own.OfficeName,
+                OfficePostalCode = ownPlace?.PostalCode ?? before.OfficePostalCode,
+                OfficeAddress1 = ownPlace?.Address1 ?? before.OfficeAddress1,
+                OfficeAddress2 = ownPlace?.Address2 ?? before.OfficeAddress2,
                 FirstPlanDate = first ?? planDate,
                 CertifiedOn = facts.CertifiedOn,
                 ValidFrom = facts.ValidFrom,

@@ -47,8 +47,7 @@ public sealed class ClosedMonths(CareDb db, ReconciliationDesk desk, BenefitBase
     {
         var office = db.TenantId;
         return await (from membership in db.Memberships.AsNoTracking()
-                      join user in db.Users on membership.UserId equals user.Id
                       where membership.OfficeId == office
-                      select new Manager(user.Id, user.DisplayName, membership.CareManagerNumber)).ToDictionaryAsync(manager => manager.Id, cancel);
+                      select new Manager(membership.UserId, membership.Name, membership.CareManagerNumber)).ToDictionaryAsync(manager => manager.Id, cancel);
     }
 }

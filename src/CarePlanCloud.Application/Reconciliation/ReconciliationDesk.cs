@@ -39,7 +39,7 @@ public sealed class ReconciliationDesk(
 
     /// <summary>Who acts, by name; empty for a program.</summary>
     internal async Task<string> PersonAsync(CancellationToken cancel) => actor is { Kind: "member", Id: { } id }
-        ? await db.Users.Where(user => user.Id == id).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "" : "";
+        ? await db.PersonNameAsync(id, cancel) : "";
 
     /// <summary>Names of the offices of the months, as this office calls them.</summary>
     internal Task<Dictionary<string, string>> OfficeNamesAsync(IEnumerable<JudgedMonth> months, CancellationToken cancel) => db.PartnerNamesAsync(

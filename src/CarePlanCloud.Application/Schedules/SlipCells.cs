@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
@@ -131,8 +132,7 @@ public sealed class SlipCells(CareDb db, SlipReader reader, LineViews views, Cur
     private async Task<List<CellConflict>> DescribeAsync(
         List<(CellChange Change, DayMarkRow? Stored)> conflicts, Phase phase, CancellationToken cancel)
     {
-        var people = conflicts.Select(pair => pair.Stored?.WrittenBy).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
+        var names = await db.PeopleNamesAsync(conflicts.Select(pair => pair.Stored?.WrittenBy), cancel);
         return conflicts.ConvertAll(pair => new CellConflict(
             pair.Change.LineId,
             pair.Change.Day,

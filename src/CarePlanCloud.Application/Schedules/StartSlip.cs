@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Masters;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Tenancy;
@@ -61,7 +62,7 @@ public sealed class StartSlip(
             CreatedOn = clock.TodayInJapan(),
             CareManagementOfficeNumber = office.OfficeNumber,
             CareManagementServiceKind = office.ServiceKind,
-            CareManagerName = await db.Users.Where(user => user.Id == manager).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "",
+            CareManagerName = await db.PersonNameAsync(manager, cancel),
         }).Entity;
         var codes = await book.FindAsync(month, client.InsurerNumber, [.. proposed.Value.Lines.Select(line => line.ServiceCode).Distinct()], cancel);
         var desk = new PlannedSlip(slip, office, month, client.InsurerNumber, [], codes);

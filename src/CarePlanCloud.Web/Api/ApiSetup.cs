@@ -67,6 +67,7 @@ internal static class ApiSetup
         office.MapClaims();
         office.MapAudit();
         office.MapMembers();
+        office.MapOfficePlaces();
         office.MapCredentials();
         office.MapBilling();
         office.MapEnding();

@@ -27,7 +27,7 @@ internal static class ClientsApi
     {
         var clients = office.MapGroup("/clients").WithTags("利用者");
         clients.MapGet("", ListAsync).WithSummary(
-                "利用者の一覧。q（カナ・名前・番号）、kana（あ か さ た な は ま や ら わ）、careManager、status（in_use paused ended）、endsWithin（日）、"
+                "利用者の一覧。q（カナ・名前・番号）、kana（あ か さ た な は ま や ら わ）、careManager、satellite（本体は 00000000-0000-0000-0000-000000000000）、status（in_use paused ended）、endsWithin（日）、"
                 + "order（kana number care_level certified_until care_manager birth_date）、descending、page、pageSize。全件数は X-Total-Count")
             .Produces<IReadOnlyList<ClientSummary>>();
         clients.MapPost("", CreateAsync).WithSummary("利用者を登録する").Produces<ClientSaved>(StatusCodes.Status201Created);
@@ -40,7 +40,7 @@ internal static class ClientsApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, UseCases door, string? q, string? kana, Guid? careManager, string? status, int? endsWithin, string? order, bool? descending,
+        HttpContext http, UseCases door, string? q, string? kana, Guid? careManager, Guid? satellite, string? status, int? endsWithin, string? order, bool? descending,
         int? page, int? pageSize, CancellationToken cancel)
     {
         if (!TryWord<ClientStatus>(status, out var wanted) || !TryWord<ClientOrder>(order, out var sorted))
@@ -50,7 +50,7 @@ internal static class ClientsApi
 
         var query = new ClientQuery
         {
-            Text = q ?? "", KanaRow = kana, CareManagerId = careManager, Status = wanted, EndsWithin = endsWithin, Order = sorted ?? default,
+            Text = q ?? "", KanaRow = kana, CareManagerId = careManager, SatelliteId = satellite, Status = wanted, EndsWithin = endsWithin, Order = sorted ?? default,
             Descending = descending ?? false, Page = page ?? 1, PageSize = pageSize ?? ClientQuery.LargestPage,
         };
         return (await door.RunAsync<ListClients, ClientListing>(http.Caller(), use => use.RunAsync(query, cancel), cancel)).Answer(listing =>

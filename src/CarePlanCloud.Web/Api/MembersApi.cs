@@ -12,7 +12,8 @@ internal static class MembersApi
         var members = office.MapGroup("/members").WithTags("職員");
         members.MapGet("", ListAsync).WithSummary("職員の一覧。退職した人は lockedAt に日時が入り、最後に並ぶ").Produces<IReadOnlyList<MemberView>>();
         members.MapPut("/{id:guid}", ChangeAsync)
-            .WithSummary("役割（administrator・care_manager・service_supervisor・clerk・viewer）と介護支援専門員番号（数字8桁か空）を直す。管理者だけができる")
+            .WithSummary("名前（name）、ユーザーID（loginName）、役割（administrator・care_manager・service_supervisor・clerk・viewer）、介護支援専門員番号（数字8桁か空）、担当の拠点（satelliteId）を直す。"
+                + "役割と番号のほかは null ならそのまま。revision は読んだもの。管理者だけができる")
             .Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/lock", LockAsync).WithSummary("退職。サインインできなくなり、開いている画面も閉じる。管理者だけができる").Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/unlock", UnlockAsync).WithSummary("復帰。管理者だけができる").Produces(StatusCodes.Status204NoContent);

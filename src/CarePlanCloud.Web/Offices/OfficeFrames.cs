@@ -29,7 +29,7 @@ public sealed class OfficeFrames(UseCases door, AuthenticationStateProvider sess
         return here is null
             ? null
             : new OfficeFrame(
-                Heading(here), here.Kind, [.. mine.Value.Offices.Select(Heading)], mine.Value.PersonName, here.Role,
+                Heading(here), here.Kind, [.. mine.Value.Offices.Select(Heading)], here.PersonName, here.Role,
                 new Caller.Member(userId, officeNumber, person.ClientCertificate()));
     }
 

@@ -64,7 +64,7 @@ internal static class OperatorRoutes
             "事業所.csv", ["事業所番号", "電子請求ID", "名称", "種類", "人数", "最後のサインイン", "利用条件", "利用開始", "利用終了", "自動更新", "停止"],
             found.Select(row => new[]
             {
-                row.OfficeNumber, row.KjBillingId, row.Name, row.KindName, row.People.ToString(CultureInfo.InvariantCulture), row.LastSignInAt is { } at ? Said.Moment(at) : "",
+                row.OfficeNumber, row.KjBillingId, row.Name, row.KindNames, row.People.ToString(CultureInfo.InvariantCulture), row.LastSignInAt is { } at ? Said.Moment(at) : "",
                 row.Licence is { } licence ? OperatorWords.Of(licence.Kind) : "", Day(row.Licence?.StartsOn), Day(row.Licence?.EndsOn), row.Licence is { Renews: true } ? "する" : "",
                 row.SuspendedAt is { } since ? Said.Moment(since) : "",
             })));

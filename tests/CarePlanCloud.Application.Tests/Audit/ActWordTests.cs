@@ -40,6 +40,6 @@ public sealed partial class ActWordTests
     [GeneratedRegex("""(Append(All)?Async\(|wanted, |chosen, )(nameof\((?<act>\w+)\)|"(?<act>\w+)")""")]
     private static partial Regex Append();
 
-    [GeneratedRegex(@"^[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}ー・（）CSVFAX]+$")]
+    [GeneratedRegex(@"^[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}ー・（）CSVFAXID]+$")]
     private static partial Regex Japanese();
 }

@@ -18,8 +18,8 @@ public sealed class DecidingTests : OperatingTest
         var link = await Applying.ApplyAndConfirmAsync(Applying.Form with { ServiceKinds = ["11", "A2"] });
         var founded = (await ApproveAsync((await RowAsync()).Id)).Value;
         Assert.Equal($"ApproveApplication {OperatorId}", await LastActAsync());
-        Assert.Equal("9970000700 KJ997000070001 見本北訪問介護 service_office 11", await Care.ScalarAsync<string>(
-            "select concat_ws(' ', office_number, kj_billing_id, name, kind, service_kind) from offices.office where id = $1", founded.OfficeId));
+        Assert.Equal("9970000700 KJ997000070001 見本北訪問介護 service_office [\"11\", \"A2\"]", await Care.ScalarAsync<string>(
+            "select concat_ws(' ', office_number, kj_billing_id, name, kind, jsonb_path_query_array(kinds, '$[*].Kind')) from offices.office where id = $1", founded.OfficeId));
         Assert.Equal("trial 2026-11-24 2027-02-23 f", await Care.ScalarAsync<string>(
             "select concat_ws(' ', kind, starts_on, ends_on, renews) from offices.licence where office_id = $1", founded.OfficeId));
         Assert.Equal("990-0001 見本県例示市架空町1-2-3 000-1234-5678", await Care.ScalarAsync<string>(
@@ -46,7 +46,7 @@ public sealed class DecidingTests : OperatingTest
         Clock.Now += TimeSpan.FromDays(6);
         Assert.Equal("done", await JoinAsync(path));
         Assert.Equal("admin 見本 北子 administrator", await Care.ScalarAsync<string>(
-            "select concat_ws(' ', m.login_name, u.display_name, m.role) from offices.membership m join identity.user u on u.id = m.user_id where m.office_id = $1", founded.OfficeId));
+            "select concat_ws(' ', m.login_name, m.name, m.role) from offices.membership m where m.office_id = $1", founded.OfficeId));
         Assert.Equal("office_has_administrator", (await Service<OfficeOpening>().InviteAgainAsync(Me, founded.OfficeId, CancellationToken.None)).Refusal?.Code);
     }
 

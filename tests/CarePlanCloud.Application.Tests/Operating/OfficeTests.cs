@@ -17,7 +17,7 @@ public sealed class OfficeTests : OperatingTest
         Assert.Equal(7, all.Total);
         Assert.Equal(all.Rows.Select(row => row.OfficeNumber).Order(StringComparer.Ordinal), all.Rows.Select(row => row.OfficeNumber));
         var planner = all.Rows.Single(row => row.OfficeNumber == TestCare.Planner);
-        Assert.Equal((TestCare.Planner, "居宅介護支援", 4, (DateTimeOffset?)null), (planner.OfficeNumber, planner.KindName, planner.People, planner.LastSignInAt));
+        Assert.Equal((TestCare.Planner, "居宅介護支援", 4, (DateTimeOffset?)null), (planner.OfficeNumber, planner.KindNames, planner.People, planner.LastSignInAt));
         Assert.Equal(TestCare.HomeHelp, Assert.Single((await ListAsync(new OfficeQuery("ヘルパー"))).Rows).OfficeNumber);
         Assert.Equal(TestCare.HomeHelp, Assert.Single((await ListAsync(new OfficeQuery("９９７００００02"))).Rows).OfficeNumber);
         Assert.Equal((7, 0), ((await ListAsync(new OfficeQuery(Page: 2))).Total, (await ListAsync(new OfficeQuery(Page: 2))).Rows.Count));

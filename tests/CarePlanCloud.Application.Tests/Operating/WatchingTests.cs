@@ -62,7 +62,7 @@ public sealed class WatchingTests : OperatingTest
     {
         await Care.TamperAsync(
             """
-            insert into offices.office (id, office_number, kj_billing_id, name, kind, service_kind, suspended_at) values (gen_random_uuid(), '1370000001', 'KJ137000000101', 'x', 'service_office', '11', now());
+            insert into offices.office (id, office_number, kj_billing_id, name, kind, kinds, suspended_at) values (gen_random_uuid(), '1370000001', 'KJ137000000101', 'x', 'service_office', '[{"Kind":"11"}]', now());
             update offices.membership set last_sign_in_at = '2026-11-01Z' where office_id = (select id from offices.office where office_number = '9970000011');
             update offices.membership set last_sign_in_at = '2026-10-01Z' where office_id = (select id from offices.office where office_number = '9970000029');
             """);

@@ -228,7 +228,7 @@ public sealed class BadRequestTests(BadRequestTests.Office office) : IClassFixtu
                 .Replace("{id}", Unknown, StringComparison.Ordinal).Replace("{lineId}", Unknown, StringComparison.Ordinal)
                 .Replace("{spanId}", Unknown, StringComparison.Ordinal).Replace("{document}", Unknown, StringComparison.Ordinal)
                 .Replace("{clientId}", Unknown, StringComparison.Ordinal).Replace("{decisionId}", Unknown, StringComparison.Ordinal)
-                .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal).Replace("{year}", "2026", StringComparison.Ordinal)
+                .Replace("{grade}/{share}", "3/70", StringComparison.Ordinal).Replace("{kind}", "A6", StringComparison.Ordinal).Replace("{year}", "2026", StringComparison.Ordinal)
                 .Replace("{invoice}", "1", StringComparison.Ordinal));
             if (key is not null)
             {

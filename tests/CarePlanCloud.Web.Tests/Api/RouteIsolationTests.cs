@@ -176,6 +176,11 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"GET {Office}/audit"] = ("client", "?client={client}", _ => null),
         [$"POST {Office}/audit/verify"] = (null, "", _ => null),
         [$"GET {Office}/audit/verifications/{{id}}"] = ("verification", "", _ => null),
+        [$"GET {Office}/kinds"] = (null, "", _ => null),
+        [$"PUT {Office}/kinds/{{kind}}"] = (null, "", _ => Json(new { from = "2026-04-01" })),
+        [$"GET {Office}/satellites"] = (null, "", _ => null),
+        [$"POST {Office}/satellites"] = (null, "", _ => Json(new { satellite = new { name = "東出張所" } })),
+        [$"PUT {Office}/satellites/{{id}}"] = ("satellite", "", _ => Json(new { version = 1, satellite = new { name = "変えた名" } })),
         [$"GET {Office}/members"] = (null, "", _ => null),
         [$"PUT {Office}/members/{{id}}"] = ("member", "", _ => Json(new { role = "viewer", careManagerNumber = "" })),
         [$"POST {Office}/members/{{id}}/lock"] = ("member", "", _ => null),
@@ -212,13 +217,14 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"GET {Office}/service-codes", $"GET {Office}/masters/files/{{table}}", $"GET {Office}/unit-prices", $"GET {Office}/holidays", $"GET {Office}/profile",
         $"GET {Office}/care-managers", $"GET {Office}/board", $"GET {Office}/directory", $"GET {Office}/directory/areas", $"GET {Office}/directory/usage",
         $"GET {Office}/reconciliation", $"GET {Office}/months/{{month}}/claims", $"GET {Office}/partner-offices/{{number}}/inspection-pack.zip",
-        $"GET {Office}/members", $"GET {Office}/credentials", $"GET {Office}/exchange-years/{{year}}", $"GET {Office}/exchange-years/{{year}}.pdf",
+        $"GET {Office}/members", $"GET {Office}/kinds", $"GET {Office}/credentials", $"GET {Office}/exchange-years/{{year}}", $"GET {Office}/exchange-years/{{year}}.pdf",
         $"GET {Office}/exchange-years/{{year}}.csv", $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv", $"GET {Office}/ending",
     ];
 
     // What a key may not do at all.
     private static readonly string[] OfAdministrators =
     [
+        $"PUT {Office}/kinds/{{kind}}", $"POST {Office}/satellites", $"PUT {Office}/satellites/{{id}}",
         $"PUT {Office}/members/{{id}}", $"POST {Office}/members/{{id}}/lock", $"POST {Office}/members/{{id}}/unlock",
         $"POST {Office}/credentials/certificates", $"POST {Office}/credentials/certificates/file", $"DELETE {Office}/credentials/certificates/{{id}}",
         $"PUT {Office}/credentials/certificates/{{id}}/requirement", $"DELETE {Office}/credentials/certificates/{{id}}/requirement",
@@ -405,7 +411,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
         var address = path.Replace("{officeNumber}", officeNumber, StringComparison.Ordinal)
             .Replace("{id}", id is null ? "" : two.Ids[id], StringComparison.Ordinal).Replace("{clientId}", two.Ids["client"], StringComparison.Ordinal)
-            .Replace("{year}", "2026", StringComparison.Ordinal).Replace("{invoice}", "1", StringComparison.Ordinal).Replace("{number}", Demo.Planner, StringComparison.Ordinal)
+            .Replace("{year}", "2026", StringComparison.Ordinal).Replace("{invoice}", "1", StringComparison.Ordinal).Replace("{number}", Demo.Planner, StringComparison.Ordinal).Replace("{kind}", "A6", StringComparison.Ordinal)
             .Replace("{month}", OfficeApi.Month, StringComparison.Ordinal).Replace("{decisionId}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{lineId}", two.Ids["line"], StringComparison.Ordinal).Replace("{table}", "service-codes", StringComparison.Ordinal)
             .Replace("{form}", "6", StringComparison.Ordinal).Replace("{spanId}", two.Ids["certification"], StringComparison.Ordinal).Replace("{insurerNumber}", "990011", StringComparison.Ordinal)
@@ -519,6 +525,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
             Ids["export"] = (await AsTheirAdministratorAsync("/ending/exports", null)).Must(202).Json.Text("id");
             await Waiting.UntilAsync(
                 async () => (await Reply.OfAsync(TheirMember.Http.GetAsync(Theirs.Root + "/ending"))).Must(200).Json.GetProperty("exports")[0].Text("state"), state => state == "ready");
+            Ids["satellite"] = (await AsTheirAdministratorAsync("/satellites", new { satellite = new { name = "自分の出張所" } })).Must(201).Json.GetString()!;
             (await Theirs.PutAsync("/credentials/national-password", new { changedOn = "2026-01-05" })).Must(204);
 
             await InvoicedAsync(product.Host.Database);

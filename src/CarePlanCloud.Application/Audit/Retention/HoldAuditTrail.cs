@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,7 @@ public sealed class OpenAuditRetention(CareDb db, IOptions<RetentionOptions> opt
     public async Task<Outcome<RetentionView>> RunAsync(CancellationToken cancel)
     {
         var hold = await db.AuditHolds.AsNoTracking().FirstOrDefaultAsync(row => row.LiftedAt == null, cancel);
-        var name = hold is null ? null : await db.Users.AsNoTracking().Where(user => user.Id == hold.SetBy).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel);
-        return new RetentionView(options.Value.Years, hold?.Reason, name ?? "", hold?.SetAt);
+        return new RetentionView(options.Value.Years, hold?.Reason, await db.PersonNameAsync(hold?.SetBy, cancel), hold?.SetAt);
     }
 }
 

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -97,7 +98,7 @@ public sealed class AuditSearch(CareDb db)
     /// <summary>Members by their names, also those who left; keys of the office by theirs.</summary>
     internal async Task<Dictionary<Guid, string>> ActorNamesAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        var names = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
+        var names = await db.PeopleNamesAsync(ids.Select(id => (Guid?)id), cancel);
         foreach (var key in await db.ApiKeys.AsNoTracking().Where(key => key.OfficeId == db.TenantId && ids.Contains(key.Id)).ToListAsync(cancel))
         {
             names[key.Id] = key.Name;

@@ -721,6 +721,10 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("request_filed_on");
 
+                    b.Property<Guid?>("SatelliteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("satellite_id");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -754,6 +758,9 @@ namespace CarePlanCloud.Application.Data.Migrations
 
                     b.HasKey("TenantId", "Id")
                         .HasName("pk_client");
+
+                    b.HasIndex("TenantId", "SatelliteId")
+                        .HasDatabaseName("ix_client_tenant_id_satellite_id");
 
                     b.HasIndex("TenantId", "SearchKey")
                         .HasDatabaseName("ix_client_tenant_id_search_key");
@@ -1542,15 +1549,28 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("login_name");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("role");
+
+                    b.Property<Guid?>("SatelliteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("satellite_id");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid")
@@ -1562,6 +1582,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                     b.HasIndex("OfficeId", "LoginName")
                         .IsUnique()
                         .HasDatabaseName("ix_membership_office_id_login_name");
+
+                    b.HasIndex("OfficeId", "SatelliteId")
+                        .HasDatabaseName("ix_membership_office_id_satellite_id");
 
                     b.HasIndex("UserId", "OfficeId")
                         .IsUnique()
@@ -2352,6 +2375,11 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("kinds");
+
                     b.Property<string>("KjBillingId")
                         .IsRequired()
                         .HasMaxLength(14)
@@ -2368,12 +2396,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("office_number");
-
-                    b.Property<string>("ServiceKind")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .HasColumnName("service_kind");
 
                     b.Property<DateTimeOffset?>("SuspendedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2451,6 +2473,66 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .HasName("pk_office_profile");
 
                     b.ToTable("office_profile", "offices");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Offices.Satellite", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address1")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address1");
+
+                    b.Property<string>("Address2")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address2");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Fax")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fax");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_satellite");
+
+                    b.ToTable("satellite", "offices");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Onboarding.OfficeApplication", b =>
@@ -4984,6 +5066,12 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_office_tenant_id");
+
+                    b.HasOne("CarePlanCloud.Application.Offices.Satellite", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "SatelliteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_client_satellite_tenant_id_satellite_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Clients.ClientSupplement", b =>
@@ -5135,6 +5223,12 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_membership_user_user_id");
+
+                    b.HasOne("CarePlanCloud.Application.Offices.Satellite", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId", "SatelliteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_membership_satellite_office_id_satellite_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.AuthenticatorKey", b =>
@@ -5270,6 +5364,16 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_office_profile_office_tenant_id");
+                });
+
+            modelBuilder.Entity("CarePlanCloud.Application.Offices.Satellite", b =>
+                {
+                    b.HasOne("CarePlanCloud.Application.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_satellite_office_tenant_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Onboarding.OfficeApplication", b =>

@@ -21,8 +21,8 @@ public sealed class ChangePassword(CareDb db, PasswordDesk passwords, CurrentAct
             return IdentityRefusals.WrongOldPassword;
         }
 
-        var login = await db.Memberships.Where(row => row.UserId == person && row.OfficeId == office.Id).Select(row => row.LoginName).SingleAsync(cancel);
-        if (PasswordRules.ProblemOf(password, [office.OfficeNumber, office.KjBillingId, login, user.DisplayName]) is { } problem)
+        var place = await db.Memberships.AsNoTracking().SingleAsync(row => row.UserId == person && row.OfficeId == office.Id, cancel);
+        if (PasswordRules.ProblemOf(password, [office.OfficeNumber, office.KjBillingId, place.LoginName, place.Name]) is { } problem)
         {
             return IdentityRefusals.BadPassword(problem);
         }

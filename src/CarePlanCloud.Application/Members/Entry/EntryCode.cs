@@ -49,7 +49,7 @@ public sealed class EntryCode : ITenantOwned
     /// <summary>Of whom is invited; the following too.</summary>
     public string Name { get; init; } = "";
 
-    public string LoginName { get; init; } = "";
+    public string LoginName { get; set; } = "";
 
     public Role Role { get; init; }
 

@@ -34,10 +34,9 @@ public sealed class MakeResetCode(CareDb db, MemberDesk desk, EntryCodes codes, 
             return MemberRefusals.BelongsElsewhere;
         }
 
-        var name = await db.Users.Where(user => user.Id == member.UserId).Select(user => user.DisplayName).SingleAsync(cancel);
         var made = await codes.MakeAsync(
             await db.OwnOfficeAsync(cancel),
-            new EntryFor(EntryPurpose.Reset, name, member.LoginName, UserId: member.UserId, RemovesSecondFactor: removesSecondFactor), cancel);
+            new EntryFor(EntryPurpose.Reset, member.Name, member.LoginName, UserId: member.UserId, RemovesSecondFactor: removesSecondFactor), cancel);
         await db.SaveChangesAsync(cancel);
         await audit.AppendAsync(nameof(MakeResetCode), id, cancel);
         return made;

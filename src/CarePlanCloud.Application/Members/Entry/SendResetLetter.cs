@@ -22,14 +22,14 @@ public sealed class SendResetLetter(CareDb db, EntryCodes codes, LetterDesk lett
         var member = await (from row in db.Memberships
                             join user in db.Users on row.UserId equals user.Id
                             where row.OfficeId == office.Id && row.UserId == userId && row.LockedAt == null
-                            select new { row.LoginName, user.DisplayName, user.Email }).FirstOrDefaultAsync(cancel);
+                            select new { row.LoginName, row.Name, user.Email }).FirstOrDefaultAsync(cancel);
         if (member?.Email is not { Length: > 0 } mail || !post.IsOpen
             || await db.EntryCodes.AnyAsync(row => row.Purpose == EntryPurpose.Reset && row.UserId == userId && row.MadeBy == null && row.MadeAt > rested, cancel))
         {
             return default(Done);
         }
 
-        var made = await codes.MakeAsync(office, new EntryFor(EntryPurpose.Reset, member.DisplayName, member.LoginName, Mail: mail, UserId: userId), cancel);
+        var made = await codes.MakeAsync(office, new EntryFor(EntryPurpose.Reset, member.Name, member.LoginName, Mail: mail, UserId: userId), cancel);
         letters.Lay(new Letter(
             mail, "CarePlanCloud のパスワードの再設定",
             $"{office.Name}（CarePlanCloud）のパスワードを決め直すページです。60分のあいだ、1回だけ使えます。",

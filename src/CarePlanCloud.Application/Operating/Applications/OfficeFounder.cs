@@ -29,8 +29,11 @@ public sealed class OfficeFounder(CareDb db, IOptions<OnboardingOptions> options
             return OperatingRefusals.BillingIdTaken;
         }
 
-        var (kind, serviceKind) = OfficeKinds.Of(application.ServiceKinds);
-        var office = new Office { OfficeNumber = number, KjBillingId = billingId, Name = application.OfficeName, Kind = kind, ServiceKind = serviceKind };
+        var office = new Office
+        {
+            OfficeNumber = number, KjBillingId = billingId, Name = application.OfficeName, Kind = OfficeKinds.Of(application.ServiceKinds),
+            Kinds = OfficeKinds.Designated(application.ServiceKinds),
+        };
         db.AllOffices.Add(office);
         db.Licences.Add(FirstLicence(office.Id, application.Terms));
         return office;

@@ -35,10 +35,11 @@ public sealed record LicenceView(Guid Id, LicenceKind Kind, DateOnly StartsOn, D
 }
 
 /// <summary>An office as operators see it: what it is, how many people, on what terms. Nothing of what it does.</summary>
+/// <param name="KindNames">What it provides today, the main kind first.</param>
 /// <param name="People">Places that are not locked.</param>
 /// <param name="Licence">Today's, else the last one; null without any.</param>
 public sealed record OfficeRow(
-    Guid Id, string OfficeNumber, string KjBillingId, string Name, string KindName, int People, DateTimeOffset? LastSignInAt, LicenceView? Licence, DateTimeOffset? SuspendedAt);
+    Guid Id, string OfficeNumber, string KjBillingId, string Name, string KindNames, int People, DateTimeOffset? LastSignInAt, LicenceView? Licence, DateTimeOffset? SuspendedAt);
 
 public sealed record OfficeList(IReadOnlyList<OfficeRow> Rows, int Total, int Page);
 
@@ -103,7 +104,10 @@ public sealed class OfficeRows(CareDb db, TimeProvider clock)
             .ToDictionaryAsync(group => group.Key, cancel);
         var licences = (await db.Licences.AsNoTracking().Where(licence => ids.Contains(licence.OfficeId)).ToListAsync(cancel)).ToLookup(licence => licence.OfficeId);
         return [.. offices.Select(office => new OfficeRow(
-            office.Id, office.OfficeNumber, office.KjBillingId, office.Name, ServiceKinds.NameOf(office.ServiceKind), people.GetValueOrDefault(office.Id)?.Count ?? 0,
+            office.Id, office.OfficeNumber, office.KjBillingId, office.Name, NamesOf(office, today), people.GetValueOrDefault(office.Id)?.Count ?? 0,
             people.GetValueOrDefault(office.Id)?.Last, LicenceBook.TodaysOf(licences[office.Id], today) is { } licence ? LicenceView.Of(licence) : null, office.SuspendedAt))];
     }
+
+    private static string NamesOf(Office office, DateOnly today) => string.Join('・', office.Kinds.Where(kind => kind.IsInForce(today))
+        .OrderBy(kind => kind.Kind != office.ServiceKind).Select(kind => ServiceKinds.NameOf(kind.Kind)));
 }

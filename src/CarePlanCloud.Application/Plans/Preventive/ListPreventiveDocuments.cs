@@ -1,6 +1,7 @@
 using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -26,20 +27,19 @@ public sealed class ListPreventiveDocuments(CareDb db, AuditTrail audit)
 
         var rows = await (from document in db.PreventiveDocuments.AsNoTracking()
                           join client in db.Clients on document.ClientId equals client.Id
-                          join user in db.Users on document.WrittenBy equals user.Id into users
-                          from user in users.DefaultIfEmpty()
                           where clientId == null || document.ClientId == clientId
                           orderby document.Date descending, document.Kind, document.Number descending
                           select new
                           {
                               document.Id, document.ClientId, client.Name, client.Kana, document.Kind, document.Number, document.Date, document.State,
-                              document.DelegatedOfficeNumber, document.SenderOfficeNumber, document.AgreedOn, document.HandedOverOn, Writer = user == null ? "" : user.DisplayName,
+                              document.DelegatedOfficeNumber, document.SenderOfficeNumber, document.AgreedOn, document.HandedOverOn, document.WrittenBy,
                               document.WrittenAt,
                           }).ToListAsync(cancel);
         var names = await db.PartnerNamesAsync([.. rows.SelectMany(row => new[] { row.DelegatedOfficeNumber, row.SenderOfficeNumber }).Where(number => number.Length > 0)], cancel);
+        var writers = await db.PeopleNamesAsync(rows.Select(row => row.WrittenBy), cancel);
         await audit.AppendAsync(nameof(ListPreventiveDocuments), clientId, cancel);
         return new PreventiveList(clientName, rows.ConvertAll(row => new PreventiveSummary(
             row.Id, row.ClientId, row.Name, row.Kana, row.Kind, row.Number, row.Date, row.State, names.GetValueOrDefault(row.SenderOfficeNumber, ""),
-            names.GetValueOrDefault(row.DelegatedOfficeNumber, ""), row.AgreedOn, row.HandedOverOn, row.Writer, row.WrittenAt)));
+            names.GetValueOrDefault(row.DelegatedOfficeNumber, ""), row.AgreedOn, row.HandedOverOn, writers.GetValueOrDefault(row.WrittenBy ?? Guid.Empty, ""), row.WrittenAt)));
     }
 }

@@ -10,7 +10,7 @@ namespace CarePlanCloud.Application.Plans.Preventive;
 /// <param name="Certifications">Of the client, the newest first.</param>
 /// <param name="AuthorName">The client's care manager, else who begins it.</param>
 internal sealed record Known(
-    Client Client, IReadOnlyList<Certification> Certifications, Office Office, OfficeProfile? Profile, string AuthorName, DateOnly Today);
+    Client Client, IReadOnlyList<Certification> Certifications, Office Office, Letterhead Own, string AuthorName, DateOnly Today);
 
 /// <summary>What is known of client, certification and office, put where the paper has it.</summary>
 internal static class Prefill
@@ -70,23 +70,23 @@ internal static class Prefill
         items[isCenter ? "CommunitySupportCenterAuthorName" : "CareManagerName"] = known.AuthorName;
         if (isCenter)
         {
-            items["CommunitySupportCenterName"] = known.Office.Name;
+            items["CommunitySupportCenterName"] = known.Own.OfficeName;
         }
         else
         {
-            items["AuthorOfficeName"] = known.Office.Name;
-            items["AuthorOfficeAddress"] = known.Profile?.Address1 + known.Profile?.Address2;
-            items["AuthorOfficePhone"] = known.Profile?.Phone ?? "";
+            items["AuthorOfficeName"] = known.Own.OfficeName;
+            items["AuthorOfficeAddress"] = known.Own.Address1 + known.Own.Address2;
+            items["AuthorOfficePhone"] = known.Own.Phone;
         }
 
         return items;
     }
 
-    // A care-management office writes on behalf of a center, until it says that it has a designation of its own (R10).
+    // A care-management office writes on behalf of a center, unless it has a designation for prevention of its own (R10).
     private static Dictionary<string, string> Common(Known known) => new()
     {
         ["PreventiveCareKind"] = known.Certifications.ElementAtOrDefault(0)?.CareLevel == OnlyChecklist ? "2" : "1",
-        ["Entrustment"] = known.Office.Kind == OfficeKind.CareManagementOffice ? "2" : "1",
+        ["Entrustment"] = known.Office.Kind == OfficeKind.CareManagementOffice && !known.Office.Provides(ServiceKinds.OfPrevention, known.Today) ? "2" : "1",
     };
 
     // The profile has no code for 事業対象者: it says so by the checklist.

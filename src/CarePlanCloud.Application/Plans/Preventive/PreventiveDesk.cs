@@ -1,5 +1,6 @@
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Plans.Preventive.Forms;
 using CarePlanCloud.Application.Tenancy;
@@ -62,6 +63,5 @@ public sealed class PreventiveDesk(CareDb db, CurrentActor actor, TimeProvider c
             Completeness.Notes(form, await db.OwnOfficeAsync(cancel), client, content, document.FamilyChart));
     }
 
-    internal async Task<string> WriterNameAsync(Guid? userId, CancellationToken cancel) =>
-        await db.Users.Where(user => user.Id == userId).Select(user => user.DisplayName).FirstOrDefaultAsync(cancel) ?? "";
+    internal Task<string> WriterNameAsync(Guid? userId, CancellationToken cancel) => db.PersonNameAsync(userId, cancel);
 }

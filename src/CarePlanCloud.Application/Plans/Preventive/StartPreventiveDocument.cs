@@ -79,6 +79,6 @@ public sealed class StartPreventiveDocument(CareDb db, PreventiveDesk desk, Curr
             .OrderBy(row => row.ValidFrom > today).ThenByDescending(row => row.ValidFrom).ToListAsync(cancel);
         var author = client.CareManagerId ?? (actor.Kind == "member" ? actor.Id : null);
         return new Known(
-            client, certifications, office, await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel), await desk.WriterNameAsync(author, cancel), today);
+            client, certifications, office, await db.LetterheadAsync(office, client, cancel), await desk.WriterNameAsync(author, cancel), today);
     }
 }

@@ -19,13 +19,15 @@ public sealed class ProviderCopies(CareDb db, SlipPapers slips, BenefitPapers be
 
         var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
         var sheet = await benefits.SheetAsync(office, printed, cancel);
-        return [.. printed.Servers.Where(server => provider is null || server.Number == provider).SelectMany(server => Pair(printed, sheet, server, profile))];
+        var fax = (await db.LetterheadAsync(office, printed.Client.Client, cancel)).Fax;
+        return [.. printed.Servers.Where(server => provider is null || server.Number == provider)
+            .SelectMany(server => Pair(printed, sheet, server, fax, profile?.ProviderCopyShowsAllLines ?? false))];
     }
 
-    private static IEnumerable<Paper> Pair(PrintedSlip printed, PrintedSheet? sheet, (string Number, string Name) server, OfficeProfile? profile)
+    private static IEnumerable<Paper> Pair(PrintedSlip printed, PrintedSheet? sheet, (string Number, string Name) server, string fax, bool allLines)
     {
-        var receiver = new SlipReceiver(server.Name, server.Number, string.IsNullOrEmpty(profile?.Fax) ? null : profile.Fax);
-        yield return SlipPapers.Paper(printed, receiver, profile?.ProviderCopyShowsAllLines ?? false);
+        var receiver = new SlipReceiver(server.Name, server.Number, fax.Length == 0 ? null : fax);
+        yield return SlipPapers.Paper(printed, receiver, allLines);
         if (sheet is not null)
         {
             yield return BenefitPapers.Paper(printed, sheet, server.Number);

@@ -38,9 +38,9 @@ public sealed class SlipPapers(CareDb db, SlipReader reader, ServiceCodeBook cod
         var names = await codes.NamesAsync(month, lines.Select(line => (insurer, line.Line.ServiceCode)), cancel);
         var office = await db.OwnOfficeAsync(cancel);
         var planner = slip.CareManagementOfficeNumber;
-        var plannerName = planner == office.OfficeNumber ? office.Name : (await db.OfficeNamesAsync([planner], cancel)).GetValueOrDefault(planner, planner);
-        var profile = planner == office.OfficeNumber ? await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel) : null;
-        return new PrintedSlip(slip, month, client, lines, names, plannerName, profile?.Phone ?? "");
+        var own = planner == office.OfficeNumber ? await db.LetterheadAsync(office, client.Client, cancel) : null;
+        var plannerName = own?.OfficeName ?? (await db.OfficeNamesAsync([planner], cancel)).GetValueOrDefault(planner, planner);
+        return new PrintedSlip(slip, month, client, lines, names, plannerName, own?.Phone ?? "");
     }
 
     /// <param name="receiver">The office a 提供票 is for, which sees its own lines only; null prints the client's 利用票.</param>

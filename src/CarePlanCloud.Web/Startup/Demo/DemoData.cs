@@ -43,7 +43,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
         {
             var office = new Office
             {
-                OfficeNumber = demo.OfficeNumber, KjBillingId = demo.KjBillingId, Name = demo.Name, Kind = demo.Kind, ServiceKind = demo.ServiceKind,
+                OfficeNumber = demo.OfficeNumber, KjBillingId = demo.KjBillingId, Name = demo.Name, Kind = demo.Kind, Kinds = OfficeKinds.Designated(demo.ServiceKinds),
             };
             db.AllOffices.Add(office);
             db.ApiKeys.Add(new ApiKey { OfficeId = office.Id, Name = "見本のキー", Hash = ApiKey.HashOf(demo.ApiKey), CreatedAt = clock.GetUtcNow() });
@@ -107,7 +107,7 @@ internal sealed class DemoData(CareDb db, UserManager<User> users, UseCases door
 
     private async Task JoinAsync(Office office, User user, string loginName, Role role, CancellationToken cancel)
     {
-        db.Memberships.Add(new Membership { OfficeId = office.Id, UserId = user.Id, LoginName = loginName, Role = role });
+        db.Memberships.Add(new Membership { OfficeId = office.Id, UserId = user.Id, LoginName = loginName, Name = user.DisplayName, Role = role });
         await db.SaveChangesAsync(cancel);
     }
 

@@ -1,5 +1,8 @@
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Plans;
 using CarePlanCloud.Application.Plans.Preventive;
+using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Offices;
 using CarePlanCloud.Testing;
 using Xunit;
 
@@ -40,6 +43,16 @@ public sealed class DelegationTests : PreventiveTest
         Assert.Equal((CenterNumber, "見本地域包括支援センター", view.Content.Item("AuthorOfficeName")), (named.Delegation.OfficeNumber, named.Content.Item("CommunitySupportCenterName"), named.Content.Item("AuthorOfficeName")));
         Assert.Empty(named.Missing);
         Assert.True((await AgreeAsync(Planner, named)).IsDone);
+    }
+
+    [Fact]
+    public async Task 介護予防支援の指定を受けた居宅は自前で書く()
+    {
+        var client = await AddClientAsync(TestCare.Planner);
+        Assert.Equal("2", (await DocumentAsync(Planner, (await StartAsync(Planner, PreventiveDocumentKind.ClientProfile, client: client)).Value)).Content.Item("Entrustment"));
+        Assert.True((await Care.Door.RunAsync<SaveOfficeKind, Done>(
+            Planner, use => use.RunAsync(new DesignatedKind("46", new DateOnly(2026, 11, 10)), false, CancellationToken.None))).IsDone);
+        Assert.Equal("1", (await DocumentAsync(Planner, (await StartAsync(Planner, PreventiveDocumentKind.PreventivePlan, client: client)).Value)).Content.Item("Entrustment"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Numbers;
 using CarePlanCloud.Web.Offices;
@@ -32,6 +33,8 @@ public sealed partial class ClientBasics : ComponentBase
 
     [Parameter] public IReadOnlyList<CareManagerView> Managers { get; set; } = [];
 
+    [Parameter] public IReadOnlyList<SatelliteView> Satellites { get; set; } = [];
+
     [Parameter] public IReadOnlyList<InsurerView> Insurers { get; set; } = [];
 
     [Parameter] public EventCallback<ClientSaved> Saved { get; set; }
@@ -49,6 +52,12 @@ public sealed partial class ClientBasics : ComponentBase
     [
         ("", "決まっていない"),
         .. Managers.Where(member => !member.HasLeft || member.Id == View?.Values.CareManagerId).Select(member => (member.Id.ToString(), member.HasLeft ? $"{member.Name}（退職）" : member.Name)),
+    ];
+
+    private IReadOnlyList<(string Value, string Word)> SatelliteChoices =>
+    [
+        ("", "本体の事業所"),
+        .. Satellites.Where(place => !place.IsClosed || place.Id == View?.Values.SatelliteId).Select(place => (place.Id.ToString(), place.IsClosed ? $"{place.Name}（閉じました）" : place.Name)),
     ];
 
     protected override void OnParametersSet()

@@ -43,6 +43,8 @@ public sealed class ClientForm
 
     public string CareManagerId { get; set; } = "";
 
+    public string SatelliteId { get; set; } = "";
+
     public TypedDay RequestFiledOn { get; set; } = TypedDay.Empty;
 
     public string Note { get; set; } = "";
@@ -62,6 +64,7 @@ public sealed class ClientForm
             Address2 = draft.Address2,
             Phone = draft.Phone,
             CareManagerId = draft.CareManagerId?.ToString() ?? "",
+            SatelliteId = draft.SatelliteId?.ToString() ?? "",
             RequestFiledOn = TypedDay.Of(draft.RequestFiledOn),
             Note = draft.Note,
         };
@@ -86,6 +89,7 @@ public sealed class ClientForm
         Phone = Phone,
         Contacts = [.. Contacts.Select(contact => new Contact(contact.Name, contact.Relation, contact.Address, contact.Phone))],
         CareManagerId = Guid.TryParse(CareManagerId, out var manager) ? manager : null,
+        SatelliteId = Guid.TryParse(SatelliteId, out var satellite) ? satellite : null,
         RequestFiledOn = RequestFiledOn.Day,
         Note = Note,
     };

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application.Clients;
+using CarePlanCloud.Application.Offices;
 using Microsoft.AspNetCore.Components;
 
 namespace CarePlanCloud.Web.Components.Pages.Clients;
@@ -8,6 +9,7 @@ public sealed partial class ClientPage : OfficePage
 {
     private ClientView? _view;
     private IReadOnlyList<CareManagerView> _managers = [];
+    private IReadOnlyList<SatelliteView> _satellites = [];
     private IReadOnlyList<InsurerView> _insurers = [];
     private string? _problem;
     private bool _justEntered;
@@ -23,6 +25,7 @@ public sealed partial class ClientPage : OfficePage
     {
         var managers = await AskAsync<ListCareManagers, IReadOnlyList<CareManagerView>>(use => use.RunAsync(Leaving));
         _managers = managers.IsDone ? managers.Value : [];
+        _satellites = await AskAsync<ListSatellites, IReadOnlyList<SatelliteView>>(use => use.RunAsync(Leaving)) is { IsDone: true } places ? places.Value : [];
         await ReloadAsync();
     }
 

@@ -19,10 +19,10 @@ internal static class ClientsCsv
         app.MapGet("/o/{officeNumber}/clients.csv", DownloadAsync).RequireAuthorization().ExcludeFromDescription();
 
     private static async Task<IResult> DownloadAsync(
-        HttpContext http, UseCases door, string officeNumber, string? status, string? ends, string? manager, string? q, string? kana, CancellationToken cancel)
+        HttpContext http, UseCases door, string officeNumber, string? status, string? ends, string? manager, string? satellite, string? q, string? kana, CancellationToken cancel)
     {
         var query = ClientsPage.Query(
-            status, int.TryParse(ends, out var days) ? days : null, Guid.TryParse(manager, out var id) ? id : null, q ?? "", kana);
+            status, int.TryParse(ends, out var days) ? days : null, Guid.TryParse(manager, out var id) ? id : null, Guid.TryParse(satellite, out var place) ? place : null, q ?? "", kana);
         var caller = http.Member(officeNumber);
         var rows = new List<ClientSummary>();
         for (var page = 1; ; page++)

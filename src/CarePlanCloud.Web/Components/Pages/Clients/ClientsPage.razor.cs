@@ -1,6 +1,7 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Clients.Changes;
+using CarePlanCloud.Application.Offices;
 using Microsoft.AspNetCore.Components;
 
 namespace CarePlanCloud.Web.Components.Pages.Clients;
@@ -24,6 +25,7 @@ public sealed partial class ClientsPage : OfficePage
 
     private ClientListing? _page;
     private IReadOnlyList<CareManagerView> _managers = [];
+    private IReadOnlyList<SatelliteView> _satellites = [];
     private int _changes;
     private string? _problem;
     private string _text = "";
@@ -40,15 +42,18 @@ public sealed partial class ClientsPage : OfficePage
 
     [SupplyParameterFromQuery(Name = "manager")] public Guid? Manager { get; set; }
 
-    protected override object? Subject => (Status, Ends, Manager);
+    /// <summary>The empty id is the main place.</summary>
+    [SupplyParameterFromQuery(Name = "satellite")] public Guid? Satellite { get; set; }
+
+    protected override object? Subject => (Status, Ends, Manager, Satellite);
 
     private bool CanWrite => Place.May(Permission.WriteClients);
 
     private string StatusWord => Status ?? "";
 
-    private bool IsUnfiltered => _text.Length == 0 && _row is null && Ends is null && Manager is null && StatusWord.Length == 0;
+    private bool IsUnfiltered => _text.Length == 0 && _row is null && Ends is null && Manager is null && Satellite is null && StatusWord.Length == 0;
 
-    private string CsvLink => $"o/{Place.Frame.Office.Number}/clients.csv?status={StatusWord}&ends={Ends}&manager={Manager}&q={Uri.EscapeDataString(_text)}&kana={Uri.EscapeDataString(_row ?? "")}";
+    private string CsvLink => $"o/{Place.Frame.Office.Number}/clients.csv?status={StatusWord}&ends={Ends}&manager={Manager}&satellite={Satellite}&q={Uri.EscapeDataString(_text)}&kana={Uri.EscapeDataString(_row ?? "")}";
 
     protected override async Task LoadAsync()
     {
@@ -56,22 +61,24 @@ public sealed partial class ClientsPage : OfficePage
         await ReadAsync();
         var managers = await AskAsync<ListCareManagers, IReadOnlyList<CareManagerView>>(use => use.RunAsync(Leaving));
         _managers = managers.IsDone ? managers.Value : [];
+        _satellites = await AskAsync<ListSatellites, IReadOnlyList<SatelliteView>>(use => use.RunAsync(Leaving)) is { IsDone: true } places ? places.Value : [];
         var changes = await AskAsync<ListClientChanges, IReadOnlyList<ClientChange>>(use => use.RunAsync(Leaving));
         _changes = changes.IsDone ? changes.Value.Count : 0;
     }
 
-    internal static ClientQuery Query(string? status, int? ends, Guid? manager, string text, string? row) => new()
+    internal static ClientQuery Query(string? status, int? ends, Guid? manager, Guid? satellite, string text, string? row) => new()
     {
         Text = text,
         KanaRow = string.IsNullOrEmpty(row) ? null : row,
         CareManagerId = manager,
+        SatelliteId = satellite,
         Status = status switch { "all" => null, "paused" => ClientStatus.Paused, "ended" => ClientStatus.Ended, _ => ClientStatus.InUse },
         EndsWithin = ends,
     };
 
     private async Task ReadAsync()
     {
-        var query = Query(StatusWord, Ends, Manager, _text, _row) with { Order = _order, Descending = _down, Page = _number, PageSize = PageSize };
+        var query = Query(StatusWord, Ends, Manager, Satellite, _text, _row) with { Order = _order, Descending = _down, Page = _number, PageSize = PageSize };
         var page = await AskAsync<ListClients, ClientListing>(use => use.RunAsync(query, Leaving));
         _problem = page.Refusal?.Message;
         _page = page.IsDone ? page.Value : new ClientListing([], 0, 1, 1, []);
@@ -119,19 +126,22 @@ public sealed partial class ClientsPage : OfficePage
     private async Task ShowAllAsync()
     {
         (_text, _row, _number) = ("", null, 1);
-        if (StatusWord == "all" && Ends is null && Manager is null)
+        if (StatusWord == "all" && Ends is null && Manager is null && Satellite is null)
         {
             await ReadAsync();
             return;
         }
 
-        Narrow("all", null, null);
+        Narrow("all", null, null, null);
     }
 
     private void ByManager(ChangeEventArgs change) =>
-        Narrow(StatusWord, Ends, Guid.TryParse(change.Value as string, out var manager) ? manager : null);
+        Narrow(StatusWord, Ends, Guid.TryParse(change.Value as string, out var manager) ? manager : null, Satellite);
 
-    private void Narrow(string status, int? ends, Guid? manager) => Navigation.NavigateTo(
+    private void BySatellite(ChangeEventArgs change) =>
+        Narrow(StatusWord, Ends, Manager, Guid.TryParse(change.Value as string, out var satellite) ? satellite : null);
+
+    private void Narrow(string status, int? ends, Guid? manager, Guid? satellite) => Navigation.NavigateTo(
         Place.Link("clients") + (status.Length > 0 ? $"&status={status}" : "") + (ends is { } days ? $"&ends={days}" : "")
-            + (manager is { } id ? $"&manager={id}" : ""), replace: true);
+            + (manager is { } id ? $"&manager={id}" : "") + (satellite is { } place ? $"&satellite={place}" : ""), replace: true);
 }

@@ -1,6 +1,7 @@
 using CarePlanCloud.Application;
 using CarePlanCloud.Application.Members;
 using CarePlanCloud.Application.Members.Entry;
+using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Domain;
 
 namespace CarePlanCloud.Web.Components.Pages.Settings;
@@ -9,6 +10,7 @@ namespace CarePlanCloud.Web.Components.Pages.Settings;
 public sealed partial class PeoplePage : OfficePage
 {
     private IReadOnlyList<MemberView>? _members;
+    private IReadOnlyList<SatelliteView> _satellites = [];
     private MemberView? _chosen;
     private string? _problem;
     private string? _said;
@@ -28,6 +30,7 @@ public sealed partial class PeoplePage : OfficePage
         var listed = await AskAsync<ListMembers, IReadOnlyList<MemberView>>(use => use.RunAsync(Leaving));
         _problem = listed.Refusal?.Message;
         _members = listed.IsDone ? listed.Value : null;
+        _satellites = await AskAsync<ListSatellites, IReadOnlyList<SatelliteView>>(use => use.RunAsync(Leaving)) is { IsDone: true } places ? places.Value : [];
         _invitations = CanManage && await AskAsync<ListInvitations, IReadOnlyList<OpenInvitationView>>(use => use.RunAsync(Leaving)) is { IsDone: true } open ? open.Value : [];
     }
 
@@ -38,6 +41,8 @@ public sealed partial class PeoplePage : OfficePage
     }
 
     private void Close() => (_chosen, _problem, _inviting, _made) = (null, null, false, null);
+
+    private string? PlaceOf(MemberView member) => _satellites.FirstOrDefault(place => place.Id == member.SatelliteId)?.Name;
 
     private Task SaveAsync(MemberChange change) => ActAsync("保存しました。", member =>
         DoAsync<ChangeMember, Done>(use => use.RunAsync(member.Id, change, CancellationToken.None)));
