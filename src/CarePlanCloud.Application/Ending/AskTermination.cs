@@ -37,7 +37,7 @@ public sealed class AskTermination(CareDb db, CurrentActor actor, AuditTrail aud
             return EndingRefusals.ReasonTooLong;
         }
 
-        if ((draft.OfficeNumber ?? "").FoldWidth().Trim().ToUpperInvariant() != office.OfficeNumber)
+        if (!OfficeNumber.IsTyped(draft.OfficeNumber, office.OfficeNumber))
         {
             return EndingRefusals.WrongOfficeNumber;
         }

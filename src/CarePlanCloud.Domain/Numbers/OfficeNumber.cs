@@ -14,6 +14,9 @@ public static partial class OfficeNumber
     public static bool IsPlausible(string number) =>
         IsValid(number) && (CheckDigit.EndsWithItsOwn(number) || CheckDigit.EndsWithItsOwn(number.AsSpan(3)));
 
+    /// <summary>Whether somebody typed just this number, to confirm it; width and case do not matter.</summary>
+    public static bool IsTyped(string? typed, string number) => string.Equals((typed ?? "").FoldWidth().Trim(), number, StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex(@"^[0-9A-Z]{10}\z")]
     private static partial Regex Shape();
 }

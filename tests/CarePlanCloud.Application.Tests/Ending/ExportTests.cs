@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CarePlanCloud.Application.Data;
@@ -55,7 +56,7 @@ public sealed class ExportTests : EndingTest
         var contents = CellsOf(BytesOf(zip.GetEntry("目次.csv")!)).Skip(1).ToDictionary(row => row[0]);
         Assert.Equal(zip.Entries.Select(entry => entry.FullName).Where(name => name != "目次.csv").Order(StringComparer.Ordinal), contents.Keys.Order(StringComparer.Ordinal));
         Assert.All(contents, row => Assert.Equal(
-            (row.Value[3], row.Value[4]), (BytesOf(zip.GetEntry(row.Key)!).Length.ToString(), Convert.ToHexStringLower(SHA256.HashData(BytesOf(zip.GetEntry(row.Key)!))))));
+            (row.Value[3], row.Value[4]), (BytesOf(zip.GetEntry(row.Key)!).Length.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(SHA256.HashData(BytesOf(zip.GetEntry(row.Key)!))))));
 
         // Row by row against the database; the trail grew by the download.
         foreach (var table in Tables().Where(table => table.OfficeColumn == "tenant_id"))
@@ -65,7 +66,7 @@ public sealed class ExportTests : EndingTest
             Assert.Equal(table.Columns.Select(column => column.Name), rows[0]);
             var later = table.Name switch { "audit.entry" => " and act not in ('FinishExport', 'OpenEnding', 'DownloadExport')", _ => "" };
             Assert.Equal((table.Name, await Care.CountAsync($"{table.Name} where tenant_id = '{Tenant}'{later}")), (table.Name, rows.Count - 1L));
-            Assert.Equal((rows.Count - 1).ToString(), contents[path][2]);
+            Assert.Equal((rows.Count - 1).ToString(CultureInfo.InvariantCulture), contents[path][2]);
             Assert.All(rows.Skip(1), row => Assert.Equal(Tenant.ToString(), row[0]));
         }
 

@@ -70,7 +70,7 @@ public sealed class DeleteOffice(
         return default(Done);
     }
 
-    private Letter LetterTo(string mail, DeletionCertificate certificate, string secret) => new(
+    private static Letter LetterTo(string mail, DeletionCertificate certificate, string secret) => new(
         mail, "【CarePlanCloud】削除証明書のお知らせ",
         $"契約の終わりにともない、事業所のデータを削除しました。証明書（番号 {certificate.Name}）は、次のページでひらいて保存できます。サインインはいりません。期限は {certificate.LinkExpiresAt.InJapan():yyyy年M月d日} です。",
         $"/d/{secret}", "このページのアドレスを知っている人は、だれでも証明書をひらけます。");

@@ -31,7 +31,7 @@ public sealed class OrderDeletion(CareDb db, CurrentActor actor, OperatorTrail t
             return EndingRefusals.TerminationNotFound;
         }
 
-        if ((officeNumber ?? "").FoldWidth().Trim().ToUpperInvariant() != found.OfficeNumber)
+        if (!OfficeNumber.IsTyped(officeNumber, found.OfficeNumber))
         {
             return EndingRefusals.WrongOfficeNumber;
         }
