@@ -12,7 +12,7 @@ namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>
 /// Every page the product has, found by following links as people do, with the months of the demonstration: with its data, in a month that
-/// has none, with something that is not there, and for somebody who may only read. Axe finds nothing, nothing scrolls sideways.
+/// has none, with something that is not there, for somebody who may only read, and those of operators. Axe finds nothing, nothing scrolls sideways.
 /// </summary>
 public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMonths months) : IClassFixture<EveryPageTests.FullMonths>
 {
@@ -23,6 +23,9 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMo
 
     // The same in every month.
     private static readonly string[] Monthless = ["/settings", "/account", "/announcements", "/partners"];
+
+    // Before signing in, and the person's own things: pages without a circuit.
+    private static readonly Regex Plain = new("^/(?!o/|operator)|/account|^/operator/(sign-in|password|second-factor)");
 
     private readonly List<string> faults = [];
 
@@ -58,7 +61,8 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMo
     [Fact]
     public async Task 閲覧だけの人の画面はどれも読める()
     {
-        await months.ReadOnlyAsync(TestCare.Planner, "cm2");
+        await months.RunAsync(
+            "update offices.membership m set role = 'viewer' from offices.office o where o.id = m.office_id and o.office_number = $1 and m.login_name = $2", TestCare.Planner, "cm2");
         await using var desk = await Desk.SitDownAsync(browser, months.Host);
         await desk.SignInAsync(TestCare.Planner, "cm2");
         Assert.InRange((await WalkAsync(desk, $"/o/{TestCare.Planner}?month=2026-11")).Count, 20, 60);
@@ -75,6 +79,35 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMo
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task 運営者の画面はどれも読める()
+    {
+        const string Own = "見本の長い合言葉です 2026";
+        await months.RunAsync("update identity.operator set password_chosen_at = null where login_name = $1", "unei");
+        await using var desk = await Desk.SitDownAsync(browser, months.Host);
+        await SignInAsOperatorAsync(desk, "careplan-demo-2026");
+        await desk.Page.WaitForURLAsync("**/operator/password");
+        await desk.ExpectSoundPageAsync();
+        await new EntrySteps(desk).ChoosePasswordAsync(Own);
+        await new EntrySteps(desk).SetUpAppAsync("every-operator-second-factor-new");
+        Assert.InRange((await WalkAsync(desk, "/operator?")).Count, 8, 20);
+        await LookAsync(desk, "/operator/applications/import");
+        await LookAsync(desk, $"/operator/look/{TestCare.Planner}");
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "サインアウト" }).ClickAsync();
+        await SignInAsOperatorAsync(desk, Own);
+        await desk.Page.WaitForURLAsync("**/operator/second-factor");
+        await desk.ExpectSoundPageAsync();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task SignInAsOperatorAsync(Desk desk, string password)
+    {
+        await desk.Page.GotoAsync("/operator/sign-in");
+        await desk.Page.GetByLabel("運営者ID").FillAsync("unei");
+        await desk.Page.GetByLabel("パスワード").FillAsync(password);
+        await desk.Page.Keyboard.PressAsync("Enter");
     }
 
     private static IEnumerable<string> Templates =>
@@ -119,7 +152,7 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMo
     private async Task LookAsync(Desk desk, string address)
     {
         await desk.Page.GotoAsync(address);
-        if (address.StartsWith("/o/", StringComparison.Ordinal) && !address.Contains("/account", StringComparison.Ordinal))
+        if (!Plain.IsMatch(address))
         {
             await desk.ReadyAsync();
         }
@@ -148,14 +181,17 @@ public sealed class EveryPageTests(BrowserFixture browser, EveryPageTests.FullMo
 
         public async ValueTask InitializeAsync() => Host = await TestHost.StartOnAsync(await TestHost.MigrateWithMonthsAsync(), "all");
 
-        /// <summary>Makes a member of an office one who may only read.</summary>
-        public async Task ReadOnlyAsync(string office, string user)
+        /// <summary>As the superuser: what the product cannot do to itself.</summary>
+        public async Task RunAsync(string sql, params string[] values)
         {
             await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(Host.Database));
             await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(
-                "update offices.membership m set role = 'viewer' from offices.office o where o.id = m.office_id and o.office_number = $1 and m.login_name = $2", connection)
-            { Parameters = { new() { Value = office }, new() { Value = user } } };
+            await using var command = new NpgsqlCommand(sql, connection);
+            foreach (var value in values)
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            }
+
             Assert.Equal(1, await command.ExecuteNonQueryAsync());
         }
 

@@ -41,8 +41,7 @@ public sealed class OpenEnding(CareDb db, AuditTrail audit, IOptions<EndingOptio
         var tenant = db.TenantId;
         var termination = await db.Terminations.AsNoTracking().FirstOrDefaultAsync(row => row.OfficeId == tenant && row.WithdrawnAt == null, cancel);
         var exports = await db.OfficeExports.AsNoTracking().OrderByDescending(row => row.RequestedAt).ThenByDescending(row => row.Id).Take(Shown).ToListAsync(cancel);
-        var ids = exports.Select(row => row.RequestedBy).Append(termination?.AskedBy).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
+        var names = await db.PeopleNamesAsync(exports.Select(row => row.RequestedBy).Append(termination?.AskedBy), cancel);
         var (today, now) = (clock.TodayInJapan(), clock.GetUtcNow());
         if (isLook)
         {

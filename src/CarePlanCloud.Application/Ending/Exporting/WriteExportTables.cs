@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CarePlanCloud.Application.Data;
-using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Reports;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +34,6 @@ public sealed class WriteExportTables(CareDb db)
             await written();
         }
 
-        await archive.AddAsync("表/職員の氏名.csv", "職員の氏名（パスワードと認証の秘密は除く）", stream => WritePeopleAsync(stream, cancel), cancel);
         return default(Done);
     }
 
@@ -67,19 +65,6 @@ public sealed class WriteExportTables(CareDb db)
             var path = PathOf(table, column, reader.IsDBNull(0) ? null : reader.GetString(0), reader.GetString(1), content);
             await archive.AddAsync(path, ExportWords.Of(table.Name) + "の中身", content, cancel);
         }
-    }
-
-    private async Task<long?> WritePeopleAsync(Stream stream, CancellationToken cancel)
-    {
-        var tenant = db.TenantId;
-        var people = await (from member in db.Memberships.AsNoTracking()
-                            join user in db.Users on member.UserId equals user.Id
-                            where member.OfficeId == tenant
-                            orderby member.LoginName
-                            select new { user.Id, member.LoginName, user.DisplayName, member.Role }).ToListAsync(cancel);
-        await stream.WriteAsync(
-            CsvText.Bytes(CsvText.Of(["user_id", "ユーザーID", "氏名", "役割"], people.Select(row => new[] { row.Id.ToString(), row.LoginName, row.DisplayName, Roles.NameOf(row.Role) }))), cancel);
-        return people.Count;
     }
 
     private NpgsqlCommand Command(string sql) => new(
