@@ -6,30 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>給付管理 of a large office: a hundred clients and many findings on a small screen.</summary>
-public sealed class ClaimsPageTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class ClaimsPageTests(BrowserFixture browser) : DeskTest(browser)
 {
     private const string Taro = "9900000001";
     private const int Copies = 96;
 
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    private IPage Page => desk.Page;
-
     private ILocator Rows => Page.GetByRole(AriaRole.Region, new() { Name = "利用者の一覧" }).Locator("tbody tr");
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task 百人の月で一覧も確かめることもその場で読める()

@@ -6,24 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>The care manager's book of clients, by keyboard.</summary>
-public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class ClientsTests(BrowserFixture browser) : DeskTest(browser)
 {
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task 新しい利用者と認定をキーだけで入れ一覧で見つける()
     {
@@ -88,7 +72,7 @@ public sealed class ClientsTests(BrowserFixture browser) : IAsyncLifetime
     [Fact]
     public async Task 届いた変更を項目ごとに確かめて書き込む()
     {
-        await using var visiting = await Desk.SitDownAsync(browser, host);
+        await using var visiting = await Desk.SitDownAsync(Browser, host);
         await host.ImportSlipsAsync(TestCare.HomeHelp);
         await host.ImportSlipsAsync(TestCare.HomeHelp, Samples.Of(Samples.Slips).Replace("見本 太郎", "見本 多郎").Replace("000-0000-0001", "000-0000-9991").WithSerial("20261025093200"));
         await visiting.SignInAsync(TestCare.HomeHelp);

@@ -8,29 +8,9 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>資格カレンダー by keys: the day of the password, a certificate file, one by hand, a licence, and what is refused.</summary>
-public sealed class CredentialsTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class CredentialsTests(BrowserFixture browser) : DeskTest(browser)
 {
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    private IPage Page => desk.Page;
-
-    private ILocator Said => Page.GetByRole(AriaRole.Status);
-
     private static DateOnly Today => DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(9)).DateTime);
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task 資格の期限を記録して見て外す()
@@ -112,7 +92,7 @@ public sealed class CredentialsTests(BrowserFixture browser) : IAsyncLifetime
         await Page.Keyboard.PressAsync("F9");
         await Expect(Row("介護保険証明書")).ToContainTextAsync("有効");
 
-        await using var other = await Desk.SitDownAsync(browser, host);
+        await using var other = await Desk.SitDownAsync(Browser, host);
         await other.SignInAsync(TestCare.Planner, "cm1");
         await other.GoAsync("settings/credentials");
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("パスワードを変えた日") })).ToBeVisibleAsync();

@@ -6,28 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>事業所の情報: kinds of service and satellites, who belongs to them, and names of members that change.</summary>
-public sealed class OfficePlacesTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class OfficePlacesTests(BrowserFixture browser) : DeskTest(browser)
 {
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    private IPage Page => desk.Page;
-
-    private ILocator Said => Page.GetByRole(AriaRole.Status);
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task サービスの種類を足し終えるときは予定を知らされる()
     {

@@ -7,34 +7,14 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>職員 and the office's own figures, by keys: numbers, roles, 退職 in open pages, and what reaches 給付管理.</summary>
-public sealed class PeopleTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class PeopleTests(BrowserFixture browser) : DeskTest(browser)
 {
     private const string Leaver = "見本 ケア太";
-
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    private IPage Page => desk.Page;
-
-    private ILocator Said => Page.GetByRole(AriaRole.Status);
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task 退職した人の開いている画面はすぐに閉じ復帰するとまた入れる()
     {
-        await using var other = await Desk.SitDownAsync(browser, host);
+        await using var other = await Desk.SitDownAsync(Browser, host);
         await other.SignInAsync(TestCare.Planner, "cm1");
         await other.GoAsync("settings/people");
         await Expect(other.Page.GetByText("名前や役割を変えられるのは管理者です。")).ToBeVisibleAsync();

@@ -6,26 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace CarePlanCloud.Browser.Tests;
 
 /// <summary>The phrase book of an office, looked after in 設定 and used on a document of 介護予防.</summary>
-public sealed class PhraseBookTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class PhraseBookTests(BrowserFixture browser) : DeskTest(browser)
 {
-    private TestHost host = default!;
-    private Desk desk = default!;
-
-    private IPage Page => desk.Page;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TestHost.StartAsync();
-        desk = await Desk.SitDownAsync(browser, host);
-        await desk.SignInAsync(TestCare.Planner);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await desk.DisposeAsync();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task はじめの文例を入れて探し直し消して戻す()
     {

@@ -74,7 +74,6 @@ internal static class IdentityTables
         membership.HasIndex(row => new { row.UserId, row.OfficeId }).IsUnique();
         membership.HasOne<Office>().WithMany().HasForeignKey(row => row.OfficeId);
         membership.HasOne<User>().WithMany().HasForeignKey(row => row.UserId);
-        membership.HasOne<Satellite>().WithMany().HasForeignKey(row => new { row.OfficeId, row.SatelliteId }).OnDelete(DeleteBehavior.Restrict);
         membership.Property(row => row.Role).AsWord();
 
         var key = builder.Entity<ApiKey>();

@@ -22,7 +22,7 @@ public sealed class Membership
     /// <summary>介護支援専門員番号, 8 digits; empty for who is none.</summary>
     public string CareManagerNumber { get; set; } = "";
 
-    /// <summary>担当の拠点: a <see cref="Offices.Satellite"/> of the office; null for who works at the main place.</summary>
+    /// <summary>担当の拠点: a <see cref="Offices.Satellite"/> of the office; null for who works at the main place. No foreign key: none leads from here behind the walls.</summary>
     public Guid? SatelliteId { get; set; }
 
     /// <summary>Counts what an administrator changed, so that nobody writes over what another has just written. Signing in changes nothing here.</summary>

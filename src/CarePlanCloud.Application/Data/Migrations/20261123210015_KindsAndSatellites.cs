@@ -79,12 +79,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_membership_office_id_satellite_id",
-                schema: "offices",
-                table: "membership",
-                columns: new[] { "office_id", "satellite_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_client_tenant_id_satellite_id",
                 schema: "clients",
                 table: "client",
@@ -95,16 +89,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                 schema: "clients",
                 table: "client",
                 columns: new[] { "tenant_id", "satellite_id" },
-                principalSchema: "offices",
-                principalTable: "satellite",
-                principalColumns: new[] { "tenant_id", "id" },
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_membership_satellite_office_id_satellite_id",
-                schema: "offices",
-                table: "membership",
-                columns: new[] { "office_id", "satellite_id" },
                 principalSchema: "offices",
                 principalTable: "satellite",
                 principalColumns: new[] { "tenant_id", "id" },
@@ -135,19 +119,9 @@ namespace CarePlanCloud.Application.Data.Migrations
                 schema: "clients",
                 table: "client");
 
-            migrationBuilder.DropForeignKey(
-                name: "fk_membership_satellite_office_id_satellite_id",
-                schema: "offices",
-                table: "membership");
-
             migrationBuilder.DropTable(
                 name: "satellite",
                 schema: "offices");
-
-            migrationBuilder.DropIndex(
-                name: "ix_membership_office_id_satellite_id",
-                schema: "offices",
-                table: "membership");
 
             migrationBuilder.DropIndex(
                 name: "ix_client_tenant_id_satellite_id",

@@ -1583,9 +1583,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_membership_office_id_login_name");
 
-                    b.HasIndex("OfficeId", "SatelliteId")
-                        .HasDatabaseName("ix_membership_office_id_satellite_id");
-
                     b.HasIndex("UserId", "OfficeId")
                         .IsUnique()
                         .HasDatabaseName("ix_membership_user_id_office_id");
@@ -5223,12 +5220,6 @@ namespace CarePlanCloud.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_membership_user_user_id");
-
-                    b.HasOne("CarePlanCloud.Application.Offices.Satellite", null)
-                        .WithMany()
-                        .HasForeignKey("OfficeId", "SatelliteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_membership_satellite_office_id_satellite_id");
                 });
 
             modelBuilder.Entity("CarePlanCloud.Application.Identity.SecondFactors.AuthenticatorKey", b =>
