@@ -121,7 +121,7 @@ public sealed class DeletionTests : EndingTest
         Assert.Contains(Tenant, await TrailsAsync(withEnded: true));
         Assert.DoesNotContain(Tenant, await TrailsAsync(withEnded: false));
         await Care.TamperAsync(
-            $"insert into offices.office (id, office_number, kj_billing_id, name, kind, service_kind, client_certificates) select gen_random_uuid(), office_number, kj_billing_id, name, kind, service_kind, '{{}}' from offices.office where id = '{Tenant}'");
+            $"insert into offices.office (id, office_number, kj_billing_id, name, kind, kinds, client_certificates) select gen_random_uuid(), office_number, kj_billing_id, name, kind, kinds, '{{}}' from offices.office where id = '{Tenant}'");
         Assert.Equal("wrong_sign_in", (await SignInAsync($"KJ{TestCare.HomeHelp}01")).Refusal?.Code);
     }
 
