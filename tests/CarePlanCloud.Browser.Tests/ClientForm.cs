@@ -11,7 +11,7 @@ internal sealed class ClientForm(IPage page)
 
     public async Task WriteAsync()
     {
-        await page.Locator("#c-insurer").FocusAsync();
+        await Expect(page.Locator("#c-insurer")).ToBeFocusedAsync();
         await TypeAsync("122192", "Tab", "例示市", "Tab", InsuredNumber, "Tab", "かくう はな", "Tab", Name, "Tab", "S16.5.6", "Tab");
         await Expect(page.GetByText("昭和16年5月6日")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");

@@ -188,6 +188,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await Page.ReloadAsync();
         await desk.ReadyAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "想田 交代さんを停止する" }).PressAsync("Enter");
+        await Expect(Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^理由") })).ToBeFocusedAsync();
         await Page.Keyboard.TypeAsync("退職したため");
         await desk.PictureAsync("operator-lock");
         await desk.ExpectSoundPageAsync();
