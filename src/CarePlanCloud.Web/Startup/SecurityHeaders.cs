@@ -1,8 +1,8 @@
 namespace CarePlanCloud.Web.Startup;
 
 /// <summary>
-/// Scripts only from ourselves, no frames, nothing kept by caches once somebody is signed in. Styles may be inline: MudBlazor positions
-/// its menus and dialogs that way. Scalar's page brings an inline script and is exempt from the script rule.
+/// Scripts only from ourselves, no frames, nothing kept by caches once somebody is signed in, and no line to our open pages from another site's.
+/// Styles may be inline: MudBlazor positions its menus and dialogs that way. Scalar's page brings an inline script and is exempt from the script rule.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
