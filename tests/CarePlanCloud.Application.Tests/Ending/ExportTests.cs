@@ -82,6 +82,11 @@ public sealed class ExportTests : EndingTest
 
         // A paper for each slip, plan, document and invoice.
         Assert.Equal(await Care.CountAsync($"schedules.service_slip where tenant_id = '{Tenant}'"), PapersOf("利用票・別表"));
+        Assert.Equal(
+            await Care.CountAsync($"schedules.service_slip s where tenant_id = '{Tenant}' and exists (select from schedules.service_line l where l.slip_id = s.id)"), PapersOf("提供票・別表"));
+        Assert.All(
+            zip.Entries.Where(entry => entry.Name.StartsWith("提供票・別表_", StringComparison.Ordinal)),
+            entry => Assert.Contains("サービス提供票", new PrintedPdf(BytesOf(entry)).Text(), StringComparison.Ordinal));
         Assert.Equal(await Care.CountAsync($"plans.care_plan where tenant_id = '{Tenant}'"), PapersOf("受け取った居宅サービス計画書"));
         Assert.Equal(await Care.CountAsync($"plans.preventive_document where tenant_id = '{Tenant}'"), PapersOf("利用者基本情報") + PapersOf("介護予防"));
         Assert.Equal(1, PapersOf("CarePlanCloudの請求書", "帳票/請求書/"));

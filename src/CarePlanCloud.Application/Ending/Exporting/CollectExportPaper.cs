@@ -14,14 +14,13 @@ namespace CarePlanCloud.Application.Ending.Exporting;
 [Requires(Permission.RunJobs)]
 public sealed class CollectExportPaper(CareDb db, PaperDesk desk, PlanPapers plans, ManagementPapers management)
 {
-    private static readonly FormName[] OfAMonth = [FormName.ServiceSlip, FormName.BenefitSheet];
-
     /// <returns>Refused when there is nothing to print any more.</returns>
     public async Task<Outcome<IReadOnlyList<Paper>>> RunAsync(ExportPaper wanted, CancellationToken cancel)
     {
         IReadOnlyList<Paper> papers = wanted.Kind switch
         {
-            ExportPaperKind.Slip => (await desk.CollectAsync(await db.OwnOfficeAsync(cancel), wanted.Id, ServiceMonth.Of(wanted.Month!.Value), OfAMonth, cancel))?.Papers ?? [],
+            ExportPaperKind.Slip => await OfClientAsync(wanted, [FormName.ServiceSlip, FormName.BenefitSheet], cancel),
+            ExportPaperKind.ProviderCopy => await OfClientAsync(wanted, [FormName.ProviderCopy], cancel),
             ExportPaperKind.Plan => await plans.FindAsync(wanted.Id, cancel) is { } plan ? [.. PrintPlanForms.Forms.Select(form => PlanSheets.Of(form, plan))] : [],
             ExportPaperKind.Preventive => await PreventiveAsync(wanted.Id, cancel),
             ExportPaperKind.ManagementSheets => await management.ReadAsync(ServiceMonth.Of(wanted.Month!.Value), null, cancel) is { IsDone: true, Value: var read } ? [.. read.Select(sheet => sheet.Paper)] : [],
@@ -29,6 +28,9 @@ public sealed class CollectExportPaper(CareDb db, PaperDesk desk, PlanPapers pla
         };
         return papers.Count > 0 ? Outcomes.Of(papers) : ReportRefusals.NothingToPrint;
     }
+
+    private async Task<IReadOnlyList<Paper>> OfClientAsync(ExportPaper wanted, FormName[] forms, CancellationToken cancel) =>
+        (await desk.CollectAsync(await db.OwnOfficeAsync(cancel), wanted.Id, ServiceMonth.Of(wanted.Month!.Value), forms, cancel))?.Papers ?? [];
 
     private async Task<IReadOnlyList<Paper>> PreventiveAsync(Guid id, CancellationToken cancel)
     {

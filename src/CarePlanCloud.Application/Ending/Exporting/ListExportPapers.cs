@@ -13,6 +13,9 @@ public enum ExportPaperKind
     /// <summary>利用票・別表 of a client and month.</summary>
     Slip,
 
+    /// <summary>提供票・別表 of a client and month, a pair for each office that serves.</summary>
+    ProviderCopy,
+
     /// <summary>第1表 to 第3表 of one version, written here or received.</summary>
     Plan,
 
@@ -29,8 +32,8 @@ public enum ExportPaperKind
 /// <summary>One PDF of an export.</summary>
 /// <param name="Path">In the ZIP.</param>
 /// <param name="What">In words, without a name.</param>
-/// <param name="Id">The client of a slip, the plan or the document; empty for months and invoices.</param>
-/// <param name="Month">First day; of slips and 給付管理票.</param>
+/// <param name="Id">The client of a slip or its copies, the plan or the document; empty for months and invoices.</param>
+/// <param name="Month">First day; of slips, their copies and 給付管理票.</param>
 /// <param name="Number">Of an invoice.</param>
 public sealed record ExportPaper(ExportPaperKind Kind, string Path, string What, Guid Id, DateOnly? Month = null, int Number = 0);
 
@@ -42,6 +45,9 @@ public sealed class ListExportPapers(CareDb db)
     {
         var people = await db.Clients.AsNoTracking().ToDictionaryAsync(client => client.Id, client => $"{client.InsuredNumber}_{client.Name}", cancel);
         var slips = await db.ServiceSlips.AsNoTracking().Select(slip => new { slip.ClientId, slip.ServiceMonth }).Distinct().ToListAsync(cancel);
+        // A month without a line has nobody a copy is for.
+        var copied = await db.ServiceSlips.AsNoTracking().Where(slip => db.ServiceLines.Any(line => line.SlipId == slip.Id))
+            .Select(slip => new { slip.ClientId, slip.ServiceMonth }).Distinct().ToListAsync(cancel);
         var versions = await db.PlanVersions.AsNoTracking().Select(plan => new { plan.Id, plan.ClientId, plan.PlanDate, plan.Number, plan.State }).ToListAsync(cancel);
         var received = await db.CarePlans.AsNoTracking().Select(plan => new { plan.Id, plan.ClientId, plan.PlanDate, plan.SenderOfficeNumber }).ToListAsync(cancel);
         var documents = await db.PreventiveDocuments.AsNoTracking().Select(row => new { row.Id, row.ClientId, row.Kind, row.Date, row.Number }).ToListAsync(cancel);
@@ -51,6 +57,8 @@ public sealed class ListExportPapers(CareDb db)
         [
             .. slips.Select(slip => new ExportPaper(
                 ExportPaperKind.Slip, $"{Folder(slip.ClientId)}/利用票・別表_{slip.ServiceMonth:yyyy-MM}.pdf", "利用票・別表", slip.ClientId, slip.ServiceMonth)),
+            .. copied.Select(slip => new ExportPaper(
+                ExportPaperKind.ProviderCopy, $"{Folder(slip.ClientId)}/提供票・別表_{slip.ServiceMonth:yyyy-MM}.pdf", "提供票・別表", slip.ClientId, slip.ServiceMonth)),
             .. versions.Select(plan => new ExportPaper(
                 ExportPaperKind.Plan, $"{Folder(plan.ClientId)}/居宅サービス計画書_{Day(plan.PlanDate)}_第{plan.Number}版{(plan.State == PlanState.Draft ? "_原案" : "")}.pdf", "居宅サービス計画書（第1表〜第3表）", plan.Id)),
             .. received.Select(plan => new ExportPaper(
