@@ -1,10 +1,14 @@
 namespace CarePlanCloud.Web.Startup;
 
-/// <summary>What the processes say on standard output: for people while developing, for machines elsewhere, one JSON object a line, so that no message forges another.</summary>
+/// <summary>
+/// What the processes say on standard output: for people while developing, for machines elsewhere, one JSON object a line, so that no message
+/// forges another. Requests and statements are not told one by one: an address holds words somebody searched for, or a code that opens something.
+/// </summary>
 internal static class CareLog
 {
     public static void AddCareLog(this ILoggingBuilder logging, bool isDevelopment)
     {
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         if (isDevelopment)
         {
             return;

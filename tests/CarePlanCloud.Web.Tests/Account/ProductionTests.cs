@@ -118,6 +118,12 @@ public sealed class ProductionTests
         Assert.Contains("; samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("; domain", cookie, StringComparison.OrdinalIgnoreCase);
 
+        // What stands in an address is told to nobody: a word searched for, a code that opens something.
+        await Reply.OfAsync(http.GetAsync(new Uri("/api/v1/offices/9970000029/clients?q=見本", UriKind.Relative), TestContext.Current.CancellationToken));
+        await Reply.OfAsync(http.GetAsync(new Uri("/d/SECRET-OF-A-LINK", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("SECRET-OF-A-LINK", host.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.EscapeDataString("見本"), host.Log, StringComparison.OrdinalIgnoreCase);
+
         // What it says is for machines: an object a line, with the time in UTC.
         var lines = host.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(lines);

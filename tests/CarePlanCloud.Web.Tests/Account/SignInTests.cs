@@ -51,6 +51,17 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
     }
 
     [Fact]
+    public async Task What_stands_in_an_address_reaches_no_log()
+    {
+        using var browser = new Browser(product.Host.Address);
+        (await browser.GetAsync("/d/SECRET-OF-A-LINK")).Must(404);
+        using var http = product.Host.Client(Demo.HomeHelp);
+        (await Reply.OfAsync(http.GetAsync(new Uri($"/api/v1/offices/{Demo.HomeHelp}/clients?q=見本", UriKind.Relative), TestContext.Current.CancellationToken))).Must(200);
+        Assert.DoesNotContain("SECRET-OF-A-LINK", product.Host.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.EscapeDataString("見本"), product.Host.Log, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_named()
     {
         using var browser = new Browser(product.Host.Address);
