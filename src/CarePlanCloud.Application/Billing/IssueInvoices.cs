@@ -31,7 +31,7 @@ public sealed class IssueInvoices(CareDb db, UsageBook usage, IOptions<BillingOp
         var used = await usage.OfAsync(ServiceMonth.Of(now.FirstDay.AddMonths(-MonthsBack)), now.Previous, cancel);
         var issued = await db.Invoices.AsNoTracking().Select(row => new { row.Number, row.ServiceMonth }).ToListAsync(cancel);
         var office = await db.OwnOfficeAsync(cancel);
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         var number = issued.Count == 0 ? 0 : issued.Max(row => row.Number);
         var due = used.Where(row => row.Value is { State: BillingState.Charged, Charge.Net: > 0 } && !issued.Exists(known => known.ServiceMonth == row.Key.FirstDay))
             .OrderBy(row => row.Key).ToList();

@@ -18,7 +18,7 @@ public sealed class FeeBook(CareDb db, UnitPriceBook prices, ServiceCodeBook cod
 {
     internal async Task<IReadOnlyList<FeeProposal>> ReadAsync(Office office, ServiceMonth month, IReadOnlyList<ClosedClient> closed, IReadOnlyList<HeldClaim> held, CancellationToken cancel)
     {
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         var price = await prices.PriceAsync(month, profile?.RegionalGrade ?? 0, ServiceKinds.OfPlanning(office.Kind), cancel);
         var addOns = await AddOnsAsync(month, profile?.ManagementAddOnCodes ?? [], cancel);
         var chosen = await ChosenAsync(month, cancel);

@@ -33,7 +33,7 @@ public sealed class ManagementPapers(CareDb db, ClaimBook book)
         }
 
         var office = await db.OwnOfficeAsync(cancel);
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         var names = await db.PartnerNamesAsync([.. sheets.SelectMany(sheet => sheet.Sheet.Rows).Select(row => row.ProviderNumber).Distinct()], cancel);
         var insurers = await db.Insurers.AsNoTracking().ToDictionaryAsync(row => row.InsurerNumber, row => row.Name, cancel);
         var clientIds = sheets.ConvertAll(sheet => sheet.ClientId);

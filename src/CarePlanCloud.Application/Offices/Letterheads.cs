@@ -12,7 +12,7 @@ internal static class Letterheads
     /// <summary>The one place that decides what stands on a client's papers. What a satellite does not say, the office's profile says.</summary>
     public static async Task<Letterhead> LetterheadAsync(this CareDb db, Office office, Client client, CancellationToken cancel)
     {
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new OfficeProfile();
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel) ?? new OfficeProfile();
         if (client.SatelliteId is not { } id || await db.Satellites.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is not { } satellite)
         {
             return new Letterhead(office.Name, profile.PostalCode, profile.Address1, profile.Address2, profile.Phone, profile.Fax);

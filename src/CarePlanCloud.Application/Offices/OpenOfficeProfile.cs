@@ -18,7 +18,7 @@ public sealed record OfficeProfileView(
 public sealed class OpenOfficeProfile(CareDb db)
 {
     public async Task<Outcome<OfficeProfileView>> RunAsync(CancellationToken cancel) =>
-        await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel) is { } row
+        await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel) is { } row
             ? new OfficeProfileView(
                 row.PostalCode, row.Address1, row.Address2, row.Phone, row.Fax, row.RegionalGrade, row.WeekStartsAtHour, row.PrintsConsentStrip,
                 row.ProviderCopyShowsAllLines)

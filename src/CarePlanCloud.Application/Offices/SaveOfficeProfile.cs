@@ -29,7 +29,7 @@ public sealed class SaveOfficeProfile(CareDb db, ServiceCodeBook codes, TimeProv
             return OfficeRefusals.NotAnOfficeAddOn;
         }
 
-        var row = await db.OfficeProfiles.FirstOrDefaultAsync(cancel) ?? db.OfficeProfiles.Add(new OfficeProfile { TenantId = db.TenantId }).Entity;
+        var row = await db.OfficeProfiles.SingleOrDefaultAsync(cancel) ?? db.OfficeProfiles.Add(new OfficeProfile { TenantId = db.TenantId }).Entity;
         (row.PostalCode, row.Address1, row.Address2) = (view.PostalCode.Trim(), view.Address1.Trim(), view.Address2.Trim());
         (row.Phone, row.Fax) = (view.Phone.Trim(), view.Fax.Trim());
         (row.RegionalGrade, row.WeekStartsAtHour) = (view.RegionalGrade, view.WeekStartsAtHour);

@@ -9,6 +9,8 @@ internal static class CareLog
     public static void AddCareLog(this ILoggingBuilder logging, bool isDevelopment)
     {
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // Says for each form that it made our no-store stricter.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery.DefaultAntiforgery", LogLevel.Error);
         if (isDevelopment)
         {
             return;

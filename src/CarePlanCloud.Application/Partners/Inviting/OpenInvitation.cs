@@ -19,7 +19,7 @@ public sealed class OpenInvitation(CareDb db, Invitations invitations)
         }
 
         var office = await db.OwnOfficeAsync(cancel);
-        var phone = await db.OfficeProfiles.AsNoTracking().Select(profile => profile.Phone).FirstOrDefaultAsync(cancel);
+        var phone = await db.OfficeProfiles.AsNoTracking().Select(profile => profile.Phone).SingleOrDefaultAsync(cancel);
         return new InvitationView(office.Name, office.OfficeNumber, phone ?? "", found.ExpiresAt);
     }
 }

@@ -42,7 +42,7 @@ public sealed class PrintInvitations(CareDb db, Invitations invitations, FormPri
         }
 
         var office = await db.OwnOfficeAsync(cancel);
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         var papers = ids.ConvertAll(id => PaperOf(office, profile, partners[id], site));
         await db.SaveChangesAsync(cancel);
         foreach (var id in ids)

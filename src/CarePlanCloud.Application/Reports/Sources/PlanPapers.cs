@@ -61,5 +61,5 @@ public sealed class PlanPapers(CareDb db)
         await db.Clients.AsNoTracking().SingleAsync(client => client.Id == clientId, cancel),
         forms,
         planDate,
-        await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel) ?? new OfficeProfile());
+        await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel) ?? new OfficeProfile());
 }

@@ -17,7 +17,7 @@ public sealed class ProviderCopies(CareDb db, SlipPapers slips, BenefitPapers be
             return [];
         }
 
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         var sheet = await benefits.SheetAsync(office, printed, cancel);
         var fax = (await db.LetterheadAsync(office, printed.Client.Client, cancel)).Fax;
         return [.. printed.Servers.Where(server => provider is null || server.Number == provider)

@@ -94,7 +94,7 @@ public sealed class FaxPapers(CareDb db, PaperDesk desk, ProviderCopies copies, 
 
     private async Task<FaxParty> SenderAsync(Office office, CancellationToken cancel)
     {
-        var profile = await db.OfficeProfiles.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var profile = await db.OfficeProfiles.AsNoTracking().SingleOrDefaultAsync(cancel);
         return new FaxParty(office.Name, office.OfficeNumber, $"{profile?.Address1}{profile?.Address2}", profile?.Phone ?? "", profile?.Fax ?? "");
     }
 
