@@ -68,6 +68,9 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await first.ChoosePasswordAsync(Password);
         await first.SetUpAppAsync("second-factor-join");
         await Expect(applicant.Page.Locator(".top .office")).ToContainTextAsync("見本北訪問介護");
+        await Expect(applicant.Page.GetByText("はじめの準備をここに並べました")).ToBeVisibleAsync();
+        await Expect(applicant.Page.Locator("[data-row]")).ToHaveTextAsync(["設定", "職員", "連携先", "受信箱"]);
+        await applicant.PictureAsync("today-new");
         await applicant.ExpectSoundPageAsync();
 
         // Asks in somebody who has no mail.
@@ -80,6 +83,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
         await second.ChoosePasswordAsync(Password);
         await second.SetUpAppAsync("second-factor-colleague");
         await Expect(colleague.Page.Locator(".me")).ToContainTextAsync("見本 新子");
+        await Expect(colleague.Page.Locator("[data-row]")).ToHaveTextAsync(["連携先", "受信箱"]);
         await colleague.Page.GotoAsync("/o/9970000700/clients");
         await colleague.ReadyAsync();
 

@@ -1,5 +1,8 @@
+using CarePlanCloud.Application;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Credentials;
+using CarePlanCloud.Application.Members;
+using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Schedules;
 using CarePlanCloud.Application.Transfers;
 using CarePlanCloud.Application.Transfers.Sending;
@@ -23,6 +26,7 @@ public sealed partial class TodayPage : OfficePage
     private ClientListing? _ending;
     private string? _problem;
     private string _next = "";
+    private bool _isNew;
 
     private Deadline Deadline => Deadline.Of(Place.Month, Clock.NowInJapan());
 
@@ -42,7 +46,8 @@ public sealed partial class TodayPage : OfficePage
         var credentials = await AskAsync<OpenCredentials, CredentialCalendar>(use => use.RunAsync(Leaving));
         _credentials = credentials.IsDone ? [.. credentials.Value.Items.Where(item => item.Presses)] : [];
         var work = new TodayWork(Place.Frame.OfficeKind, inbox.Value.Rows, slips.Value, outgoing.Value);
-        _tasks = work.Tasks(Place);
+        _isNew = inbox.Value.Rows.Count == 0 && slips.Value.Count == 0 && await IsEmptyAsync();
+        _tasks = _isNew ? (await FirstStepsAsync()).Tasks(Place) : work.Tasks(Place);
         _progress = work.Progress();
         _waiting = [.. slips.Value.Where(slip => slip.OpenDays > 0).Take(Named)];
         _next = slips.Value.Count == 0
@@ -50,6 +55,16 @@ public sealed partial class TodayPage : OfficePage
                 ? $"次は、居宅介護支援事業所から {Place.Month.Month}月の提供票が届きます。届いたファイルは受信箱に落としてください。"
                 : $"次は、サービス事業所から {Place.Month.Month}月の実績が届きます。届いたファイルは受信箱に落としてください。"
             : $"次は、{Deadline.Day.Month}月10日の伝送しめきりです。届くものがあれば、ここに出ます。";
+    }
+
+    private async Task<bool> IsEmptyAsync() =>
+        await AskAsync<ListClients, ClientListing>(use => use.RunAsync(new ClientQuery { PageSize = 1 }, Leaving)) is { IsDone: true, Value.Count: 0 };
+
+    private async Task<FirstSteps> FirstStepsAsync()
+    {
+        var members = await AskAsync<ListMembers, IReadOnlyList<MemberView>>(use => use.RunAsync(Leaving));
+        var partners = await AskAsync<ListPartners, IReadOnlyList<PartnerSummary>>(use => use.RunAsync("", null, true, Leaving));
+        return new FirstSteps(members.IsDone ? members.Value.Count(member => member.LockedAt is null) : 0, partners.IsDone ? partners.Value.Count : 0);
     }
 
     // Renewals are the care manager's to follow; a service office hears of them with the next slip.
