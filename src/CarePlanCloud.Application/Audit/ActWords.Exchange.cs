@@ -112,6 +112,7 @@ public static partial class ActWords
         new("ChangeMember", "職員の役割などを変えた"),
         new("RenameMember", "職員の名前を直した"),
         new("ChangeLoginName", "職員のユーザーIDを変えた"),
+        new("EndMemberSessions", "職員のサインインをすべて止めた"),
         new("LockMember", "職員を退職にした"),
         new("UnlockMember", "職員の退職を取り消した"),
         new("RecordNationalPassword", "国のシステムのパスワードを変えた日を記録した"),

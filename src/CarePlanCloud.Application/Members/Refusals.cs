@@ -19,7 +19,7 @@ public static class MemberRefusals
         "この事業所の管理者はこの方だけです。先に、ほかの方の役割を「管理者」にしてください。");
 
     public static readonly Refusal HasLeft = new(
-        "member_has_left", RefusalKind.Conflict, "退職した方の名前や役割は変えられません。先に復帰させてください。");
+        "member_has_left", RefusalKind.Conflict, "退職した方のことは変えられません。先に復帰させてください。");
 
     public static readonly Refusal BadName = new(
         "bad_member_name", RefusalKind.Invalid, "名前を60文字までで入れてください。");

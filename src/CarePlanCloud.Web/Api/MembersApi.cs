@@ -17,6 +17,8 @@ internal static class MembersApi
             .Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/lock", LockAsync).WithSummary("退職。サインインできなくなり、開いている画面も閉じる。管理者だけができる").Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/unlock", UnlockAsync).WithSummary("復帰。管理者だけができる").Produces(StatusCodes.Status204NoContent);
+        members.MapPost("/{id:guid}/end-sessions", EndSessionsAsync)
+            .WithSummary("サインインをすべて止める（パソコンをなくしたときなど）。開いている画面も閉じる。パスワードはそのまま。管理者だけができる").Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/reset-code", ResetAsync)
             .WithSummary("パスワードの再設定コードを作る（一度だけ表示、14日）。removesSecondFactor で認証アプリ・パスキーも外す。管理者だけができる").Produces<MadeEntryCode>();
         members.MapGet("/invitations", InvitationsAsync).WithSummary("まだ使われていない招待。管理者だけができる").Produces<IReadOnlyList<OpenInvitationView>>();
@@ -24,6 +26,9 @@ internal static class MembersApi
             .WithSummary("職員を招待する。mail があればメールで送り（7日）、なければコードを返す（一度だけ表示、14日）。管理者だけができる").Produces<MadeEntryCode>(StatusCodes.Status201Created);
         members.MapPost("/invitations/{id:guid}/revoke", RevokeAsync).WithSummary("招待を取り消す。管理者だけができる").Produces(StatusCodes.Status204NoContent);
     }
+
+    private static async Task<IResult> EndSessionsAsync(HttpContext http, UseCases door, Guid id, CancellationToken cancel) =>
+        (await door.RunAsync<EndMemberSessions, Done>(http.Caller(), use => use.RunAsync(id, cancel), cancel)).Answer(_ => TypedResults.NoContent());
 
     private static async Task<IResult> ResetAsync(HttpContext http, UseCases door, Guid id, ResetRequest request, CancellationToken cancel) =>
         (await door.RunAsync<MakeResetCode, MadeEntryCode>(http.Caller(), use => use.RunAsync(id, request.RemovesSecondFactor, cancel), cancel)).Answer();

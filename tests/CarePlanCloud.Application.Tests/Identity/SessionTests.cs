@@ -1,5 +1,7 @@
+using CarePlanCloud.Application.Identity;
 using CarePlanCloud.Application.Identity.Passwords;
 using CarePlanCloud.Application.Identity.Sessions;
+using CarePlanCloud.Application.Members;
 using CarePlanCloud.Domain;
 using CarePlanCloud.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,25 @@ public sealed class SessionTests : CareTest
     }
 
     [Fact]
+    public async Task An_administrator_ends_the_sessions_of_a_member_and_of_nobody_else()
+    {
+        var member = (await Care.Door.RunAsync<ListMembers, IReadOnlyList<MemberView>>(Planner, use => use.RunAsync(CancellationToken.None))).Value.First(one => !one.IsMe && one.Role != Role.Administrator);
+        var person = await Care.ScalarAsync<Guid>("select user_id from offices.membership where id = $1", member.Id);
+        var (lost, kept) = (await StartAsync(person), await StartAsync());
+        Assert.Equal("member_not_found", (await EndAsync(HomeHelp, member.Id)).Refusal?.Code);
+        Assert.Equal("forbidden", (await EndAsync(new Caller.Member(person, TestCare.Planner), member.Id)).Refusal?.Code);
+        Assert.True(await AskAsync(lost, isUse: true, person));
+
+        Assert.True((await EndAsync(Planner, member.Id)).IsDone);
+        Assert.False(await AskAsync(lost, isUse: true, person));
+        Assert.True(await AskAsync(kept, isUse: true));
+        Assert.Equal($"EndMemberSessions {member.Id}", await Care.ScalarAsync<string>("select act || ' ' || subject_id from audit.entry where act = 'EndMemberSessions'"));
+        Assert.True(await AskAsync(await StartAsync(person), isUse: true, person));
+
+        Task<Outcome<Done>> EndAsync(Caller caller, Guid id) => Care.Door.RunAsync<EndMemberSessions, Done>(caller, use => use.RunAsync(id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Another_password_needs_the_old_one_and_ends_the_other_sessions()
     {
         var (here, there) = (await StartAsync(), await StartAsync());
@@ -96,11 +117,11 @@ public sealed class SessionTests : CareTest
     private async Task<Guid> StartAsync(Guid? whose = null) =>
         (await Care.Door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(whose ?? Person, SignInWay.Code, Desk, CancellationToken.None))).Value;
 
-    private Task<string> StampAsync() => Care.ScalarAsync<string>("select security_stamp from identity.\"user\" where id = $1", Person);
+    private Task<string> StampAsync(Guid? whose = null) => Care.ScalarAsync<string>("select security_stamp from identity.\"user\" where id = $1", whose ?? Person);
 
-    private async Task<bool> AskAsync(Guid session, bool isUse)
+    private async Task<bool> AskAsync(Guid session, bool isUse, Guid? whose = null)
     {
-        var stamp = await StampAsync();
+        var stamp = await StampAsync(whose);
         return (await Care.Door.RunAsync<AskSession, bool>(new Caller.Nobody(), use => use.RunAsync(session, stamp, isUse, CancellationToken.None))).Value;
     }
 

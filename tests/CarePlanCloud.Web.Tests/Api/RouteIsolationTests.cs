@@ -205,6 +205,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         [$"DELETE {Office}/credentials/certificates/{{id}}/requirement"] = ("certificate", "", _ => null),
         [$"POST {Office}/credentials/national-licences"] = (null, "", _ => Json(new { kind = "paid", startsOn = "2026-01-01", endsOn = "2026-12-31", renews = true })),
         [$"DELETE {Office}/credentials/national-licences/{{id}}"] = ("licence", "", _ => null),
+        [$"POST {Office}/members/{{id}}/end-sessions"] = ("member", "", _ => null),
         [$"POST {Office}/members/{{id}}/reset-code"] = ("member", "", _ => Json(new { removesSecondFactor = true })),
         [$"GET {Office}/members/invitations"] = (null, "", _ => null),
         [$"POST {Office}/members/invitations"] = (null, "", _ => Json(new { name = "見本 新子", loginName = "shinko", role = "clerk" })),
@@ -231,7 +232,7 @@ public sealed class RouteIsolationTests(RouteIsolationTests.TwoOffices two) : IC
         $"POST {Office}/credentials/national-licences", $"DELETE {Office}/credentials/national-licences/{{id}}",
         $"GET {Office}/billing", $"GET {Office}/billing/invoices.csv", $"GET {Office}/billing/invoices/{{invoice}}.pdf",
         $"GET {Office}/ending", $"POST {Office}/ending/exports", $"GET {Office}/ending/exports/{{id}}.zip", $"PUT {Office}/ending/termination", $"DELETE {Office}/ending/termination",
-        $"POST {Office}/members/{{id}}/reset-code", $"GET {Office}/members/invitations", $"POST {Office}/members/invitations",
+        $"POST {Office}/members/{{id}}/end-sessions", $"POST {Office}/members/{{id}}/reset-code", $"GET {Office}/members/invitations", $"POST {Office}/members/invitations",
         $"POST {Office}/members/invitations/{{id}}/revoke",
         $"GET {Office}/audit", $"POST {Office}/audit/verify", $"GET {Office}/audit/verifications/{{id}}",
     ];

@@ -50,6 +50,9 @@ public sealed partial class PeoplePage : OfficePage
     private Task LockAsync() => ActAsync("退職にしました。この事業所の画面は、すぐに開けなくなります。", member =>
         DoAsync<LockMember, Done>(use => use.RunAsync(member.Id, CancellationToken.None)));
 
+    private Task EndSessionsAsync() => ActAsync("サインインをすべて止めました。開いている画面は1分以内に閉じます。", member =>
+        DoAsync<EndMemberSessions, Done>(use => use.RunAsync(member.Id, CancellationToken.None)));
+
     private Task UnlockAsync() => ActAsync("復帰しました。前と同じユーザーIDとパスワードで入れます。", member =>
         DoAsync<UnlockMember, Done>(use => use.RunAsync(member.Id, CancellationToken.None)));
 
