@@ -65,9 +65,11 @@ public sealed class PeopleTests(BrowserFixture browser) : DeskTest(browser)
         await ChooseAsync(Leaver);
         await Page.GetByRole(AriaRole.Button, new() { Name = "サインインを止める" }).PressAsync("Enter");
         await Expect(Page.GetByRole(AriaRole.Group, new() { Name = "サインインを止める" })).ToContainTextAsync("なくしたとき");
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "すべて止める" })).ToBeInViewportAsync();
         await desk.PictureAsync("people-end-sessions");
         await desk.ExpectSoundPageAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "すべて止める" }).PressAsync("Enter");
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "すべて止める" })).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
         await Expect(Said.Filter(new() { HasText = "すべて止めました" })).ToBeVisibleAsync();
         await Expect(other.Page.GetByRole(AriaRole.Heading, new() { Name = "サインイン" })).ToBeVisibleAsync(new() { Timeout = 90_000 });
         await other.SignInAsync(TestCare.Planner, "cm1");
