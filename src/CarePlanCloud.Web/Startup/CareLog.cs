@@ -5,6 +5,8 @@ internal static class CareLog
 {
     public static void AddCareLog(this ILoggingBuilder logging, bool isDevelopment)
     {
+        // The framework names each request with its whole address: codes and secrets of links, names that were searched for.
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         if (isDevelopment)
         {
             return;

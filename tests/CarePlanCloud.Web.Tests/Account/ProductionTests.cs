@@ -123,6 +123,14 @@ public sealed class ProductionTests
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.EndsWith("Z", JsonDocument.Parse(line).RootElement.GetProperty("Timestamp").GetString(), StringComparison.Ordinal));
 
+        // What stands in an address is nobody's: codes, secrets of links, words that were searched for.
+        foreach (var address in new[] { "/join?from=9970000029&code=ABCD-EFGH-JKLM-NPQR", "/apply/status?number=ABCDEFGH&secret=ABCD-EFGH-JKLM-NPQR", "/c/ABCD-EFGH-JKLM-NPQR", "/d/ABCD-EFGH-JKLM-NPQR", "/nowhere?q=ABCD-EFGH-JKLM-NPQR" })
+        {
+            await Reply.OfAsync(http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        }
+
+        Assert.DoesNotContain("ABCD-EFGH-JKLM-NPQR", host.Log, StringComparison.Ordinal);
+
         // A fault or a refusal tells nothing of the machinery.
         Assert.DoesNotContain("   at ", (await Reply.OfAsync(http.GetAsync(new Uri("/api/v1/offices/9970000029/inbox", UriKind.Relative), TestContext.Current.CancellationToken))).MustRefuse(401, "not_signed_in").Text, StringComparison.Ordinal);
     }
