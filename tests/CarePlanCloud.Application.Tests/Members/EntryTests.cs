@@ -133,7 +133,7 @@ public sealed class EntryTests : CareTest
         var care1 = await MemberAsync("cm1");
         var user = await Care.ScalarAsync<Guid>("select user_id from offices.membership where id = $1", care1.Id);
         var caller = new Caller.Member(user, TestCare.Planner);
-        await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(caller, use => use.RunAsync(CancellationToken.None));
+        await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(caller, use => use.RunAsync(Guid.Empty, CancellationToken.None));
         await Care.ScalarAsync<long>("with done as (update identity.authenticator_key set key = offered_key returning 1) select count(*) from done");
         await Care.Door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(user, SignInWay.Code, new SignInPlace("", ""), CancellationToken.None));
 
