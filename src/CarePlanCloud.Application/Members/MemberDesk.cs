@@ -27,6 +27,13 @@ public sealed class MemberDesk(CareDb db, TimeProvider clock)
             && !await db.Memberships.AnyAsync(row => row.OfficeId == office && row.Id != id && row.Role == Role.Administrator && row.LockedAt == null, cancel);
     }
 
+    /// <summary>Whether another administrator answers for the person too: then one office alone resets nothing.</summary>
+    internal Task<bool> BelongsElsewhereAsync(Guid userId, CancellationToken cancel)
+    {
+        var office = db.TenantId;
+        return db.Memberships.AnyAsync(row => row.UserId == userId && row.OfficeId != office && row.LockedAt == null, cancel);
+    }
+
     /// <summary>Whose number it is already, or null.</summary>
     internal Task<string?> OwnerOfAsync(string careManagerNumber, Guid except, CancellationToken cancel)
     {

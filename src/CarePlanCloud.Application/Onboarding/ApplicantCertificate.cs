@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using CarePlanCloud.Application.Credentials;
 using CarePlanCloud.Domain;
+using CarePlanCloud.Domain.Calendar;
 
 namespace CarePlanCloud.Application.Onboarding;
 
@@ -17,7 +18,10 @@ public static class ApplicantCertificate
     public static Outcome<CertificateFacts> Read(byte[] bytes) => CertificateFile.Read<CertificateFacts>(bytes, (certificate, kind) =>
         kind is CertificateKind.Agent or CertificateKind.Disability
             ? OnboardingRefusals.CertificateOfOtherKind
-            : new CertificateFacts(HolderOf(certificate), certificate.SerialNumber, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime()));
+            : new CertificateFacts(HolderOf(certificate), certificate.SerialNumber, MomentOf(certificate.NotBefore), MomentOf(certificate.NotAfter)));
+
+    // As it is shown later: one that ends with the year 9999 has no such moment and cannot be read.
+    private static DateTimeOffset MomentOf(DateTime instant) => new DateTimeOffset(instant).InJapan();
 
     private static string HolderOf(X509Certificate2 certificate)
     {

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using CarePlanCloud.Application.Data;
+using CarePlanCloud.Application.Tenancy;
 using CarePlanCloud.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,15 +19,19 @@ public static class IdempotencyRefusals
         "idempotency_key_under_way", RefusalKind.Conflict, "同じ Idempotency-Key の要求を処理しています。少し待ってから、もう一度送ってください。");
 }
 
-/// <summary>Takes a key for a request. The answer is null when the request is the first and shall run, else what was answered then.</summary>
+/// <summary>
+/// Takes a key for a request. The answer is null when the request is the first and shall run, else what was answered then: to the same caller, as
+/// nobody has asked what others of the office may see.
+/// </summary>
 [Requires(Permission.ViewClients)]
-public sealed class BeginIdempotent(CareDb db, TimeProvider clock)
+public sealed class BeginIdempotent(CareDb db, CurrentActor actor, TimeProvider clock)
 {
     /// <summary>A first request that never finished (the process died) holds its key no longer than this.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
 
-    public async Task<Outcome<KeptAnswer?>> RunAsync(string key, byte[] requestHash, CancellationToken cancel)
+    public async Task<Outcome<KeptAnswer?>> RunAsync(string key, byte[] request, CancellationToken cancel)
     {
+        var requestHash = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{actor.Kind}\n{actor.Id}\n"), .. request]);
         var now = clock.GetUtcNow();
         var expired = now - Abandoned;
         await db.IdempotentRequests.Where(row => row.Key == key && row.StatusCode == null && row.StartedAt < expired)

@@ -54,7 +54,7 @@ public sealed partial class MySecondFactor
         _state = state.Value;
         if (_pending is not null)
         {
-            _offer = (await Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(Me, use => use.RunAsync(HttpContext.RequestAborted))).Value;
+            _offer = (await Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(Me, use => use.RunAsync(_pending.Attempt, HttpContext.RequestAborted))).Value;
             _passkeys = (await Door.RunAsync<ListPasskeys, IReadOnlyList<PasskeyView>>(Me, use => use.RunAsync(HttpContext.RequestAborted))).Value;
         }
     }
@@ -90,7 +90,7 @@ public sealed partial class MySecondFactor
             return;
         }
 
-        Show(await Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Me, use => use.RunAsync(AppEntry?.Code ?? "", CancellationToken.None)));
+        Show(await Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Me, use => use.RunAsync(_pending.Attempt, AppEntry?.Code ?? "", CancellationToken.None)));
     }
 
     private async Task RenewAsync()

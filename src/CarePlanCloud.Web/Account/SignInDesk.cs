@@ -30,9 +30,8 @@ public sealed class SignInDesk(
     public async Task<SignInResult> SignInAsync(HttpContext http, string officeId, string userId, string password, string returnUrl = "")
     {
         var key = SignInDelay.KeyOf(officeId, userId, NetworkOf(http));
-        var tooSoon = limits.Password(SignInDelay.KeyOf(officeId, userId, ""), http.Connection.RemoteIpAddress);
         SignInAccount? account = null;
-        var problem = await tries.RunAsync(tooSoon, key, async () =>
+        var problem = await tries.RunAsync(limits.Entry(http.Connection.RemoteIpAddress), key, () => limits.Password(SignInDelay.KeyOf(officeId, userId, "")), async () =>
         {
             var found = await door.RunAsync<FindSignIn, SignInAccount>(new Caller.Nobody(), use => use.RunAsync(officeId, userId, http.RequestAborted));
             account = found.IsDone ? found.Value : null;
@@ -65,7 +64,7 @@ public sealed class SignInDesk(
     public async Task<SignInResult> PassAsync(HttpContext http, Pending pending, string code)
     {
         var key = SignInDelay.KeyOf("second factor", pending.UserId.ToString(), NetworkOf(http));
-        var problem = await tries.RunAsync(limits.SecondFactor(pending.UserId), key, async () =>
+        var problem = await tries.RunAsync(null, key, () => limits.SecondFactor(pending.UserId), async () =>
         {
             var passed = await door.RunAsync<PassSecondFactor, Done>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
             return passed.Refusal is { } refusal ? SignInResult.Refused(refusal) : null;
@@ -81,7 +80,7 @@ public sealed class SignInDesk(
             return (SignInResult.TooMany(wait), null);
         }
 
-        var confirmed = await door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(CallerOf(pending), use => use.RunAsync(code, http.RequestAborted));
+        var confirmed = await door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(CallerOf(pending), use => use.RunAsync(pending.Attempt, code, http.RequestAborted));
         return confirmed.IsDone ? (await FinishAsync(http, pending, SignInWay.Code), confirmed.Value) : (SignInResult.Refused(confirmed.Refusal!), null);
     }
 

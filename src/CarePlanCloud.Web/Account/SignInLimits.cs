@@ -21,12 +21,12 @@ public sealed partial class SignInLimits(IOptions<LimitOptions> limits, ILogger<
     private readonly ConcurrencyLimiter passwords = new(new ConcurrencyLimiterOptions { PermitLimit = Environment.ProcessorCount * 2, QueueLimit = WaitingPasswords });
 
     /// <returns>How long to wait, or null when the try may be made.</returns>
-    public TimeSpan? Password(byte[] account, IPAddress? address) => Taken(addresses, ClientAddress.Of(address)) ?? Taken(accounts, Convert.ToHexString(account));
+    public TimeSpan? Password(byte[] account) => Taken(accounts, Convert.ToHexString(account));
 
     /// <returns>How long to wait, or null when the try may be made.</returns>
     public TimeSpan? SecondFactor(Guid userId) => Taken(secondFactors, userId.ToString());
 
-    /// <returns>How long to wait, or null when the address may ask for a letter or try a code.</returns>
+    /// <returns>How long to wait, or null when the address may try a password or a code, or ask for a letter.</returns>
     public TimeSpan? Entry(IPAddress? address) => Taken(addresses, ClientAddress.Of(address));
 
     /// <summary>A turn for weighing a password; not acquired when too many wait already.</summary>

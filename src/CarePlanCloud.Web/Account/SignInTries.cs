@@ -10,21 +10,30 @@ namespace CarePlanCloud.Web.Account;
 /// </summary>
 public sealed class SignInTries(UseCases door)
 {
-    /// <param name="tooSoon">What the minute's limit says: how long to wait, or null.</param>
+    /// <param name="ofAddress">What the minute's limit of the address says: how long to wait, or null.</param>
     /// <param name="key">For whom failures are counted: <see cref="SignInDelay.KeyOf"/>.</param>
+    /// <param name="tooSoon">
+    /// What the minute's limit of the account says. Asked after the wait: who must wait here takes nothing from the account, else a single network
+    /// would keep the person out everywhere.
+    /// </param>
     /// <param name="attempt">Null when it was right. A problem with a wait was no try: nothing was weighed.</param>
     /// <param name="cancel">Stops.</param>
     /// <returns>Null when it was right.</returns>
-    public async Task<SignInResult?> RunAsync(TimeSpan? tooSoon, byte[] key, Func<Task<SignInResult?>> attempt, CancellationToken cancel)
+    public async Task<SignInResult?> RunAsync(TimeSpan? ofAddress, byte[] key, Func<TimeSpan?> tooSoon, Func<Task<SignInResult?>> attempt, CancellationToken cancel)
     {
-        if (tooSoon is { } wait)
+        if (ofAddress is { } pause)
         {
-            return SignInResult.TooMany(wait);
+            return SignInResult.TooMany(pause);
         }
 
         if ((await door.RunAsync<AskSignInDelay, Done>(new Caller.Nobody(), use => use.RunAsync(key, cancel), cancel)).Refusal is { } waits)
         {
             return SignInResult.Refused(waits);
+        }
+
+        if (tooSoon() is { } wait)
+        {
+            return SignInResult.TooMany(wait);
         }
 
         var problem = await attempt();

@@ -31,7 +31,7 @@ internal static class Idempotency
     {
         var http = context.HttpContext;
         var key = http.Request.Headers[Header].ToString();
-        if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method))
+        if (key.Length == 0 || HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<ShownOnce>() is not null)
         {
             return await next(context);
         }
@@ -135,3 +135,6 @@ internal static class Idempotency
         }
     }
 }
+
+/// <summary>Marks the endpoint whose answer is a secret: it is kept nowhere, so a second request makes a new one, and the first counts no more.</summary>
+internal sealed class ShownOnce;

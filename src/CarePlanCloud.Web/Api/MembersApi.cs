@@ -20,10 +20,10 @@ internal static class MembersApi
         members.MapPost("/{id:guid}/end-sessions", EndSessionsAsync)
             .WithSummary("サインインをすべて止める（パソコンをなくしたときなど）。開いている画面も閉じる。パスワードはそのまま。管理者だけができる").Produces(StatusCodes.Status204NoContent);
         members.MapPost("/{id:guid}/reset-code", ResetAsync)
-            .WithSummary("パスワードの再設定コードを作る（一度だけ表示、14日）。removesSecondFactor で認証アプリ・パスキーも外す。管理者だけができる").Produces<MadeEntryCode>();
+            .WithSummary("パスワードの再設定コードを作る（一度だけ表示、14日）。removesSecondFactor で認証アプリ・パスキーも外す。管理者だけができる").WithMetadata(new ShownOnce()).Produces<MadeEntryCode>();
         members.MapGet("/invitations", InvitationsAsync).WithSummary("まだ使われていない招待。管理者だけができる").Produces<IReadOnlyList<OpenInvitationView>>();
         members.MapPost("/invitations", InviteAsync)
-            .WithSummary("職員を招待する。mail があればメールで送り（7日）、なければコードを返す（一度だけ表示、14日）。管理者だけができる").Produces<MadeEntryCode>(StatusCodes.Status201Created);
+            .WithSummary("職員を招待する。mail があればメールで送り（7日）、なければコードを返す（一度だけ表示、14日）。管理者だけができる").WithMetadata(new ShownOnce()).Produces<MadeEntryCode>(StatusCodes.Status201Created);
         members.MapPost("/invitations/{id:guid}/revoke", RevokeAsync).WithSummary("招待を取り消す。管理者だけができる").Produces(StatusCodes.Status204NoContent);
     }
 

@@ -63,12 +63,15 @@ internal static class OperatorCookie
 
     public static Guid? SessionOf(ClaimsPrincipal? principal) => Guid.TryParse(principal?.FindFirstValue(SessionClaim), out var id) ? id : null;
 
+    /// <summary>The security stamp it began with; changes with the password.</summary>
+    public static string? StampOf(ClaimsPrincipal? principal) => principal?.FindFirstValue(StampClaim);
+
     public static Caller.Operator Operator(this HttpContext http) => new(PersonOf(http.User)!.Value);
 
     /// <summary>Whether the operator may still be there: not locked, and the session neither over nor revoked.</summary>
     public static async Task<bool> HoldsAsync(UseCases door, SessionGate gate, ClaimsPrincipal? principal, bool isUse, CancellationToken cancel)
     {
-        if (PersonOf(principal) is not { } person || SessionOf(principal) is not { } session || principal!.FindFirstValue(StampClaim) is not { } stamp)
+        if (PersonOf(principal) is not { } person || SessionOf(principal) is not { } session || StampOf(principal) is not { } stamp)
         {
             return false;
         }

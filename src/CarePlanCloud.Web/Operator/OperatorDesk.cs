@@ -33,9 +33,8 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries
     {
         var name = FindOperator.NameOf(loginName);
         var key = SignInDelay.KeyOf(Account, name, NetworkOf(http));
-        var tooSoon = limits.Password(SignInDelay.KeyOf(Account, name, ""), http.Connection.RemoteIpAddress);
         OperatorAccount? account = null;
-        var problem = await tries.RunAsync(tooSoon, key, async () =>
+        var problem = await tries.RunAsync(limits.Entry(http.Connection.RemoteIpAddress), key, () => limits.Password(SignInDelay.KeyOf(Account, name, "")), async () =>
         {
             var found = await door.RunAsync<FindOperator, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(name, http.RequestAborted));
             account = found.IsDone ? found.Value : null;
@@ -46,11 +45,11 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries
             return problem ?? SignInResult.Refused(OperatingRefusals.WrongSignIn);
         }
 
-        await http.SignInAsync(OperatorCookie.PendingScheme, OperatorCookie.Of(account, Guid.Empty));
+        await HoldAsync(http, account);
         return account.HasChosenPassword ? await NextAsync(http, account.UserId) : new SignInResult(PasswordPath, null);
     }
 
-    /// <summary>Whose password was right; null when that was too long ago, or never.</summary>
+    /// <summary>Whose password was right; null when that was too long ago, or never, or the password is another by now.</summary>
     public async Task<OperatorAccount?> PendingAsync(HttpContext http)
     {
         var found = await http.AuthenticateAsync(OperatorCookie.PendingScheme);
@@ -60,19 +59,39 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries
         }
 
         var account = await door.RunAsync<OpenOperatorSession, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(person, http.RequestAborted));
-        return account.IsDone ? account.Value : null;
+        return account.IsDone && account.Value.Stamp == OperatorCookie.StampOf(found.Principal) ? account.Value : null;
     }
 
     public async Task<SignInResult> ChoosePasswordAsync(HttpContext http, OperatorAccount account, string password)
     {
         var chosen = await door.RunAsync<ChooseOperatorPassword, Done>(new Caller.Nobody(), use => use.RunAsync(account.UserId, password, CancellationToken.None));
-        return chosen.Refusal is { } refusal ? SignInResult.Refused(refusal) : await NextAsync(http, account.UserId);
+        if (chosen.Refusal is { } refusal)
+        {
+            return SignInResult.Refused(refusal);
+        }
+
+        // Under the stamp of the new password: whoever came with the printed one stays behind.
+        var now = await door.RunAsync<OpenOperatorSession, OperatorAccount>(new Caller.Nobody(), use => use.RunAsync(account.UserId, CancellationToken.None));
+        if (now.Refusal is { } gone)
+        {
+            return SignInResult.Refused(gone);
+        }
+
+        await HoldAsync(http, now.Value);
+        return await NextAsync(http, account.UserId);
+    }
+
+    /// <summary>A secret for the app of who sets one up.</summary>
+    public async Task<AuthenticatorOffer> OfferAsync(HttpContext http, OperatorAccount account)
+    {
+        var attempt = await AttemptAsync(http);
+        return (await door.RunAsync<OfferOperatorAuthenticator, AuthenticatorOffer>(new Caller.Operator(account.UserId), use => use.RunAsync(attempt, http.RequestAborted))).Value;
     }
 
     public async Task<SignInResult> PassAsync(HttpContext http, OperatorAccount account, string code)
     {
         var key = SignInDelay.KeyOf("second factor", account.UserId.ToString(), NetworkOf(http));
-        var problem = await tries.RunAsync(limits.SecondFactor(account.UserId), key, async () =>
+        var problem = await tries.RunAsync(null, key, () => limits.SecondFactor(account.UserId), async () =>
         {
             var passed = await door.RunAsync<PassOperatorSecondFactor, Done>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
             return passed.Refusal is { } refusal ? SignInResult.Refused(refusal) : null;
@@ -88,7 +107,9 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries
             return (SignInResult.TooMany(wait), null);
         }
 
-        var confirmed = await door.RunAsync<ConfirmOperatorAuthenticator, IReadOnlyList<string>>(new Caller.Operator(account.UserId), use => use.RunAsync(code, http.RequestAborted));
+        var attempt = await AttemptAsync(http);
+        var confirmed = await door.RunAsync<ConfirmOperatorAuthenticator, IReadOnlyList<string>>(
+            new Caller.Operator(account.UserId), use => use.RunAsync(attempt, code, http.RequestAborted));
         return confirmed.Refusal is { } refusal ? (SignInResult.Refused(refusal), null) : (await FinishAsync(http, account), confirmed.Value);
     }
 
@@ -123,6 +144,13 @@ public sealed class OperatorDesk(UseCases door, SignInLimits limits, SignInTries
         await http.SignOutAsync(OperatorCookie.PendingScheme);
         return new SignInResult(Home, null);
     }
+
+    // Where a session would stand, the first step has a number of its own: for it, and for it alone, a secret is offered.
+    private static Task HoldAsync(HttpContext http, OperatorAccount account) =>
+        http.SignInAsync(OperatorCookie.PendingScheme, OperatorCookie.Of(account, Guid.NewGuid()));
+
+    private static async Task<Guid> AttemptAsync(HttpContext http) =>
+        OperatorCookie.SessionOf((await http.AuthenticateAsync(OperatorCookie.PendingScheme)).Principal) ?? Guid.NewGuid();
 
     private static string NetworkOf(HttpContext http) => ClientAddress.Of(http.Connection.RemoteIpAddress);
 }

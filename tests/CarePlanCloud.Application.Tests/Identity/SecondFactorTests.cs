@@ -115,7 +115,7 @@ public sealed class SecondFactorTests : CareTest
 
     private async Task OfferAsync()
     {
-        var offer = (await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(Planner, use => use.RunAsync(CancellationToken.None))).Value;
+        var offer = (await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(Planner, use => use.RunAsync(Guid.Empty, CancellationToken.None))).Value;
         Assert.Contains($"secret={offer.Secret.Replace(" ", "", StringComparison.Ordinal)}", offer.Address, StringComparison.Ordinal);
         app = new Totp(Base32Encoding.ToBytes(offer.Secret.Replace(" ", "", StringComparison.Ordinal)));
     }
@@ -123,9 +123,9 @@ public sealed class SecondFactorTests : CareTest
     private async Task<IReadOnlyList<string>> SetUpAsync()
     {
         await OfferAsync();
-        var refused = await Care.Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Planner, use => use.RunAsync(CodeAt(Step * 9), CancellationToken.None));
+        var refused = await Care.Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Planner, use => use.RunAsync(Guid.Empty, CodeAt(Step * 9), CancellationToken.None));
         Assert.Equal("wrong_new_code", refused.Refusal?.Code);
-        return (await Care.Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Planner, use => use.RunAsync(CodeAt(TimeSpan.Zero), CancellationToken.None))).Value;
+        return (await Care.Door.RunAsync<ConfirmAuthenticator, IReadOnlyList<string>>(Planner, use => use.RunAsync(Guid.Empty, CodeAt(TimeSpan.Zero), CancellationToken.None))).Value;
     }
 
     private async Task<SecondFactorState> StateAsync() =>

@@ -133,7 +133,7 @@ public sealed class EntryTests : CareTest
         var care1 = await MemberAsync("cm1");
         var user = await Care.ScalarAsync<Guid>("select user_id from offices.membership where id = $1", care1.Id);
         var caller = new Caller.Member(user, TestCare.Planner);
-        await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(caller, use => use.RunAsync(CancellationToken.None));
+        await Care.Door.RunAsync<OfferAuthenticator, AuthenticatorOffer>(caller, use => use.RunAsync(Guid.Empty, CancellationToken.None));
         await Care.ScalarAsync<long>("with done as (update identity.authenticator_key set key = offered_key returning 1) select count(*) from done");
         await Care.Door.RunAsync<StartSession, Guid>(new Caller.Nobody(), use => use.RunAsync(user, SignInWay.Code, new SignInPlace("", ""), CancellationToken.None));
 
@@ -154,6 +154,33 @@ public sealed class EntryTests : CareTest
     {
         Assert.Equal("belongs_elsewhere", (await ResetAsync((await MemberAsync("kenmu")).Id, removes: true)).Refusal?.Code);
         Assert.Equal("member_not_found", (await ResetAsync(Guid.CreateVersion7(), removes: true)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task A_code_of_before_resets_nobody_who_belongs_to_a_second_office_by_now()
+    {
+        var care1 = await MemberAsync("cm1");
+        var me = await Care.ScalarAsync<Guid>("select user_id from offices.membership where id = $1", care1.Id);
+        var made = (await ResetAsync(care1.Id, removes: true)).Value;
+        var invited = (await Care.Door.RunAsync<InviteMember, MadeEntryCode>(HomeHelp, use => use.RunAsync(Somebody, CancellationToken.None))).Value;
+        Assert.True((await Care.Door.RunAsync<JoinAsMyself, Done>(new Caller.LinkHolder(TestCare.HomeHelp), use => use.RunAsync(invited.Code, me, CancellationToken.None))).IsDone);
+        Assert.Equal("belongs_elsewhere", (await UseAsync(made.Code, Password)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Whoever_says_to_have_forgotten_takes_no_printed_code_away()
+    {
+        var care1 = await MemberAsync("cm1");
+        var user = await Care.ScalarAsync<Guid>("update identity.\"user\" set email = 'cm1@example.jp' where id = (select user_id from offices.membership where id = $1) returning id", care1.Id);
+        var printed = (await ResetAsync(care1.Id, removes: true)).Value;
+        await ForgetAsync(user);
+        var mailed = (await TakeLetterAsync()).Path![^19..];
+        Assert.True((await OpenAsync(printed.Code)).IsDone);
+        Assert.True((await OpenAsync(mailed)).IsDone);
+
+        // Both lead to the same password: with one of them it is chosen, and the other is over.
+        Assert.True((await UseAsync(printed.Code, Password)).IsDone);
+        Assert.False((await OpenAsync(mailed)).IsDone);
     }
 
     [Fact]

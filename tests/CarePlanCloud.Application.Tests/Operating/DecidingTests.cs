@@ -65,6 +65,19 @@ public sealed class DecidingTests : OperatingTest
         Assert.Equal("application_moved", (await ApproveAsync((await RowAsync(ApplicationState.Unconfirmed)).Id)).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task A_certificate_for_ever_does_not_take_the_list_from_the_operators()
+    {
+        var sent = await Applying.SubmitAsync(Applying.Form with { Certificate = Applying.Certificate("O=株式会社見本北", new(9999, 12, 31, 23, 59, 59, TimeSpan.Zero)) });
+        if (sent.IsDone)
+        {
+            await Applying.ConfirmAsync(Applying.LinkOf(await Applying.NextLetterAsync()));
+        }
+
+        Assert.True((await AskAsync<ListApplications, ApplicationList>(use => use.RunAsync(new ApplicationQuery(ApplicationState.Waiting), CancellationToken.None))).IsDone);
+        Assert.Contains("certificate", string.Join(' ', ((IReadOnlyList<FieldProblem>)sent.Refusal!.Detail!).Select(problem => problem.Field)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(TestCare.Planner, "KJ997000070001", "office_number_taken", "登録ずみの番号")]
     [InlineData("9970000700", $"KJ{TestCare.Planner}01", "billing_id_taken", "登録ずみのID")]

@@ -80,11 +80,23 @@ public sealed class IdempotencyTests : CareTest
         Assert.True((await BeginAsync(DayCare, "a", [9])).IsDone);
     }
 
+    [Fact]
+    public async Task Nobody_gets_the_answer_of_another_person_of_the_office()
+    {
+        var viewer = new Caller.Member(
+            await Care.ScalarAsync<Guid>("update offices.membership m set role = 'viewer' from offices.office o where o.id = m.office_id and o.office_number = $1 and m.role <> 'administrator' returning m.user_id", TestCare.Planner),
+            TestCare.Planner);
+        await BeginAsync(Planner, "a", Request);
+        await FinishAsync("a", Answer, Planner);
+        Assert.Equal("idempotency_key_reused", (await BeginAsync(viewer, "a", Request)).Refusal?.Code);
+        Assert.Equal(Answer, (await BeginAsync(Planner, "a", Request)).Value);
+    }
+
     protected override void Change(IServiceCollection services) => services.AddSingleton<TimeProvider>(clock);
 
     private Task<Outcome<KeptAnswer?>> BeginAsync(Caller caller, string key, byte[] request) =>
         Care.Door.RunAsync<BeginIdempotent, KeptAnswer?>(caller, use => use.RunAsync(key, request, CancellationToken.None));
 
-    private Task<Outcome<Done>> FinishAsync(string key, KeptAnswer? answer) =>
-        Care.Door.RunAsync<FinishIdempotent, Done>(HomeHelp, use => use.RunAsync(key, answer, CancellationToken.None));
+    private Task<Outcome<Done>> FinishAsync(string key, KeptAnswer? answer, Caller? caller = null) =>
+        Care.Door.RunAsync<FinishIdempotent, Done>(caller ?? HomeHelp, use => use.RunAsync(key, answer, CancellationToken.None));
 }

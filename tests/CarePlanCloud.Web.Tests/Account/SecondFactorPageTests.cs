@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Tests.Hosting;
+using Npgsql;
 using OtpNet;
 
 namespace CarePlanCloud.Web.Tests.Account;
@@ -105,6 +106,52 @@ public sealed partial class SecondFactorPageTests : IAsyncLifetime
         var held = (await guesser.SignInAsync(Browser.BillingIdOf(Demo.ShortStay), "admin", "spring-in-kyoto-26")).Must(429);
         Assert.NotNull(held.Header("Retry-After"));
     }
+
+    [Fact]
+    public async Task A_first_step_is_worth_nothing_after_the_password_was_changed()
+    {
+        (await browser.SignInAsync(Office)).MustLeadTo("/second-factor/new");
+        (await browser.GetAsync("/second-factor/new")).Must(200);
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("update identity.\"user\" set security_stamp = 'of another password'", connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        (await browser.GetAsync("/second-factor/new")).MustLeadTo("/");
+        (await browser.GetAsync("/second-factor")).MustLeadTo("/");
+    }
+
+    [Fact]
+    public async Task Whoever_has_seen_the_secret_of_another_first_step_does_not_know_mine()
+    {
+        using var stranger = Visitor();
+        (await stranger.SignInAsync(Office)).MustLeadTo("/second-factor/new");
+        (await browser.SignInAsync(Office)).MustLeadTo("/second-factor/new");
+        var theirs = await SecretAsync(stranger);
+        var mine = await SecretAsync(browser);
+        Assert.NotEqual(theirs, mine);
+        Assert.Equal(mine, await SecretAsync(browser));
+        Assert.Contains("確認コードが違います", (await browser.PassAsync("/second-factor/new", "new-second-factor", new Totp(Base32Encoding.ToBytes(theirs)).ComputeTotp())).Must(200).Page, StringComparison.Ordinal);
+        Assert.Matches(Recovery(), (await browser.PassAsync("/second-factor/new", "new-second-factor", new Totp(Base32Encoding.ToBytes(mine)).ComputeTotp())).Must(200).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_an_account_on_one_network_keeps_nobody_out_on_another()
+    {
+        await using var slow = await host.StartAgainAsync("web", Strict(("Limits__SignInsOfAccount", "8")));
+        using var guesser = Visitor(slow);
+        guesser.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.1");
+        for (var times = 0; times < 12; times++)
+        {
+            (await guesser.SignInAsync(Browser.BillingIdOf(Office), "admin", $"wrong-password-{times}")).Must(200);
+        }
+
+        using var colleague = Visitor(slow);
+        colleague.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.2");
+        (await colleague.SignInAsync(Office)).MustLeadTo("/second-factor/new");
+    }
+
+    private static async Task<string> SecretAsync(Browser browser) =>
+        Secret().Match((await browser.GetAsync("/second-factor/new")).Must(200).Text).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Strict(params (string Name, string Value)[] more) =>
         more.Append(("Demo__SkipsSecondFactor", "false")).ToDictionary(setting => setting.Item1, setting => setting.Item2);

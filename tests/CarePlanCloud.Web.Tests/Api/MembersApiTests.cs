@@ -1,5 +1,7 @@
+using CarePlanCloud.Testing;
 using CarePlanCloud.Web.Tests.Account;
 using CarePlanCloud.Web.Tests.Hosting;
+using Npgsql;
 
 namespace CarePlanCloud.Web.Tests.Api;
 
@@ -55,6 +57,34 @@ public sealed class MembersApiTests(Product product) : IClassFixture<Product>
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{members}/{id}") { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
         request.Headers.Add("RequestVerificationToken", token);
         (await Reply.OfAsync(administrator.Http.SendAsync(request, TestContext.Current.CancellationToken))).MustRefuse(400, code);
+    }
+
+    [Fact]
+    public async Task A_one_time_code_is_kept_in_no_answer()
+    {
+        using var administrator = new Browser(product.Host.Address);
+        (await administrator.SignInAsync(Demo.ShortStay)).Must(302);
+        var token = await administrator.TokenAsync();
+        var members = $"/api/v1/offices/{Demo.ShortStay}/members";
+        var mine = (await administrator.GetAsync(members)).Must(200).Json.EnumerateArray().Single(row => row.Text("loginName") == "admin").Text("id");
+        var first = await AskAsync("/invitations", "{\"name\":\"見本 新子\",\"loginName\":\"shinko\",\"role\":\"clerk\"}", 201);
+        Assert.NotEqual(first, await AskAsync("/invitations", "{\"name\":\"見本 新子\",\"loginName\":\"shinko\",\"role\":\"clerk\"}", 201));
+        var reset = await AskAsync($"/{mine}/reset-code", "{\"removesSecondFactor\":true}", 200);
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(product.Host.Database));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select count(*) from ops.idempotent_request where body like '%' || $1 || '%' or body like '%' || $2 || '%'", connection)
+        {
+            Parameters = { new() { Value = first }, new() { Value = reset } },
+        };
+        Assert.Equal(0L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+
+        async Task<string> AskAsync(string path, string body, int status)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, members + path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.Add("RequestVerificationToken", token);
+            request.Headers.Add("Idempotency-Key", path);
+            return (await Reply.OfAsync(administrator.Http.SendAsync(request))).Must(status).Json.Text("code");
+        }
     }
 
     [Fact]

@@ -23,11 +23,14 @@ public sealed class OperatorSignInTests
         (await SignInAsync(browser, "souda.2", printed)).MustGoTo("/operator/password");
         (await browser.GetAsync("/operator")).MustGoTo("/operator/sign-in");
         (await browser.GetAsync("/operator/second-factor/new")).MustGoTo("/operator/sign-in");
+        using var stranger = new Browser(host.Address);
+        (await SignInAsync(stranger, "souda.2", printed)).MustGoTo("/operator/password");
         Assert.Contains("13文字以上", (await ChooseAsync(browser, "short")).Must(200).Page, StringComparison.Ordinal);
         Assert.Contains("ちがうもの", (await ChooseAsync(browser, printed)).Must(200).Page, StringComparison.Ordinal);
         (await ChooseAsync(browser, Chosen)).MustGoTo("/operator/second-factor/new");
 
-        // The printed password is over, and the own one alone opens nothing.
+        // The printed password is over, also for whoever had come a step far with it, and the own one alone opens nothing.
+        (await stranger.GetAsync("/operator/second-factor/new")).MustGoTo("/operator/sign-in");
         using var other = new Browser(host.Address);
         Assert.Contains("違います", (await SignInAsync(other, "souda.2", printed)).Must(200).Page, StringComparison.Ordinal);
         var app = await new Browser(host.Address).SignInAsOperatorAsync("souda.2", Chosen);
@@ -37,6 +40,8 @@ public sealed class OperatorSignInTests
         Assert.Contains("確認コードが違うか", (await other.StepAsync("/operator/second-factor", "operator-second-factor", ("Form.Code", "000000"))).Must(200).Page, StringComparison.Ordinal);
         (await other.StepAsync("/operator/second-factor", "operator-second-factor", ("Form.Code", app.ComputeTotp(DateTime.UtcNow.AddSeconds(30))))).MustGoTo("/operator");
         (await other.GetAsync("/operator")).Must(200);
+        using var stale = new Browser(host.Address);
+        (await SignInAsync(stale, "souda.2", Chosen)).MustGoTo("/operator/second-factor");
 
         // Locked, the open session ends with the next request.
         await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
@@ -49,6 +54,7 @@ public sealed class OperatorSignInTests
         // Let in again on the server: as on the first day, and what was known before is worth nothing.
         var again = new StringWriter();
         Assert.Equal(0, await OperatorVerb.RunAsync(["reset", "souda.2"], TestPostgres.AsOwner(host.Database), again));
+        (await stale.GetAsync("/operator/password")).MustGoTo("/operator/sign-in");
         var anew = again.ToString().Split('\n').Single(line => line.StartsWith("はじめのパスワード", StringComparison.Ordinal)).Split(": ")[1].Trim();
         Assert.Contains("違います", (await SignInAsync(other, "souda.2", Chosen)).Must(200).Page, StringComparison.Ordinal);
         (await SignInAsync(other, "souda.2", anew)).MustGoTo("/operator/password");

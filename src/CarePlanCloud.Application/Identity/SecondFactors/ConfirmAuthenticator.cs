@@ -8,9 +8,12 @@ namespace CarePlanCloud.Application.Identity.SecondFactors;
 [Requires(Permission.ViewClients)]
 public sealed class ConfirmAuthenticator(SecondFactorDesk desk, CurrentActor actor, AuditTrail audit)
 {
-    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(string code, CancellationToken cancel)
+    /// <param name="attempt">For which first step the secret was shown.</param>
+    /// <param name="code">Six digits.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Guid attempt, string code, CancellationToken cancel)
     {
-        if (await desk.ConfirmAsync(actor.PersonId, code, cancel) is not { } codes)
+        if (await desk.ConfirmAsync(actor.PersonId, attempt, code, cancel) is not { } codes)
         {
             return IdentityRefusals.WrongNewCode;
         }

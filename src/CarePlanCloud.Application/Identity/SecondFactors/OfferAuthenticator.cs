@@ -10,10 +10,12 @@ namespace CarePlanCloud.Application.Identity.SecondFactors;
 [Requires(Permission.ViewClients)]
 public sealed class OfferAuthenticator(CareDb db, SecondFactorDesk desk, CurrentActor actor)
 {
-    public async Task<Outcome<AuthenticatorOffer>> RunAsync(CancellationToken cancel)
+    /// <param name="attempt">For which first step (password) it is shown: another one is shown another secret.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Outcome<AuthenticatorOffer>> RunAsync(Guid attempt, CancellationToken cancel)
     {
         var (office, person) = (await db.OwnOfficeAsync(cancel), actor.PersonId);
         var login = await db.Memberships.Where(row => row.OfficeId == office.Id && row.UserId == person).Select(row => row.LoginName).SingleAsync(cancel);
-        return await desk.OfferAsync(person, $"{office.OfficeNumber} {login}", cancel);
+        return await desk.OfferAsync(person, attempt, $"{office.OfficeNumber} {login}", cancel);
     }
 }

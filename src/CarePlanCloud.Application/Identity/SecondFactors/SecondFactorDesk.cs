@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CarePlanCloud.Application.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -39,32 +40,36 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
         await db.RecoveryCodes.CountAsync(row => row.UserId == userId && row.UsedAt == null, cancel),
         await db.UserPasskeys.CountAsync(row => row.UserId == userId, cancel));
 
-    /// <summary>A new secret to be put into an app; what is in force stays so until <see cref="ConfirmAsync"/>. Asked again, the same secret is shown.</summary>
+    /// <summary>
+    /// A new secret to be put into an app; what is in force stays so until <see cref="ConfirmAsync"/>. Asked again by the same attempt, the same secret
+    /// is shown; another attempt gets another, so that nobody who saw one before knows what the person sets up.
+    /// </summary>
     /// <param name="userId">Whose.</param>
+    /// <param name="attempt">For which first step it is shown.</param>
     /// <param name="account">How the app names it: office and ユーザーID, no person.</param>
     /// <param name="cancel">Stops.</param>
-    internal async Task<AuthenticatorOffer> OfferAsync(Guid userId, string account, CancellationToken cancel)
+    internal async Task<AuthenticatorOffer> OfferAsync(Guid userId, Guid attempt, string account, CancellationToken cancel)
     {
         var row = await db.AuthenticatorKeys.FirstOrDefaultAsync(one => one.UserId == userId, cancel)
             ?? db.AuthenticatorKeys.Add(new AuthenticatorKey { UserId = userId }).Entity;
         row.OfferedKey ??= protector.Protect(KeyGeneration.GenerateRandomKey(KeyBytes));
         await db.SaveChangesAsync(cancel);
-        var secret = Base32Encoding.ToString(protector.Unprotect(row.OfferedKey)).TrimEnd('=');
+        var secret = Base32Encoding.ToString(KeyFor(attempt, row.OfferedKey)).TrimEnd('=');
         var address = new OtpUri(OtpType.Totp, secret, account, Issuer).ToString();
         return new AuthenticatorOffer(
             address, string.Join(' ', secret.Chunk(GroupLength).Select(group => new string(group))), Reports.QrCodes.Of(new Uri(address)));
     }
 
     /// <returns>New recovery codes, shown this once; null when the code is not the one the app shows now.</returns>
-    internal async Task<IReadOnlyList<string>?> ConfirmAsync(Guid userId, string typed, CancellationToken cancel)
+    internal async Task<IReadOnlyList<string>?> ConfirmAsync(Guid userId, Guid attempt, string typed, CancellationToken cancel)
     {
         var row = await db.AuthenticatorKeys.FirstOrDefaultAsync(one => one.UserId == userId, cancel);
-        if (row?.OfferedKey is not { } offered || StepOf(offered, PaperCode.Tidy(typed)) is not { } step)
+        if (row?.OfferedKey is not { } offered || KeyFor(attempt, offered) is var key && StepOf(key, PaperCode.Tidy(typed)) is not { } step)
         {
             return null;
         }
 
-        (row.Key, row.OfferedKey, row.ConfirmedAt, row.LastStep) = (offered, null, clock.GetUtcNow(), step);
+        (row.Key, row.OfferedKey, row.ConfirmedAt, row.LastStep) = (protector.Protect(key), null, clock.GetUtcNow(), step);
         await db.SaveChangesAsync(cancel);
         return await RenewCodesAsync(userId, cancel);
     }
@@ -100,7 +105,7 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
     private async Task<bool> PassByAppAsync(Guid userId, string code, CancellationToken cancel)
     {
         var key = await db.AuthenticatorKeys.AsNoTracking().Where(row => row.UserId == userId).Select(row => row.Key).FirstOrDefaultAsync(cancel);
-        return key is not null && StepOf(key, code) is { } step
+        return key is not null && StepOf(protector.Unprotect(key), code) is { } step
             && await db.AuthenticatorKeys.Where(row => row.UserId == userId && row.LastStep < step)
                 .ExecuteUpdateAsync(row => row.SetProperty(one => one.LastStep, step), cancel) == 1;
     }
@@ -112,6 +117,8 @@ public sealed class SecondFactorDesk(CareDb db, IDataProtectionProvider protecti
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.UsedAt, now), cancel) == 1;
     }
 
+    private byte[] KeyFor(Guid attempt, byte[] offered) => HMACSHA256.HashData(protector.Unprotect(offered), attempt.ToByteArray())[..KeyBytes];
+
     private long? StepOf(byte[] key, string code) =>
-        code.Length == CodeLength && new Totp(protector.Unprotect(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) ? step : null;
+        code.Length == CodeLength && new Totp(key).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) ? step : null;
 }

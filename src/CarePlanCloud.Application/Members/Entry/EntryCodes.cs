@@ -24,16 +24,17 @@ public sealed class EntryCodes(CareDb db, CurrentActor actor, TimeProvider clock
     private static readonly TimeSpan ByPaper = TimeSpan.FromDays(14);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(60);
 
-    /// <summary>The caller saves. Earlier codes for the same are no good any more.</summary>
+    /// <summary>The caller saves. Earlier codes for the same are no good any more; but who only says to have forgotten takes none that an administrator made.</summary>
     internal async Task<MadeEntryCode> MakeAsync(Office office, EntryFor who, CancellationToken cancel)
     {
         var (code, now, byMember) = (EntryCode.NewText(), clock.GetUtcNow(), actor.Kind == "member");
-        await db.EntryCodes.Where(row => row.Purpose == who.Purpose && row.LoginName == who.LoginName && row.UsedAt == null && row.RevokedAt == null)
+        var isForgotten = who.Purpose == EntryPurpose.Reset && !byMember;
+        await db.EntryCodes.Where(row => row.Purpose == who.Purpose && row.LoginName == who.LoginName && row.UsedAt == null && row.RevokedAt == null && (!isForgotten || row.MadeBy == null))
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now), cancel);
         var made = new EntryCode
         {
             TenantId = db.TenantId, Purpose = who.Purpose, CodeHash = PaperCode.HashOf(code), MadeAt = now, MadeBy = byMember ? actor.Id : null,
-            ExpiresAt = now + (who.Purpose == EntryPurpose.Reset && !byMember ? Forgotten : who.Mail.Length > 0 ? ByMail : ByPaper),
+            ExpiresAt = now + (isForgotten ? Forgotten : who.Mail.Length > 0 ? ByMail : ByPaper),
             UserId = who.UserId, RemovesSecondFactor = who.RemovesSecondFactor, Name = who.Name, LoginName = who.LoginName, Role = who.Role,
             CareManagerNumber = who.CareManagerNumber, Mail = who.Mail,
         };

@@ -9,7 +9,7 @@ namespace CarePlanCloud.Application.Members.Entry;
 
 /// <summary>
 /// 再設定: a printed code for a member who has forgotten the password, or has lost the telephone as well. Who belongs to a second office where
-/// another administrator answers for the person keeps the second factor: one office alone cannot take it away.
+/// another administrator answers for the person gets none, and a code of before counts no more: one office alone cannot reset anybody.
 /// </summary>
 [Requires(Permission.ManageOffice)]
 public sealed class MakeResetCode(CareDb db, MemberDesk desk, EntryCodes codes, AuditTrail audit)
@@ -29,7 +29,7 @@ public sealed class MakeResetCode(CareDb db, MemberDesk desk, EntryCodes codes, 
             return MemberRefusals.HasLeft;
         }
 
-        if (await db.Memberships.AnyAsync(row => row.UserId == member.UserId && row.OfficeId != member.OfficeId && row.LockedAt == null, cancel))
+        if (await desk.BelongsElsewhereAsync(member.UserId, cancel))
         {
             return MemberRefusals.BelongsElsewhere;
         }

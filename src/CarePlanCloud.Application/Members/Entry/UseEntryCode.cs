@@ -55,8 +55,16 @@ public sealed class UseEntryCode(
             return MemberRefusals.CodeUnknown;
         }
 
-        var user = await db.Users.SingleAsync(row => row.Id == person, cancel);
-        await RevokeSessions.EndAsync(db, user.Id, clock.GetUtcNow(), _ => true, cancel);
+        // Of an administrator: asked again, as the person may have come to a second office since.
+        if (code.MadeBy is not null && await desk.BelongsElsewhereAsync(person!.Value, cancel))
+        {
+            return MemberRefusals.BelongsElsewhere;
+        }
+
+        var (user, now) = (await db.Users.SingleAsync(row => row.Id == person, cancel), clock.GetUtcNow());
+        await RevokeSessions.EndAsync(db, user.Id, now, _ => true, cancel);
+        await db.EntryCodes.Where(row => row.UserId == person && row.Id != code.Id && row.Purpose == EntryPurpose.Reset && row.UsedAt == null && row.RevokedAt == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now), cancel);
         if (code.RemovesSecondFactor)
         {
             await secondFactors.RemoveAsync(user.Id, cancel);

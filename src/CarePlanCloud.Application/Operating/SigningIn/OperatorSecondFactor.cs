@@ -18,11 +18,13 @@ public sealed class OpenOperatorSecondFactor(SecondFactorDesk desk, CurrentActor
 [Requires(Permission.Operate)]
 public sealed class OfferOperatorAuthenticator(CareDb db, SecondFactorDesk desk, CurrentActor actor)
 {
-    public async Task<Outcome<AuthenticatorOffer>> RunAsync(CancellationToken cancel)
+    /// <param name="attempt">For which first step of a sign-in it is shown.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Outcome<AuthenticatorOffer>> RunAsync(Guid attempt, CancellationToken cancel)
     {
         var person = actor.PersonId;
         var login = await db.Operators.Where(row => row.UserId == person).Select(row => row.LoginName).SingleAsync(cancel);
-        return await desk.OfferAsync(person, $"運営 {login}", cancel);
+        return await desk.OfferAsync(person, attempt, $"運営 {login}", cancel);
     }
 }
 
@@ -30,9 +32,9 @@ public sealed class OfferOperatorAuthenticator(CareDb db, SecondFactorDesk desk,
 [Requires(Permission.Operate)]
 public sealed class ConfirmOperatorAuthenticator(CareDb db, SecondFactorDesk desk, OperatorTrail trail, CurrentActor actor)
 {
-    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(string code, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<string>>> RunAsync(Guid attempt, string code, CancellationToken cancel)
     {
-        if (await desk.ConfirmAsync(actor.PersonId, code, cancel) is not { } codes)
+        if (await desk.ConfirmAsync(actor.PersonId, attempt, code, cancel) is not { } codes)
         {
             return IdentityRefusals.WrongNewCode;
         }
