@@ -44,8 +44,8 @@ internal static class PasskeyRoutes
 
     private static async Task<IResult> SignInAsync(HttpContext http, SignInManager<User> signIn, UserManager<User> users, UseCases door, SignInDesk desk)
     {
-        var weighed = await signIn.PerformPasskeyAssertionAsync(await BodyAsync(http));
-        if (!weighed.Succeeded)
+        var weighed = await WeighAsync(http, signIn.PerformPasskeyAssertionAsync);
+        if (weighed is not { Succeeded: true })
         {
             return Say(IdentityRefusals.PasskeyRefused.Message, StatusCodes.Status400BadRequest);
         }
@@ -88,8 +88,8 @@ internal static class PasskeyRoutes
             return Say("時間がたちました。パスワードからやり直してください。", StatusCodes.Status400BadRequest);
         }
 
-        var weighed = await signIn.PerformPasskeyAttestationAsync(await BodyAsync(http));
-        if (!weighed.Succeeded || weighed.UserEntity.Id != pending.UserId.ToString())
+        var weighed = await WeighAsync(http, signIn.PerformPasskeyAttestationAsync);
+        if (weighed is not { Succeeded: true } || weighed.UserEntity.Id != pending.UserId.ToString())
         {
             return Say(IdentityRefusals.PasskeyRefused.Message, StatusCodes.Status400BadRequest);
         }
@@ -108,10 +108,20 @@ internal static class PasskeyRoutes
 
     private static bool IsSignedInAs(HttpContext http, Guid user) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) == user.ToString();
 
-    private static async Task<string> BodyAsync(HttpContext http)
+    /// <returns>Null for what is no answer of a device, or the answer to a question that nobody asked: the framework takes both for faults of ours.</returns>
+    private static async Task<TResult?> WeighAsync<TResult>(HttpContext http, Func<string, Task<TResult>> weigh)
+        where TResult : class
     {
         using var reader = new StreamReader(http.Request.Body);
-        return await reader.ReadToEndAsync(http.RequestAborted);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
+        try
+        {
+            return await weigh(body);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static IResult Json(string options) => Results.Text(options, "application/json");

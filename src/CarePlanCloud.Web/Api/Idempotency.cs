@@ -16,6 +16,10 @@ internal static class Idempotency
 
     private const int LongestKey = 200;
 
+    private const string FileMark = "data:";
+    private const string NameMark = ";disposition=";
+    private const string BytesMark = ";base64,";
+
     /// <summary>Before routing binds the body: it has to be read twice, once for its hash.</summary>
     public static Task KeepBodyReadable(HttpContext http, RequestDelegate next)
     {
@@ -87,8 +91,13 @@ internal static class Idempotency
             http.Response.Body = wire;
         }
 
-        return new KeptAnswer(http.Response.StatusCode, http.Response.Headers.Location, Encoding.UTF8.GetString(body.ToArray()));
+        return new KeptAnswer(http.Response.StatusCode, http.Response.Headers.Location, TextOf(http.Response, body.ToArray()));
     }
+
+    // A file is kept as a data URI (RFC 2397), with the name it is saved under: its bytes are no UTF-8, and PostgreSQL takes no NUL in a text.
+    private static string TextOf(HttpResponse response, byte[] body) => response.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != false
+        ? Encoding.UTF8.GetString(body)
+        : $"{FileMark}{response.ContentType}{NameMark}{Uri.EscapeDataString(response.Headers.ContentDisposition.ToString())}{BytesMark}{Convert.ToBase64String(body)}";
 
     // A multipart body differs from try to try by its boundary: what counts are the files.
     private static async Task<byte[]> HashOfAsync(HttpRequest request)
@@ -130,8 +139,21 @@ internal static class Idempotency
                 return Task.CompletedTask;
             }
 
+            if (answer.Body.StartsWith(FileMark, StringComparison.Ordinal))
+            {
+                return WriteFileAsync(http, answer.Body);
+            }
+
             http.Response.ContentType = answer.StatusCode >= 400 ? "application/problem+json" : "application/json; charset=utf-8";
             return http.Response.WriteAsync(answer.Body);
+        }
+
+        private static async Task WriteFileAsync(HttpContext http, string kept)
+        {
+            var (name, bytes) = (kept.IndexOf(NameMark, StringComparison.Ordinal), kept.LastIndexOf(BytesMark, StringComparison.Ordinal));
+            http.Response.ContentType = kept[FileMark.Length..name];
+            http.Response.Headers.ContentDisposition = Uri.UnescapeDataString(kept[(name + NameMark.Length)..bytes]);
+            await http.Response.Body.WriteAsync(Convert.FromBase64String(kept[(bytes + BytesMark.Length)..]));
         }
     }
 }

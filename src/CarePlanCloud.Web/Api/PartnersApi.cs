@@ -23,8 +23,8 @@ internal static class PartnersApi
         partners.MapDelete("/{id:guid}", RemoveAsync).WithSummary("連携先を一覧からなくす").Produces(StatusCodes.Status204NoContent);
         partners.MapGet("/{id:guid}/channels", ChannelsAsync).WithSummary("経路と、最後のやりとり").Produces<PartnerChannels>();
         partners.MapPut("/{id:guid}/channels", SaveChannelsAsync).WithSummary("経路を直す（すべて入れ替える）").Produces<PartnerChannels>();
-        partners.MapPost("/{id:guid}/invitation", InviteAsync).WithSummary("CarePlanCloud への案内を印刷する。案内した日と人が連携先に残る").Produces(StatusCodes.Status200OK, contentType: "application/pdf");
-        partners.MapPost("/invitations", InviteAllAsync).WithSummary("何件かの案内をまとめて印刷する（100件まで）").Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        partners.MapPost("/{id:guid}/invitation", InviteAsync).WithSummary("CarePlanCloud への案内を印刷する。案内した日と人が連携先に残る").WithMetadata(new ShownOnce()).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
+        partners.MapPost("/invitations", InviteAllAsync).WithSummary("何件かの案内をまとめて印刷する（100件まで）").WithMetadata(new ShownOnce()).Produces(StatusCodes.Status200OK, contentType: "application/pdf");
         office.MapGet("/profile", ProfileAsync).WithTags("事業所の情報").WithSummary("帳票に印刷する事業所の情報").Produces<OfficeProfileView>();
         office.MapPut("/profile", SaveProfileAsync).WithTags("事業所の情報").WithSummary("事業所の情報を直す").Produces(StatusCodes.Status204NoContent);
     }

@@ -42,7 +42,10 @@ public sealed class ClaimsApiTests(Product product) : IClassFixture<Product>
         var sheets = (await planner.PostAsync(Sheets + "?submissionMonth=2027-01")).Must(200);
         Assert.Equal("text/csv", sheets.MediaType);
         Assert.Equal("202701", sheets.Text.Split("\r\n")[0].Split(',')[10]);
-        var fees = (await planner.PostAsync(Fees)).Must(200);
+        var fees = (await planner.PostAsync(Fees, null, "fees")).Must(200);
+        var same = (await planner.PostAsync(Fees, null, "fees")).Must(200);
+        Assert.Equal(("text/csv", fees.MediaType), (same.MediaType, same.MediaType));
+        Assert.Equal(fees.Bytes, same.Bytes);
         Assert.Contains(",8222,", sheets.Text, StringComparison.Ordinal);
         Assert.Contains(",8124,", fees.Text, StringComparison.Ordinal);
         Assert.Equal(sheets.Bytes, (await planner.GetAsync(Sheets)).Must(200).Bytes);

@@ -22,7 +22,7 @@ public sealed class PlacesApiTests(Product product) : IClassFixture<Product>
         var row = (await planner.GetAsync("/partners")).Must(200).Json.EnumerateArray().Single(partner => partner.Text("id") == id);
         Assert.Equal((found.Text("name"), "fax"), (row.Text("name"), row.GetProperty("standing").Text("channel")));
 
-        var sheet = (await planner.PostAsync($"/partners/{id}/invitation")).Must(200);
+        var sheet = (await planner.PostAsync($"/partners/{id}/invitation", null, "invited")).Must(200);
         Assert.Equal("application/pdf", sheet.MediaType);
         var text = new PrintedPdf(sheet.Bytes).Text(1);
         Assert.Contains(found.Text("officeNumber"), text, StringComparison.Ordinal);
