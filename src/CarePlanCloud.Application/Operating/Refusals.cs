@@ -69,6 +69,19 @@ public static class OperatingRefusals
     public static readonly Refusal NothingOpen = new(
         "no_look_open", RefusalKind.NotFound, "開いている緊急閲覧がありません。");
 
-    public static readonly Refusal OnboardingFileUnreadable = new(
-        "onboarding_file_unreadable", RefusalKind.Invalid, "このファイルは読めません。見本のCSV（UTF-8 か Shift_JIS、1行目は見出し、500行まで）に合わせて、もう一度お選びください。");
+    public static readonly Refusal OnboardingFileTooLarge = new(
+        "onboarding_file_too_large", RefusalKind.Invalid, "ファイルが大きすぎます（1 MB まで）。事業所の表だけを残すか、いくつかに分けて選び直してください。");
+
+    public static readonly Refusal OnboardingFileEmpty = new(
+        "onboarding_file_without_rows", RefusalKind.Invalid, "見出しの下に事業所の行がありません。2行目から1事業所を1行で書いて、選び直してください。");
+
+    /// <param name="rows">How many there are.</param>
+    /// <param name="most">How many there may be.</param>
+    public static Refusal OnboardingFileTooLong(int rows, int most) => new(
+        "onboarding_file_too_long", RefusalKind.Invalid, $"{rows}行あります。一度に登録できるのは {most}行までです。ファイルを分けて選び直してください。");
+
+    /// <param name="heads">What the first row lacks.</param>
+    public static Refusal OnboardingFileWithoutHeads(IReadOnlyList<string> heads) => new(
+        "onboarding_file_without_heads", RefusalKind.Invalid,
+        $"1行目に見出し{string.Concat(heads.Select(head => $"「{head}」"))}がありません。「見本を保存する」の1行目と同じ見出しにして、選び直してください。");
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CarePlanCloud.Application.Operating.Bulk;
+using CarePlanCloud.Application.Tests.Masters;
 using CarePlanCloud.Exchange.Text;
 using CarePlanCloud.Testing;
 using Xunit;
@@ -51,15 +52,34 @@ public sealed class BulkTests : OperatingTest
         Assert.Equal("見本北訪問介護", Assert.Single(OfficeFile.Read(bytes.WrittenSpan.ToArray()).Value).Form.OfficeName);
     }
 
+    [Fact]
+    public void A_workbook_is_read_as_well()
+    {
+        var row = Row("9970000700", "KJ997000070001").Replace("\"", "", StringComparison.Ordinal).Trim().Split(',');
+        var read = Assert.Single(OfficeFile.Read(MasterFiles.Workbook([Heads.Trim().Split(','), row])).Value);
+        Assert.Equal(("9970000700", "見本北訪問介護", "kitako@example.jp"), (read.Form.OfficeNumber, read.Form.OfficeName, read.Form.Mail));
+    }
+
     [Theory]
-    [InlineData("")]
-    [InlineData("事業所番号,メール")]
-    [InlineData("番号,住所\r\n1,2")]
-    public void A_file_without_heads_or_rows_is_refused(string text) => Assert.Equal("onboarding_file_unreadable", OfficeFile.Read(Encoding.UTF8.GetBytes(text)).Refusal?.Code);
+    [InlineData("", "master_file_empty", "空です")]
+    [InlineData("事業所番号,メール", "onboarding_file_without_rows", "2行目から")]
+    [InlineData("番号,メール\r\n1,2", "onboarding_file_without_heads", "「事業所番号」")]
+    [InlineData("%PDF-1.7", "master_file_no_table", "PDF")]
+    public void A_file_without_heads_or_rows_is_refused_with_what_it_lacks(string text, string code, string says)
+    {
+        var refusal = OfficeFile.Read(Encoding.UTF8.GetBytes(text)).Refusal;
+        Assert.Equal(code, refusal?.Code);
+        Assert.Contains(says, refusal!.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Too_many_rows_are_refused() =>
-        Assert.Equal("onboarding_file_unreadable", OfficeFile.Read(File([.. Enumerable.Repeat(Row("9970000700", "KJ997000070001"), OfficeFile.MostRows + 1)])).Refusal?.Code);
+    public void Too_much_is_refused()
+    {
+        var refusal = OfficeFile.Read(File([.. Enumerable.Repeat(Row("9970000700", "KJ997000070001"), OfficeFile.MostRows + 1)])).Refusal;
+        Assert.Equal("onboarding_file_too_long", refusal?.Code);
+        Assert.Contains("501行あります", refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal("onboarding_file_too_large", OfficeFile.Read(new byte[OfficeFile.MaxBytes + 1]).Refusal?.Code);
+    }
 
     private Task<CarePlanCloud.Domain.Outcome<IReadOnlyList<OfficeFileVerdict>>> PreviewAsync(params string[] rows) =>
         AskAsync<PreviewOffices, IReadOnlyList<OfficeFileVerdict>>(use => use.RunAsync(File(rows), CancellationToken.None));

@@ -1,9 +1,7 @@
-using System.Text;
 using CarePlanCloud.Application.Licences;
 using CarePlanCloud.Application.Masters.Importing;
 using CarePlanCloud.Application.Onboarding;
 using CarePlanCloud.Domain;
-using CarePlanCloud.Exchange.Text;
 
 namespace CarePlanCloud.Application.Operating.Bulk;
 
@@ -12,8 +10,8 @@ namespace CarePlanCloud.Application.Operating.Bulk;
 public sealed record OfficeFileRow(int Number, ApplicationForm Form);
 
 /// <summary>
-/// Offices to be let in together: CSV in UTF-8 or MS932, the first row names the columns, in any order, others do no harm. Several kinds stand
-/// in one cell, apart by spaces or commas.
+/// Offices to be let in together: a CSV or the first sheet of a workbook, as masters are read. The first row names the columns, in any order,
+/// others do no harm. Several kinds stand in one cell, apart by spaces or commas.
 /// </summary>
 public static class OfficeFile
 {
@@ -34,28 +32,39 @@ public static class OfficeFile
         "9970000700", "KJ997000070001", "11 A2", "株式会社見本", "見本北訪問介護", "990-0001", "見本県例示市架空町1-2-3", "000-1234-5678", "見本 北子", "ミホン キタコ", "kitako@example.jp", "無料試用",
     ];
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Without these nothing can be said of a row; what else is missing is said row by row.
+    private static readonly string[] Needed = ["事業所番号", "メール"];
 
     public static string HeadOf(string field) => Columns.FirstOrDefault(column => column.Field == field).Head ?? "";
 
     public static Outcome<IReadOnlyList<OfficeFileRow>> Read(byte[] content)
     {
-        if (content.Length is 0 or > MaxBytes)
+        if (content.Length > MaxBytes)
         {
-            return OperatingRefusals.OnboardingFileUnreadable;
+            return OperatingRefusals.OnboardingFileTooLarge;
         }
 
-        var rows = CsvRows.Read(Decode(content));
-        if (rows.Count is < 2 or > MostRows + 1)
+        var opened = MasterFile.Open(content);
+        if (opened.Refusal is { } unreadable)
         {
-            return OperatingRefusals.OnboardingFileUnreadable;
+            return unreadable;
         }
 
-        var heads = rows[0].Cells.Select(cell => cell.Trim()).ToList();
+        var rows = opened.Value is [{ Rows: var first }, ..] ? first : [];
+        var heads = rows is [var head, ..] ? head.Cells.Select(cell => cell.Trim()).ToList() : [];
+        if (Needed.Except(heads).ToList() is { Count: > 0 } missing)
+        {
+            return OperatingRefusals.OnboardingFileWithoutHeads(missing);
+        }
+
+        var offices = rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)).ToList();
         var places = Columns.ToDictionary(column => column.Field, column => heads.IndexOf(column.Head));
-        return places["office_number"] < 0 || places["mail"] < 0
-            ? OperatingRefusals.OnboardingFileUnreadable
-            : Outcomes.Of<IReadOnlyList<OfficeFileRow>>([.. rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)).Select(row => new OfficeFileRow(row.Number, FormOf(row, places)))]);
+        return offices.Count switch
+        {
+            0 => OperatingRefusals.OnboardingFileEmpty,
+            > MostRows => OperatingRefusals.OnboardingFileTooLong(offices.Count, MostRows),
+            _ => Outcomes.Of<IReadOnlyList<OfficeFileRow>>([.. offices.Select(row => new OfficeFileRow(row.Number, FormOf(row, places)))]),
+        };
     }
 
     private static ApplicationForm FormOf(MasterRow row, Dictionary<string, int> places)
@@ -68,17 +77,5 @@ public static class OfficeFile
             number.Length == 9 ? "0" + number : number, Cell("kj_billing_id"), Cell("service_kinds").Split([' ', '　', ',', '、', '/'], StringSplitOptions.RemoveEmptyEntries),
             Cell("corporation_name"), Cell("office_name"), Cell("postal_code"), Cell("address"), Cell("phone"), Cell("administrator_name"), Cell("administrator_kana"), Cell("mail"),
             Cell("terms").Trim() == "フリーパス" ? LicenceKind.FreePass : LicenceKind.Trial);
-    }
-
-    private static string Decode(byte[] content)
-    {
-        try
-        {
-            return StrictUtf8.GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Ms932.Decode(content);
-        }
     }
 }
