@@ -92,6 +92,37 @@ public sealed class PeopleTests(BrowserFixture browser) : DeskTest(browser)
     }
 
     [Fact]
+    public async Task 二百人の中から名前の一部で探す()
+    {
+        await using (var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database)))
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(
+                """
+                with made as (insert into identity.user (id, display_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
+                    select gen_random_uuid(), '', 'many' || n, false, false, false, true, 0 from generate_series(1, 196) n returning id, user_name)
+                insert into offices.membership (id, office_id, user_id, name, login_name, role, care_manager_number, revision)
+                select gen_random_uuid(), o.id, made.id, case when user_name = 'many77' then '寿限無 寿限無五劫の擦り切れ海砂利水魚の水行末雲来末風来末食う寝る処に住む処やぶら小路' else '大勢 ' || user_name end,
+                    user_name, 'clerk', '', 0 from made, offices.office o where o.office_number = '9970000011'
+                """,
+                connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await desk.GoAsync("settings/people");
+        await Expect(Page.Locator("button[data-row]")).ToHaveCountAsync(200);
+        await Page.Keyboard.PressAsync("/");
+        await Expect(Page.GetByRole(AriaRole.Searchbox, new() { Name = "職員を探す" })).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync("ＭＡＮＹ７７");
+        await Expect(Page.Locator("button[data-row]")).ToHaveCountAsync(1);
+        await Page.Locator("button[data-row]").PressAsync("Enter");
+        await desk.PictureAsync("people-many");
+        await desk.ExpectSoundPageAsync();
+        await Page.GetByRole(AriaRole.Searchbox, new() { Name = "職員を探す" }).FillAsync("居ない人");
+        await Expect(Page.GetByText("「居ない人」に当てはまる職員はいません")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task 番号を入れると給付管理の指摘が消える()
     {
         var finding = Page.GetByRole(AriaRole.Region, new() { Name = "確かめること" }).First.GetByText("介護支援専門員番号");

@@ -57,6 +57,12 @@ public sealed partial class Join
             return;
         }
 
+        if (Form!.Office!.Length == 0 || Form.Code!.Length == 0)
+        {
+            Problem = "事業所番号とコードの両方を入れてください。";
+            return;
+        }
+
         var opened = await Door.RunAsync<OpenEntryCode, EntryView>(Holder, use => use.RunAsync(Form!.Code!, HttpContext.RequestAborted));
         _entry = opened.IsDone ? opened.Value : null;
         Problem = opened.IsDone ? Problem : MemberRefusals.CodeUnknown.Message;

@@ -15,6 +15,7 @@ public sealed partial class MyAccount
     private IReadOnlyList<SessionView> _sessions = [];
     private Guid? _mine;
     private bool _isHere;
+    private bool _oldIsWrong;
     private string? _said;
 
     [Parameter] public string OfficeNumber { get; set; } = "";
@@ -64,7 +65,7 @@ public sealed partial class MyAccount
         var changed = await Door.RunAsync<ChangePassword, Done>(Me, use => use.RunAsync(Form.Old ?? "", Form.Password ?? "", _mine!.Value, CancellationToken.None));
         if (changed.Refusal is { } refusal)
         {
-            Problem = refusal.Message;
+            (Problem, _oldIsWrong) = (refusal.Message, refusal == Application.Identity.IdentityRefusals.WrongOldPassword);
             return;
         }
 

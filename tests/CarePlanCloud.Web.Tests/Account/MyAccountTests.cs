@@ -30,6 +30,44 @@ public sealed partial class MyAccountTests(Product product) : IClassFixture<Prod
         (await again.SignInAsync(Demo.Equipment)).MustLeadTo("/second-factor");
     }
 
+    [Theory]
+    [InlineData("/passkey/sign-in", "")]
+    [InlineData("/passkey/sign-in", "{}")]
+    [InlineData("/passkey/sign-in", "no json")]
+    [InlineData("/passkey/new", "{}")]
+    public async Task What_no_device_says_is_refused(string path, string body)
+    {
+        using var browser = new Browser(product.Host.Address);
+        (await browser.SignInAsync(Demo.DayCare)).Must(302);
+        var account = $"/o/{Demo.DayCare}/account/second-factor";
+        await browser.PostAsync(account, ("_handler", "prove"), ("__RequestVerificationToken", await browser.TokenAsync(account)), ("Proof.Password", Browser.Password));
+        var token = await browser.TokenAsync(account);
+        (await SendAsync(path)).Must(400);
+        (await SendAsync(path == "/passkey/new" ? "/passkey/new-options" : "/passkey/options")).Must(200);
+        (await SendAsync(path)).Must(400);
+
+        async Task<Reply> SendAsync(string to)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = new StringContent(body), Headers = { { "RequestVerificationToken", token } } };
+            return await Reply.OfAsync(browser.Http.SendAsync(request));
+        }
+    }
+
+    [Theory]
+    [InlineData("wrong-password-2026", "midori no kaban", "old-password")]
+    [InlineData(Browser.Password, "password-12345", "new-password")]
+    public async Task A_refused_password_puts_the_cursor_where_it_is_wrong(string old, string password, string field)
+    {
+        using var browser = new Browser(product.Host.Address);
+        (await browser.SignInAsync(Demo.HomeHelp)).MustLeadTo($"/o/{Demo.HomeHelp}");
+        var path = $"/o/{Demo.HomeHelp}/account";
+        var page = (await browser.PostAsync(
+            path, ("_handler", "change-password"), ("__RequestVerificationToken", await browser.TokenAsync(path)), ("Form.Old", old), ("Form.Password", password), ("Form.Again", password))).Must(200).Page;
+        var focused = Assert.Single(Regex.Matches(page, "<input[^>]* autofocus[^>]*>")).Value;
+        Assert.Contains($"id=\"{field}\"", focused, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", focused, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_account_of_another_office_is_not_there()
     {

@@ -50,6 +50,16 @@ public sealed class SignInTests(Product product) : IClassFixture<Product>
         Assert.DoesNotContain(browser.Cookies.GetAllCookies(), cookie => cookie.Name == "careplan");
     }
 
+    [Theory]
+    [InlineData("", "ABCD-EFGH-JKLM-NPQR")]
+    [InlineData("9970000029", "")]
+    public async Task Half_a_code_is_asked_for_whole(string office, string code)
+    {
+        using var browser = new Browser(product.Host.Address);
+        var page = (await browser.PostAsync("/join", ("_handler", "code"), ("__RequestVerificationToken", await browser.TokenAsync("/join")), ("Form.Office", office), ("Form.Code", code))).Must(200);
+        Assert.Contains("事業所番号とコードの両方を入れてください。", page.Page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_stands_in_an_address_reaches_no_log()
     {

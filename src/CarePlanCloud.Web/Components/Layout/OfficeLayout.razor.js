@@ -5,6 +5,7 @@ let wired = false;
 
 // A button or link that carries data-hotkey is pressed by that key: "F9", "KeyO", "PageDown", "Ctrl+Enter".
 // One that says data-asks opens a dialog: what is typed on belongs to that.
+// Where several carry the key, that of the form one stands in is meant.
 // Letters belong to a field while somebody types in one; the month grid keeps the keys it understands to itself.
 function pressHotkey(event) {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.metaKey || event.shiftKey) return;
@@ -12,7 +13,9 @@ function pressHotkey(event) {
   const name = (event.ctrlKey ? "Ctrl+" : "") + event.code;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (typing && !/^(F\d+|Ctrl\+KeyK)$/.test(name)) return;
-  const target = [...document.querySelectorAll(`[data-hotkey="${name}"]`)].find(one => !one.disabled && one.offsetParent !== null);
+  const found = [...document.querySelectorAll(`[data-hotkey="${name}"]`)].filter(one => !one.disabled && one.offsetParent !== null);
+  const form = event.target.closest("form");
+  const target = found.find(one => form?.contains(one)) ?? found[0];
   if (!target) return;
   event.preventDefault();
   target.focus();

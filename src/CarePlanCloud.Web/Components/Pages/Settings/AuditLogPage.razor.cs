@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePlanCloud.Application.Audit.Searching;
 using CarePlanCloud.Application.Audit.Verifying;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Domain;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,7 @@ public sealed partial class AuditLogPage : LivePage
     private VerificationView? _verification;
     private string? _problem;
     private string? _notFound;
+    private bool _several;
 
     [SupplyParameterFromQuery(Name = "client")] public Guid? Client { get; set; }
 
@@ -82,10 +84,10 @@ public sealed partial class AuditLogPage : LivePage
         var meant = _desk!.Clients.Where(client => Label(client) == typed).ToList();
         if (meant.Count == 0)
         {
-            meant = [.. _desk.Clients.Where(client => Label(client).Contains(typed, StringComparison.Ordinal))];
+            meant = [.. _desk.Clients.Where(client => SearchKeys.Fold(Label(client)).Contains(SearchKeys.Fold(typed), StringComparison.Ordinal))];
         }
 
-        _notFound = typed.Length == 0 || meant.Count == 1 ? null : typed;
+        (_notFound, _several) = (typed.Length == 0 || meant.Count == 1 ? null : typed, meant.Count > 1);
         if (_notFound is null)
         {
             Go(Filter with { Client = typed.Length == 0 ? null : meant[0].Id });

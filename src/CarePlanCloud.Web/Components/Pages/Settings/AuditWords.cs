@@ -14,6 +14,7 @@ internal static class AuditWords
     public static string Who(AuditRow row) => row.ActorKind switch
     {
         "job" => "自動処理",
+        "link" when row.Act is "UseEntryCode" or "JoinAsMyself" => "招待・再設定のコードの方",
         "link" => "相手（到着確認のリンク）",
         "operator" => $"{Name(row.ActorName, row.ActorId)}（運営者）",
         "program" => $"{Name(row.ActorName, row.ActorId)}（APIキー）",

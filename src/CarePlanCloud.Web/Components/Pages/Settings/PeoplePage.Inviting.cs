@@ -37,13 +37,13 @@ public sealed partial class PeoplePage
             return;
         }
 
-        (_busy, _said, _problem) = (true, null, null);
+        (_busy, _said, _problem, _wrong) = (true, null, null, null);
         try
         {
             var made = await make();
             if (made.Refusal is { } refusal)
             {
-                _problem = refusal.Message;
+                (_problem, _wrong) = (refusal.Message, FieldOf(refusal));
                 return;
             }
 

@@ -1,4 +1,5 @@
 using CarePlanCloud.Application;
+using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Members;
 using CarePlanCloud.Application.Members.Entry;
 using CarePlanCloud.Application.Offices;
@@ -9,10 +10,15 @@ namespace CarePlanCloud.Web.Components.Pages.Settings;
 /// <summary>Who belongs to the office, as what, and who has left. Everybody sees it, administrators change it.</summary>
 public sealed partial class PeoplePage : OfficePage
 {
+    // So many need no search.
+    private const int AtAGlance = 20;
+
     private IReadOnlyList<MemberView>? _members;
     private IReadOnlyList<SatelliteView> _satellites = [];
     private MemberView? _chosen;
     private string? _problem;
+    private string? _wrong;
+    private string _text = "";
     private string? _said;
     private bool _busy;
 
@@ -40,7 +46,22 @@ public sealed partial class PeoplePage : OfficePage
         (_chosen, _said) = (member, null);
     }
 
-    private void Close() => (_chosen, _problem, _inviting, _made) = (null, null, false, null);
+    private void Close() => (_chosen, _problem, _wrong, _inviting, _made) = (null, null, null, false, null);
+
+    private IEnumerable<MemberView> Shown => SearchKeys.Fold(_text) is { Length: > 0 } typed
+        ? _members!.Where(member => SearchKeys.Fold(member.Name).Contains(typed, StringComparison.Ordinal) || SearchKeys.Fold(member.LoginName).Contains(typed, StringComparison.Ordinal))
+        : _members!;
+
+    /// <summary>The field a refusal speaks of, where it speaks of one.</summary>
+    private static string? FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "bad_member_name" => "name",
+        "bad_login_name" or "login_name_taken" or "login_name_invited" => "login",
+        "last_administrator" => "role",
+        "bad_care_manager_number" or "care_manager_number_taken" => "number",
+        "bad_member_mail" or "no_mail" => "mail",
+        _ => null,
+    };
 
     private string? PlaceOf(MemberView member) => _satellites.FirstOrDefault(place => place.Id == member.SatelliteId)?.Name;
 
@@ -64,7 +85,7 @@ public sealed partial class PeoplePage : OfficePage
             return;
         }
 
-        (_busy, _said, _problem) = (true, null, null);
+        (_busy, _said, _problem, _wrong) = (true, null, null, null);
         try
         {
             var done = await act(member);
@@ -76,7 +97,7 @@ public sealed partial class PeoplePage : OfficePage
             }
             else
             {
-                _problem = done.Refusal!.Message;
+                (_problem, _wrong) = (done.Refusal!.Message, FieldOf(done.Refusal));
             }
         }
         finally
