@@ -96,7 +96,7 @@ public sealed class PeopleTests(BrowserFixture browser) : DeskTest(browser)
     {
         await using (var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database)))
         {
-            await connection.OpenAsync();
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = new NpgsqlCommand(
                 """
                 with made as (insert into identity.user (id, display_name, user_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
@@ -106,7 +106,7 @@ public sealed class PeopleTests(BrowserFixture browser) : DeskTest(browser)
                     user_name, 'clerk', '', 0 from made, offices.office o where o.office_number = '9970000011'
                 """,
                 connection);
-            await command.ExecuteNonQueryAsync();
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
 
         await desk.GoAsync("settings/people");
