@@ -20,6 +20,7 @@ public static partial class ActWords
 
     private static KeyValuePair<string, string>[] Sent =>
     [
+        new("ExportBoard", "送受信ボードの一覧を保存した"),
         new("PreviewOutgoing", "送る前の内容を見た"),
         new("RequestOutgoing", "送るファイルを作った"),
         new("RequestDue", "未送信のものをまとめて作った"),

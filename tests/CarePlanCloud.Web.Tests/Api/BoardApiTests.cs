@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CarePlanCloud.Testing;
+using CarePlanCloud.Web.Tests.Account;
 using CarePlanCloud.Web.Tests.Hosting;
+using Npgsql;
 using Xunit;
 
 namespace CarePlanCloud.Web.Tests.Api;
@@ -31,6 +33,18 @@ public sealed class BoardApiTests(Product product) : IClassFixture<Product>
     [Fact]
     public async Task A_month_is_written_with_its_year() =>
         (await product.Office(Demo.Planner).GetAsync("/board?month=11")).MustRefuse(400, "bad_month");
+
+    [Fact]
+    public async Task Who_saves_the_list_stands_in_the_trail()
+    {
+        using var administrator = new Browser(product.Host.Address);
+        (await administrator.SignInAsync(Demo.DayCare)).Must(302);
+        (await administrator.GetAsync($"/o/{Demo.DayCare}/board.csv?month={OfficeApi.Month}")).Must(200);
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(product.Host.Database));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select count(*) from audit.entry where act = 'ExportBoard' and actor_kind = 'member'", connection);
+        Assert.Equal(1L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
 
     private static async Task<JsonElement> BoardAsync(OfficeApi office) => (await office.GetAsync($"/board?month={OfficeApi.Month}")).Must(200).Json;
 

@@ -32,7 +32,7 @@ internal static class BoardCsv
         var person = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var mine = await door.RunAsync<ListMyOffices, MyOffices>(new Caller.Nobody(), use => use.RunAsync(person, cancel), cancel);
         var kind = mine.Value.Offices.FirstOrDefault(office => office.OfficeNumber == officeNumber)?.Kind ?? OfficeKind.ServiceOffice;
-        var board = await door.RunAsync<OpenBoard, BoardView>(http.Member(officeNumber), use => use.RunAsync(wanted, cancel), cancel);
+        var board = await door.RunAsync<ExportBoard, BoardView>(http.Member(officeNumber), use => use.RunAsync(wanted, cancel), cancel);
         return board.Answer(view => Results.File(
             CsvText.Bytes(Write(view, BoardFilter.Of(http.Request.Query), kind, clock.TodayInJapan())),
             "text/csv; charset=utf-8", $"送受信_{wanted.ToDigits()}_{officeNumber}.csv"));
