@@ -150,7 +150,9 @@ public sealed class ReconciliationTests(BrowserFixture browser) : IAsyncLifetime
         await Page.Keyboard.PressAsync("Escape");
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "利用者別" }).PressAsync("Enter");
+        await Expect(Page.Locator("[type=search][data-hotkey=Slash]")).ToBeVisibleAsync();
         await Page.Keyboard.PressAsync("Slash");
+        await Expect(Page.Locator("[type=search]:focus")).ToHaveCountAsync(1);
         await Page.Keyboard.TypeAsync(Saburo);
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "例示 三郎" })).ToBeVisibleAsync();
