@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using CarePlanCloud.Testing;
 using Microsoft.Playwright;
 using Npgsql;
@@ -93,6 +94,56 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         await desk.Page.Keyboard.PressAsync("e");
         await desk.Page.Keyboard.TypeAsync("111211");
         await Expect(service).ToHaveValueAsync("111211");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task 返事の遅い入力のあとで頼んだダイアログに打った字はマスに入らない()
+    {
+        await using var desk = await Desk.SitDownAsync(browser, host);
+        var line = await SlowLine.OnAsync(desk.Page);
+        await OpenNovemberAsync(desk, "admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 4);
+        await Expect(grid.Planned("身体介護１", 4)).ToHaveTextAsync("");
+        await using (await HoldLinesAsync())
+        {
+            await desk.Page.Keyboard.PressAsync("w");
+            await SomebodyWaitsAsync();
+            line.Upwards = TimeSpan.FromSeconds(3);
+            await desk.Page.Keyboard.PressAsync("n");
+        }
+
+        // The answer to W comes now and gives the focus back to the grid; the dialog comes later.
+        await Expect(grid.Planned("身体介護１", 4)).ToHaveTextAsync("1");
+        await desk.Page.Keyboard.TypeAsync("212149");
+        line.Upwards = TimeSpan.Zero;
+        await Expect(desk.Page.GetByLabel("サービス（コード・名前・かな）")).ToHaveValueAsync("212149");
+        await Expect(grid.Planned("身体介護１", 4)).ToHaveTextAsync("1");
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task 保存を待つ間に次の利用者へ移っても打った値は残る()
+    {
+        await using var desk = await OpenNovemberAsync("admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        var slip = desk.Page.Url;
+        await using (await HoldLinesAsync())
+        {
+            await desk.Page.Keyboard.PressAsync("4");
+            await desk.Page.Keyboard.PressAsync("ArrowRight");
+            await desk.Page.Keyboard.PressAsync("5");
+            await desk.Page.Keyboard.PressAsync("PageDown");
+            await Expect(desk.Page).Not.ToHaveURLAsync(slip);
+        }
+
+        await Expect(desk.Page).Not.ToHaveTitleAsync(new Regex("見本 太郎"));
+        await desk.Page.Keyboard.PressAsync("PageUp");
+        await Expect(desk.Page).ToHaveTitleAsync(new Regex("見本 太郎"));
+        await Expect(grid.Planned("身体介護１", 2)).ToHaveTextAsync("4");
+        await Expect(grid.Planned("身体介護１", 3)).ToHaveTextAsync("5");
         Assert.Empty(desk.Complaints);
     }
 
@@ -218,6 +269,28 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         await desk.GoAsync("slips");
         await desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("見本 太郎") }).ClickAsync();
         await desk.GridReadyAsync();
+    }
+
+    // As a server that takes its time: whoever writes a cell waits until this is given back.
+    private async Task<NpgsqlConnection> HoldLinesAsync()
+    {
+        var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("begin; select id from schedules.service_line for update", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    private async Task SomebodyWaitsAsync()
+    {
+        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()", connection);
+        while ((long)(await command.ExecuteScalarAsync())! == 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     private async Task PartnerAsync(string officeNumber, string name, string kinds, int grade, string addOns)

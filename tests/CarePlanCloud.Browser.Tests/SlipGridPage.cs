@@ -23,6 +23,8 @@ internal sealed class SlipGridPage(IPage page)
 
     private async Task GoToAsync(ILocator target)
     {
+        // With the dialog gone the focus is where it belongs.
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         for (var step = 0; step < 80; step++)
         {
             var (rows, days) = await DistanceAsync(target);

@@ -7,12 +7,20 @@ namespace CarePlanCloud.Browser.Tests;
 public sealed class SlowLine
 {
     private long delay;
+    private long upwards;
 
     /// <summary>How long a message is under way, one way.</summary>
     public TimeSpan Delay
     {
         get => TimeSpan.FromTicks(Interlocked.Read(ref delay));
         set => Interlocked.Exchange(ref delay, value.Ticks);
+    }
+
+    /// <summary>How much longer what the browser sends is under way.</summary>
+    public TimeSpan Upwards
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref upwards));
+        set => Interlocked.Exchange(ref upwards, value.Ticks);
     }
 
     /// <summary>Before the page is opened.</summary>
@@ -22,16 +30,16 @@ public sealed class SlowLine
         await page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/_blazor"), browser =>
         {
             var server = browser.ConnectToServer();
-            line.Carry(browser, server);
-            line.Carry(server, browser);
+            Carry(browser, server, () => line.Delay + line.Upwards);
+            Carry(server, browser, () => line.Delay);
         });
         return line;
     }
 
-    private void Carry(IWebSocketRoute from, IWebSocketRoute to)
+    private static void Carry(IWebSocketRoute from, IWebSocketRoute to, Func<TimeSpan> delay)
     {
         var way = Channel.CreateUnbounded<(IWebSocketFrame Frame, DateTime Due)>();
-        from.OnMessage(frame => way.Writer.TryWrite((frame, DateTime.UtcNow + Delay)));
+        from.OnMessage(frame => way.Writer.TryWrite((frame, DateTime.UtcNow + delay())));
         _ = Task.Run(async () =>
         {
             await foreach (var (frame, due) in way.Reader.ReadAllAsync())

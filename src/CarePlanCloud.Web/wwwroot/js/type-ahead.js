@@ -1,10 +1,18 @@
 // Who types on after the key that opens a dialog finds the text in its first field, however slow the line is.
 
 const MOST = 5000; // ms; a dialog that did not come by then was refused
+let held = 0;
+
+/** Said on the document when nothing is held any more. */
+export const FREED = "typing-freed";
+
+export const isHeld = () => held > 0;
 
 /** @returns {() => void} for who knows that no dialog comes. */
 export function holdTyping() {
   let text = "";
+  let over = false;
+  held++;
 
   function onKeyDown(event) {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -24,9 +32,13 @@ export function holdTyping() {
   }
 
   function stop() {
+    if (over) return;
+    over = true;
+    held--;
     clearTimeout(timer);
     document.removeEventListener("keydown", onKeyDown, true);
     document.removeEventListener("focusin", onFocusIn);
+    if (held === 0) document.dispatchEvent(new Event(FREED));
   }
 
   const timer = setTimeout(stop, MOST);

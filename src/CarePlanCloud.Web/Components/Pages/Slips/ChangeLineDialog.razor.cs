@@ -36,8 +36,8 @@ public sealed partial class ChangeLineDialog
 
     [Parameter, EditorRequired] public LineView Line { get; set; } = default!;
 
-    /// <summary>Takes the changed lines into the page.</summary>
-    [Parameter, EditorRequired] public Func<ChangedLines, Task> Taken { get; set; } = default!;
+    /// <summary>Writes the line and takes it into the page; returns what hinders it.</summary>
+    [Parameter, EditorRequired] public Func<LineEdit, Task<string?>> Write { get; set; } = default!;
 
     private bool IsDone => Line.Actual.Count > 0;
 
@@ -80,11 +80,9 @@ public sealed partial class ChangeLineDialog
         _saving = true;
         try
         {
-            var changed = await Door.RunAsync<ChangeLine, ChangedLines>(Place.Caller, use => use.RunAsync(View.Id, Line.Id, wanted, CancellationToken.None));
-            _problem = changed.Refusal?.Message;
-            if (changed.IsDone)
+            _problem = await Write(wanted);
+            if (_problem is null)
             {
-                await Taken(changed.Value);
                 Dialog.Close();
             }
         }

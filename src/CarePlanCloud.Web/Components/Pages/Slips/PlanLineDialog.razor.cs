@@ -43,8 +43,8 @@ public sealed partial class PlanLineDialog
 
     [Parameter, EditorRequired] public SlipView View { get; set; } = default!;
 
-    /// <summary>Takes the new lines into the page.</summary>
-    [Parameter, EditorRequired] public Func<ChangedLines, Task> Taken { get; set; } = default!;
+    /// <summary>Writes the line with its add-ons and takes them into the page; returns what hinders it.</summary>
+    [Parameter, EditorRequired] public Func<PlannedService, Task<string?>> Write { get; set; } = default!;
 
     private string? Kind => _chosen is null ? null : ServiceCode.KindOf(_chosen.Code);
 
@@ -121,11 +121,9 @@ public sealed partial class PlanLineDialog
         _adding = true;
         try
         {
-            var added = await Door.RunAsync<AddPlannedLine, ChangedLines>(Place.Caller, use => use.RunAsync(View.Id, wanted, CancellationToken.None));
-            _problem = added.Refusal?.Message;
-            if (added.IsDone)
+            _problem = await Write(wanted);
+            if (_problem is null)
             {
-                await Taken(added.Value);
                 Dialog.Close();
             }
         }

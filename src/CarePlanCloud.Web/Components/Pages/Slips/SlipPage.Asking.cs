@@ -38,7 +38,7 @@ public sealed partial class SlipPage
         if (_sheet is not { } sheet || sheet.Line(place.LineId) is not { } line || PartnerOf(line) == Place.Frame.Office.Number)
         {
             // Nobody to ask: the keys go back to the grid.
-            _goTo = (true, place);
+            await NoDialogAsync(place);
             return;
         }
 

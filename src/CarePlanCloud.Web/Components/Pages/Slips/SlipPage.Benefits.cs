@@ -14,11 +14,17 @@ public sealed partial class SlipPage
 
     private async Task OpenBenefitsAsync(SlipSheet sheet)
     {
+        // An entry may end when the next client is open already.
+        if (sheet != _sheet)
+        {
+            return;
+        }
+
         _basis = null;
         if (sheet.View.IsOwnPlan)
         {
             var opened = await DoAsync<OpenBenefitSheet, BenefitSheetView>(use => use.RunAsync(sheet.View.Id, Phase.Planned, CancellationToken.None));
-            _basis = opened.IsDone ? opened.Value.Basis : null;
+            _basis = opened.IsDone && sheet == _sheet ? opened.Value.Basis : _basis;
         }
     }
 

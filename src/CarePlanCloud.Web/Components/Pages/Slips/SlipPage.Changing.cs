@@ -12,6 +12,7 @@ public sealed partial class SlipPage
     {
         if (_sheet?.Line(place.LineId) is not { CanEnterPlan: true } line)
         {
+            await NoDialogAsync(place);
             return;
         }
 
@@ -22,17 +23,19 @@ public sealed partial class SlipPage
                 { dialog => dialog.Place, Place },
                 { dialog => dialog.View, _sheet.View },
                 { dialog => dialog.Line, line },
-                { dialog => dialog.Taken, changed => TakeChangedAsync(changed, line, place) },
+                { dialog => dialog.Write, wanted => WriteChangedAsync(wanted, line, place) },
             },
             place);
     }
 
-    private Task TakeChangedAsync(ChangedLines changed, LineView before, CellPlace place) => TakeFromDialogAsync(async sheet =>
-    {
-        await TakeLinesAsync(sheet, changed, "行を変えました");
-        sheet.Remember(new UndoStep.ChangeBack(before.Id, EditOf(before)));
-        _goTo = (true, place);
-    });
+    private Task<string?> WriteChangedAsync(LineEdit wanted, LineView before, CellPlace place) => WriteForDialogAsync<ChangeLine, ChangedLines>(
+        (use, sheet) => use.RunAsync(sheet.View.Id, before.Id, wanted, CancellationToken.None),
+        async (sheet, changed) =>
+        {
+            await TakeLinesAsync(sheet, changed, "行を変えました");
+            sheet.Remember(new UndoStep.ChangeBack(before.Id, EditOf(before)));
+            _goTo = (true, place);
+        });
 
     private async Task EditLineTimeAsync(CellPlace place)
     {

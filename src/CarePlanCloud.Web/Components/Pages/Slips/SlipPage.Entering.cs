@@ -72,24 +72,33 @@ public sealed partial class SlipPage
             return;
         }
 
-        if (_sheet?.Line(place.LineId) is { CanEnterActuals: true, Time: { } planned } line)
+        if (_sheet?.Line(place.LineId) is not { CanEnterActuals: true, Time: { } planned } line)
         {
-            var shown = line.Actual.GetValueOrDefault(place.Day)?.Time ?? planned;
-            var parameters = new DialogParameters<TimeDialog>
-            {
-                { dialog => dialog.Time, shown },
-                { dialog => dialog.Planned, planned },
-                { dialog => dialog.What, $"{Said.DayOf(_sheet.View.Month, place.Day)}　{line.ServiceName}" },
-            };
-            var dialog = await Dialogs.ShowAsync<TimeDialog>("時刻", parameters);
-            if ((await dialog.Result)?.Data is ServiceTime time)
-            {
-                await InTurnAsync(sheet => WriteAsync(sheet, Phase.Actual, sheet.Timed(place.LineId, place.Day, time) is { } change ? [change] : []));
-            }
+            await NoDialogAsync(place with { IsActual = true });
+            return;
+        }
+
+        var shown = line.Actual.GetValueOrDefault(place.Day)?.Time ?? planned;
+        var parameters = new DialogParameters<TimeDialog>
+        {
+            { dialog => dialog.Time, shown },
+            { dialog => dialog.Planned, planned },
+            { dialog => dialog.What, $"{Said.DayOf(_sheet.View.Month, place.Day)}　{line.ServiceName}" },
+        };
+        var dialog = await Dialogs.ShowAsync<TimeDialog>("時刻", parameters);
+        if ((await dialog.Result)?.Data is ServiceTime time)
+        {
+            await InTurnAsync(sheet => WriteAsync(sheet, Phase.Actual, sheet.Timed(place.LineId, place.Day, time) is { } change ? [change] : []));
         }
 
         _goTo = (true, place with { IsActual = true });
         StateHasChanged();
+    }
+
+    private async Task NoDialogAsync(CellPlace place)
+    {
+        await (_grid?.LetGoAsync() ?? Task.CompletedTask);
+        _goTo = (true, place);
     }
 
     private void TakeTheirs(CellConflict conflict)

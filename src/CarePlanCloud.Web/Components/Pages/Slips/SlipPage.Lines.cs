@@ -32,17 +32,17 @@ public sealed partial class SlipPage
     {
         { dialog => dialog.Place, Place },
         { dialog => dialog.View, _sheet!.View },
-        { dialog => dialog.Taken, TakeUnplannedAsync },
+        { dialog => dialog.Write, WriteUnplannedAsync },
     });
 
     private Task AddPlannedAsync() => AskLineAsync<PlanLineDialog>("行を足す", new DialogParameters<PlanLineDialog>
     {
         { dialog => dialog.Place, Place },
         { dialog => dialog.View, _sheet!.View },
-        { dialog => dialog.Taken, TakePlannedAsync },
+        { dialog => dialog.Write, WritePlannedAsync },
     });
 
-    // The page takes what was asked for before the dialog closes, and says where the focus goes; a dialog given up gives it back.
+    // The page writes what is asked for before the dialog closes, and says where the focus goes; a dialog given up gives it back.
     private async Task AskLineAsync<TDialog>(string title, DialogParameters<TDialog> parameters, CellPlace? from = null)
         where TDialog : ComponentBase
     {
@@ -54,27 +54,44 @@ public sealed partial class SlipPage
         }
     }
 
-    private Task TakeUnplannedAsync(LineView added) => TakeFromDialogAsync(sheet =>
-    {
-        sheet.Accept([added], undoable: false);
-        _shown?.Add(added.Id);
-        _saved = SavedNow("行を足しました");
-        _goTo = (true, new CellPlace(added.Id, Place.Today is var today && sheet.View.Month.Contains(today) ? today.Day : 1, true));
-        return Task.CompletedTask;
-    });
+    private Task<string?> WriteUnplannedAsync(UnplannedLine wanted) => WriteForDialogAsync<AddUnplannedLine, LineView>(
+        (use, sheet) => use.RunAsync(sheet.View.Id, wanted, CancellationToken.None),
+        (sheet, added) =>
+        {
+            sheet.Accept([added], undoable: false);
+            _shown?.Add(added.Id);
+            _saved = SavedNow("行を足しました");
+            _goTo = (true, new CellPlace(added.Id, Place.Today is var today && sheet.View.Month.Contains(today) ? today.Day : 1, true));
+            return Task.CompletedTask;
+        });
 
-    private Task TakePlannedAsync(ChangedLines added) => TakeFromDialogAsync(async sheet =>
-    {
-        await TakeLinesAsync(sheet, added, "行を足しました");
-        sheet.Remember(new UndoStep.TakeAway(added.Added));
-        var first = sheet.Line(added.Added[0]);
-        _goTo = (true, new CellPlace(added.Added[0], first?.Planned.Keys.DefaultIfEmpty(1).Min() ?? 1, false));
-    });
+    private Task<string?> WritePlannedAsync(PlannedService wanted) => WriteForDialogAsync<AddPlannedLine, ChangedLines>(
+        (use, sheet) => use.RunAsync(sheet.View.Id, wanted, CancellationToken.None),
+        async (sheet, added) =>
+        {
+            await TakeLinesAsync(sheet, added, "行を足しました");
+            sheet.Remember(new UndoStep.TakeAway(added.Added));
+            var first = sheet.Line(added.Added[0]);
+            _goTo = (true, new CellPlace(added.Added[0], first?.Planned.Keys.DefaultIfEmpty(1).Min() ?? 1, false));
+        });
 
-    private async Task TakeFromDialogAsync(Func<SlipSheet, Task> take)
+    // In its turn, so that the lines read with it know every entry before. Returns what hinders it, for the dialog to say.
+    private async Task<string?> WriteForDialogAsync<TUseCase, TResult>(
+        Func<TUseCase, SlipSheet, Task<Outcome<TResult>>> write, Func<SlipSheet, TResult, Task> take)
+        where TUseCase : class
     {
-        await InTurnAsync(take);
+        string? problem = null;
+        await InTurnAsync(async sheet =>
+        {
+            var written = await DoAsync<TUseCase, TResult>(use => write(use, sheet));
+            problem = written.Refusal?.Message;
+            if (written.IsDone)
+            {
+                await take(sheet, written.Value);
+            }
+        });
         StateHasChanged();
+        return problem ?? _problem;
     }
 
     private async Task RemoveAsync(CellPlace place)
@@ -157,7 +174,6 @@ public sealed partial class SlipPage
         }
     }
 
-    // Other codes and offices may stand there now, so what the sheet is computed from is read again.
     private async Task<bool> TakeLinesAsync(SlipSheet sheet, Outcome<ChangedLines> changed, string what)
     {
         if (!changed.IsDone)
@@ -166,10 +182,16 @@ public sealed partial class SlipPage
             return false;
         }
 
-        sheet.Replace(changed.Value.Lines);
-        _shown?.UnionWith(changed.Value.Added);
+        await TakeLinesAsync(sheet, changed.Value, what);
+        return true;
+    }
+
+    // Other codes and offices may stand there now, so what the sheet is computed from is read again.
+    private async Task TakeLinesAsync(SlipSheet sheet, ChangedLines changed, string what)
+    {
+        sheet.Replace(changed.Lines);
+        _shown?.UnionWith(changed.Added);
         await OpenBenefitsAsync(sheet);
         _saved = SavedNow(what);
-        return true;
     }
 }

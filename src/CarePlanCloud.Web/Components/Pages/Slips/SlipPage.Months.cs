@@ -15,25 +15,23 @@ public sealed partial class SlipPage
         var parameters = new DialogParameters<MonthDialog>
         {
             { dialog => dialog.Place, Place }, { dialog => dialog.View, _sheet!.View }, { dialog => dialog.Origin, origin },
+            { dialog => dialog.Write, () => WriteMonthAsync(origin) },
         };
         var title = origin == MonthOrigin.WeeklyPlan ? "第3表から展開" : "先月から写す";
         var dialog = await Dialogs.ShowAsync<MonthDialog>(title, parameters, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
-        var result = await dialog.Result;
-
-        // Not before: the grid would take the focus out of the open dialog.
+        await dialog.Result;
         _goTo = (true, null);
-        if (result?.Data is ChangedLines replaced)
-        {
-            await InTurnAsync(async sheet =>
-            {
-                // What was typed before belongs to another month now.
-                sheet.Forget();
-                await TakeLinesAsync(sheet, replaced, "予定を入れかえました");
-            });
-        }
-
         StateHasChanged();
     }
+
+    private Task<string?> WriteMonthAsync(MonthOrigin origin) => WriteForDialogAsync<ReplaceMonth, ChangedLines>(
+        (use, sheet) => use.RunAsync(sheet.View.Id, origin, CancellationToken.None),
+        async (sheet, replaced) =>
+        {
+            // What was typed before belongs to another month now.
+            sheet.Forget();
+            await TakeLinesAsync(sheet, replaced, "予定を入れかえました");
+        });
 
     private async Task AllotAsync()
     {

@@ -22,6 +22,7 @@ public sealed partial class SlipPage : LivePage
     private (bool Wanted, CellPlace? Place) _goTo;
     private StateWord? _saved;
     private string? _problem;
+    private string? _behind;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -51,6 +52,22 @@ public sealed partial class SlipPage : LivePage
     private bool CanTimeHere => _focus is { IsActual: false } ? Here is { CanEnterPlan: true, IsEquipment: false } : Here is { CanEnterActuals: true, Time: not null };
 
     protected override async Task LoadAsync()
+    {
+        _behind = null;
+
+        // What was typed before comes first: who goes on and back again finds it.
+        await _turn.WaitAsync(Leaving);
+        try
+        {
+            await OpenAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task OpenAsync()
     {
         var opened = await AskAsync<OpenSlip, SlipView>(use => use.RunAsync(Id, Leaving));
         _problem = opened.Refusal?.Message;
@@ -113,17 +130,17 @@ public sealed partial class SlipPage : LivePage
 
     private static Phase SideOf(bool isActual) => isActual ? Phase.Actual : Phase.Planned;
 
+    // What waits for its turn is carried through on the slip it was entered on, also when the next client is open by then or the page is left.
     private async Task InTurnAsync(Func<SlipSheet, Task> act)
     {
-        var sheet = _sheet;
-        await _turn.WaitAsync(Leaving);
+        if (_sheet is not { } sheet)
+        {
+            return;
+        }
+
+        await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (sheet is null || sheet != _sheet)
-            {
-                return;
-            }
-
             _problem = null;
             _saved = new StateWord("保存中", "clock", "wait");
             await act(sheet);
@@ -135,6 +152,7 @@ public sealed partial class SlipPage : LivePage
         }
         finally
         {
+            SayWhatStayedBehind(sheet);
             _saved = _problem is not null ? new StateWord("保存できません", "stop", "stop") : _saved is { Tone: "wait" } ? null : _saved;
             if (_sheet is not null)
             {
@@ -143,6 +161,18 @@ public sealed partial class SlipPage : LivePage
 
             _turn.Release();
         }
+    }
+
+    private void SayWhatStayedBehind(SlipSheet sheet)
+    {
+        if (sheet.View.Id == Id)
+        {
+            return;
+        }
+
+        var said = _problem ?? (sheet.Conflicts.Count > 0 ? $"{sheet.Conflicts.Count}か所をほかの人も変えていました。開いて入れ直してください。" : null);
+        _behind = said is null ? _behind : $"{sheet.View.Client.Name} 様：{said}";
+        _problem = null;
     }
 
     private StateWord SavedNow(string what = "保存しました") => new($"{what} {Said.Clock(Clock.GetUtcNow())}", "okc", "ok");

@@ -80,6 +80,15 @@ public sealed partial class MonthGrid : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>No dialog comes of what was asked: what is typed on belongs to the grid again.</summary>
+    public async Task LetGoAsync()
+    {
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("letGo");
+        }
+    }
+
     /// <summary>Goes to the next difference, like the * key.</summary>
     public async Task NextDifferenceAsync()
     {

@@ -2,7 +2,7 @@
 // Text belongs to Blazor: this module sets only tabindex, data-cross, data-waiting and whether the line that explains it is shown.
 // Keys are read by position (event.code), so an input method left on does not swallow them.
 
-import { holdTyping } from "../../../js/type-ahead.js";
+import { FREED, holdTyping, isHeld } from "../../../js/type-ahead.js";
 
 const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
 const MOVES = {
@@ -278,11 +278,12 @@ export function attach(frame, page) {
     if (current && event.target.closest("td.d") === current) put(valueOf(current) > 0 ? null : 1);
   }
 
+  // Not from a dialog, nor from who has asked for one and types on.
   function takeFocus() {
-    if (!wanted) return;
-    if (document.querySelector(".mud-dialog")) return void requestAnimationFrame(takeFocus);
+    if (!wanted || isHeld() || document.querySelector(".mud-dialog")) return;
     const { place } = wanted;
     wanted = null;
+    watch(false);
     const row = place && table.querySelector(`tbody[data-line="${place.lineId}"] > ${place.isActual ? ".act" : ".plan"}`);
     go(row ? cellAt(row, place.day) : current);
   }
@@ -300,6 +301,16 @@ export function attach(frame, page) {
   }
 
   const watcher = new MutationObserver(keepTabStop);
+  const closing = new MutationObserver(takeFocus);
+
+  function watch(on) {
+    closing.disconnect();
+    document.removeEventListener(FREED, takeFocus);
+    if (!on) return;
+    closing.observe(document.body, { childList: true, subtree: true });
+    document.addEventListener(FREED, takeFocus);
+  }
+
   const listeners = [["focusin", onFocusIn], ["keydown", onKeyDown], ["pointerdown", onPointerDown], ["dblclick", onDoubleClick], ["click", openMenu], ["contextmenu", openMenu], ["copy", onCopy], ["paste", onPaste]];
   for (const [name, handler] of listeners) table.addEventListener(name, handler);
   watcher.observe(table, { childList: true });
@@ -310,14 +321,19 @@ export function attach(frame, page) {
   return {
     // An act may end while somebody types in a dialog: the focus is taken back when that is closed, to the place wanted last.
     focus(place) {
-      letGo();
       wanted = { place };
+      watch(true);
       takeFocus();
+    },
+    /** No dialog comes of what was asked last. */
+    letGo() {
+      letGo();
     },
     nextDifference,
     detach() {
       wanted = null;
       clearTimeout(timer);
+      watch(false);
       watcher.disconnect();
       reconnected.disconnect();
       for (const [name, handler] of listeners) table.removeEventListener(name, handler);
