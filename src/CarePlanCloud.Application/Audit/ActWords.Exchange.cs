@@ -20,6 +20,8 @@ public static partial class ActWords
 
     private static KeyValuePair<string, string>[] Sent =>
     [
+        new("OpenBoard", "送受信ボードを見た"),
+        new("ListDue", "送るものの一覧を見た"),
         new("ExportBoard", "送受信ボードの一覧を保存した"),
         new("PreviewOutgoing", "送る前の内容を見た"),
         new("RequestOutgoing", "送るファイルを作った"),

@@ -2,6 +2,7 @@ using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
 using CarePlanCloud.Application.Partners;
 using CarePlanCloud.Application.Transfers.Sending.Books;
+using CarePlanCloud.Domain;
 using CarePlanCloud.Domain.Calendar;
 using CarePlanCloud.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,13 @@ public sealed class BoardReader(
     /// <summary>The word of a reminder in a story.</summary>
     internal const string Reminded = "reminded";
 
-    internal async Task<BoardView> ReadAsync(ServiceMonth month, CancellationToken cancel)
+    internal async Task<Outcome<BoardView>> ReadAsync(ServiceMonth month, CancellationToken cancel)
     {
+        if (month.Year is <= 1 or >= 9999)
+        {
+            return TransferRefusals.MonthAtTheEnd;
+        }
+
         var office = await db.OwnOfficeAsync(cancel);
         var facts = new BoardSources(
             office, month, clock.TodayInJapan() > month.LastDay, await due.ReadAsync(office, month, cancel), await months.ReadAsync(office, month, cancel),

@@ -24,7 +24,13 @@ public sealed class RemindPartner(CareDb db, BoardReader reader, TransferStory s
             return TransferRefusals.ReminderTooLong;
         }
 
-        var rows = (await reader.ReadAsync(month, cancel)).Partners.SelectMany(partner => partner.Rows).Where(row => rowIds.Contains(row.Id)).ToList();
+        var board = await reader.ReadAsync(month, cancel);
+        if (!board.IsDone)
+        {
+            return board.Refusal!;
+        }
+
+        var rows = board.Value.Partners.SelectMany(partner => partner.Rows).Where(row => rowIds.Contains(row.Id)).ToList();
         if (rows.Count == 0 || rows.Exists(row => row.Standing.Act != BoardAct.Remind))
         {
             return TransferRefusals.NotPartnersTurn;

@@ -1,3 +1,4 @@
+using CarePlanCloud.Application.Audit;
 using CarePlanCloud.Application.Clients;
 using CarePlanCloud.Application.Data;
 using CarePlanCloud.Application.Offices;
@@ -42,14 +43,24 @@ public sealed record DuePartner(string OfficeNumber, string OfficeName, string S
     public int Due => Items.Count(item => item.IsDue);
 }
 
-/// <summary>送るもの: per partner what would go out now, measured against what went out last.</summary>
+/// <summary>送るもの: per partner what would go out now, measured against what went out last. Shows names: leaves a trace.</summary>
 [Requires(Permission.ViewClients)]
-public sealed class ListDue(CareDb db, DueBook book, ChannelBook channels, TimeProvider clock)
+public sealed class ListDue(CareDb db, DueBook book, ChannelBook channels, AuditTrail audit, TimeProvider clock)
 {
-    public async Task<Outcome<IReadOnlyList<DuePartner>>> RunAsync(ServiceMonth month, CancellationToken cancel)
+    public Task<Outcome<IReadOnlyList<DuePartner>>> RunAsync(ServiceMonth month, CancellationToken cancel) => RunAsync(month, before: null, cancel);
+
+    /// <param name="month">The service month.</param>
+    /// <param name="before">What stands of this month on the screen already: read over it is still the same look, unless somebody new is on it.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async Task<Outcome<IReadOnlyList<DuePartner>>> RunAsync(ServiceMonth month, IReadOnlyList<DuePartner>? before, CancellationToken cancel)
     {
         var rows = (await book.ReadAsync(await db.OwnOfficeAsync(cancel), month, cancel)).Rows;
         var ids = rows.Select(row => row.Now.ClientId).Distinct().ToList();
+        if (before is null || ids.Except(before.SelectMany(partner => partner.Items).Select(item => item.ClientId)).Any())
+        {
+            await audit.AppendAsync(nameof(ListDue), null, cancel);
+        }
+
         var clients = await db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).ToDictionaryAsync(client => client.Id, cancel);
         var numbers = rows.Select(row => row.Now.ReceiverOfficeNumber).Distinct().ToList();
         var names = await db.PartnerNamesAsync(numbers, cancel);

@@ -50,7 +50,7 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
     protected override async Task RefreshAsync()
     {
         var month = Place.ServiceMonth;
-        var read = await AskAsync<OpenBoard, BoardView>(use => use.RunAsync(month, Leaving));
+        var read = await AskAsync<OpenBoard, BoardView>(use => use.RunAsync(month, _board, Leaving));
         if (month == Place.ServiceMonth)
         {
             _problem = read.Refusal?.Message;

@@ -58,7 +58,7 @@ public sealed partial class SendingPage : LivePage
         _month = read.IsDone ? read.Value : _month;
         if (_due is null || !AnyUnderWay)
         {
-            var due = await AskAsync<ListDue, IReadOnlyList<DuePartner>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
+            var due = await AskAsync<ListDue, IReadOnlyList<DuePartner>>(use => use.RunAsync(Place.ServiceMonth, _due, Leaving));
             _problem ??= due.Refusal?.Message;
             _due = due.IsDone ? due.Value : [];
         }
