@@ -23,7 +23,7 @@ public sealed class BetweenOfficesTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         planner = await Desk.SitDownAsync(browser, host);
         helper = await Desk.SitDownAsync(browser, host);
         await planner.SignInAsync(TestCare.Planner);

@@ -16,7 +16,7 @@ public sealed class CheckTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync("web");
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
     }
 

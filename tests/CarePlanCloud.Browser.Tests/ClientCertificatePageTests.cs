@@ -18,7 +18,7 @@ public sealed class ClientCertificatePageTests(BrowserFixture browser) : IAsyncL
     {
         var file = Path.Combine(folder.FullName, "authority.pem");
         await File.WriteAllTextAsync(file, authority.Pem);
-        host = await TestHost.StartAsync(settings: new Dictionary<string, string> { ["ClientCertificates__AuthorityFile"] = file });
+        host = await TestHost.StartResidentAsync(new Dictionary<string, string> { ["ClientCertificates__AuthorityFile"] = file });
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CarePlanCloud.Exchange;
 using CarePlanCloud.Testing;
 using Deque.AxeCore.Playwright;
@@ -88,6 +89,7 @@ public sealed class Desk : IAsyncDisposable
     {
         await Page.Locator("body[data-circuit=ready]").WaitForAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "読み込んでいます。" })).ToHaveCountAsync(0);
+        await Assertions.Expect(Page).ToHaveTitleAsync(new Regex("CarePlanCloud"));
     }
 
     public Task GridReadyAsync() => Page.Locator("table[data-grid=ready]").WaitForAsync();

@@ -14,11 +14,11 @@ public abstract class DeskTest(BrowserFixture browser) : IAsyncLifetime
 
     private protected IPage Page => desk.Page;
 
-    private protected ILocator Said => Page.GetByRole(AriaRole.Status);
+    private protected ILocator Said => Page.GetByRole(AriaRole.Status).Filter(new() { HasNotText = "読み込んでいます。" });
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
         await desk.SignInAsync(TestCare.Planner);
     }

@@ -13,7 +13,7 @@ public sealed class InboxTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
         await desk.SignInAsync(TestCare.HomeHelp);
         await desk.GoAsync("inbox");

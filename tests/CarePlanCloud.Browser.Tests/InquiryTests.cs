@@ -15,7 +15,7 @@ public sealed class InquiryTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         await host.ImportSlipsAsync(TestCare.HomeHelp);
     }
 

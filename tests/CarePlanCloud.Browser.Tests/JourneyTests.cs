@@ -14,7 +14,7 @@ public sealed class JourneyTests(BrowserFixture browser) : IAsyncLifetime
 {
     private TestHost host = default!;
 
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+    public async ValueTask InitializeAsync() => host = await TestHost.StartResidentAsync();
 
     public async ValueTask DisposeAsync() => await host.DisposeAsync();
 

@@ -21,7 +21,7 @@ public sealed partial class LeavingTests(BrowserFixture browser) : IAsyncLifetim
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(settings: new Dictionary<string, string> { ["Mail__DropFolder"] = mails.FullName, ["Ending__SettleSeconds"] = "0" });
+        host = await TestHost.StartResidentAsync(new Dictionary<string, string> { ["Mail__DropFolder"] = mails.FullName, ["Ending__SettleSeconds"] = "0" });
         office = await Desk.SitDownAsync(browser, host);
         console = await Desk.SitDownAsync(browser, host);
     }

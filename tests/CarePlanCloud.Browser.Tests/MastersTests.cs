@@ -15,7 +15,7 @@ public sealed class MastersTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
         await desk.SignInAsync(TestCare.DayCare);
     }

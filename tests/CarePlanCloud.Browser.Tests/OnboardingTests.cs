@@ -23,7 +23,7 @@ public sealed class OnboardingTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(settings: new Dictionary<string, string> { ["Mail__DropFolder"] = mails.FullName });
+        host = await TestHost.StartResidentAsync(new Dictionary<string, string> { ["Mail__DropFolder"] = mails.FullName });
         applicant = await Desk.SitDownAsync(browser, host);
         desk = await Desk.SitDownAsync(browser, host);
     }

@@ -18,7 +18,7 @@ public sealed partial class PlanJourneyTests(BrowserFixture browser) : IAsyncLif
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
     }
 

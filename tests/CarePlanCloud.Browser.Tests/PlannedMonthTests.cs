@@ -15,7 +15,7 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         await PartnerAsync(TestCare.HomeHelp, "見本ヘルパーステーション", "{11}", 3, "{116183}");
         await PartnerAsync(TestCare.DayCare, "見本デイサービスセンター", "{15}", 3, "{155301,156099}");
         await PartnerAsync("9970000045", "見本福祉用具", "{17}", 3, "{}");

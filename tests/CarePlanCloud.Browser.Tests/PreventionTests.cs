@@ -19,7 +19,7 @@ public sealed class PreventionTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         client = await AddClientAsync();
     }
 

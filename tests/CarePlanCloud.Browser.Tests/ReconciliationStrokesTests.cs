@@ -13,7 +13,7 @@ public sealed class ReconciliationStrokesTests(BrowserFixture browser) : IAsyncL
 
     private TestHost host = default!;
 
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+    public async ValueTask InitializeAsync() => host = await TestHost.StartResidentAsync();
 
     public async ValueTask DisposeAsync() => await host.DisposeAsync();
 

@@ -22,7 +22,7 @@ public sealed class ReconciliationTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         var month = new ReportedMonth(host);
         await month.ReportAsync();
         await month.NotDoneAsync(Taro, 1, 5);

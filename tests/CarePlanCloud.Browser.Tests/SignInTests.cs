@@ -20,7 +20,7 @@ public sealed class SignInTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(settings: Strict);
+        host = await TestHost.StartResidentAsync(Strict);
         desk = await Desk.SitDownAsync(browser, host);
         entry = new EntrySteps(desk);
     }

@@ -14,7 +14,7 @@ public sealed class SlipEntryTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         await host.ImportSlipsAsync(TestCare.HomeHelp);
         desk = await Desk.SitDownAsync(browser, host);
         grid = new SlipGridPage(desk.Page);

@@ -16,7 +16,7 @@ public sealed class SlowLineTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         desk = await Desk.SitDownAsync(browser, host);
         line = await SlowLine.OnAsync(Page);
         await desk.SignInAsync(TestCare.Planner);

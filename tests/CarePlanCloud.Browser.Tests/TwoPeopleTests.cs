@@ -10,7 +10,7 @@ public sealed class TwoPeopleTests(BrowserFixture browser) : IAsyncLifetime
 {
     private TestHost host = default!;
 
-    public async ValueTask InitializeAsync() => host = await TestHost.StartAsync();
+    public async ValueTask InitializeAsync() => host = await TestHost.StartResidentAsync();
 
     public async ValueTask DisposeAsync() => await host.DisposeAsync();
 

@@ -12,7 +12,7 @@ public sealed class VisitsTests(BrowserFixture browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync();
+        host = await TestHost.StartResidentAsync();
         await host.ImportSlipsAsync(TestCare.HomeHelp);
     }
 

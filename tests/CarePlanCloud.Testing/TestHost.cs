@@ -1,15 +1,25 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
+using CarePlanCloud.Web.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CarePlanCloud.Testing;
 
-/// <summary>The product itself, as a process on a free loopback port, on a database of its own: web and worker in one.</summary>
+/// <summary>
+/// The product itself on a free loopback port, on a database of its own: web and worker in one. As a process, or within that of the tests.
+/// </summary>
 public sealed class TestHost : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private readonly Process process;
+    private readonly Process? process;
+    private readonly WebApplication? resident;
     private readonly StringBuilder log;
     private readonly string? database;
 
@@ -21,12 +31,22 @@ public sealed class TestHost : IAsyncDisposable
         Address = address;
     }
 
+    private TestHost(WebApplication resident, string database)
+    {
+        this.resident = resident;
+        this.database = database;
+        log = new StringBuilder();
+        Address = new Uri(resident.Urls.Single());
+    }
+
     public Uri Address { get; }
 
     /// <summary>The product as it was built.</summary>
     public static string Binary => Metadata("WebBinary");
 
     public string Database => database ?? throw new InvalidOperationException("This process has no database.");
+
+    private Process Running => process ?? throw new InvalidOperationException("This product is no process of its own.");
 
     /// <summary>Everything the process has printed so far; for assertions about what logs must not hold.</summary>
     public string Log
@@ -45,6 +65,27 @@ public sealed class TestHost : IAsyncDisposable
         string verb = "all", string environment = "Development", IReadOnlyDictionary<string, string>? settings = null) =>
         await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment, settings);
 
+    /// <summary>
+    /// Within the process of the tests: what a page needs compiled is compiled once for all of them. It cannot be killed, and its log is not kept.
+    /// </summary>
+    /// <param name="settings">As environment variables would set them, such as Mail__DropFolder.</param>
+    public static async Task<TestHost> StartResidentAsync(IReadOnlyDictionary<string, string>? settings = null)
+    {
+        var database = await TestPostgres.CreateDatabaseAsync();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Verbs).Assembly.GetName().Name, EnvironmentName = "Development", ContentRootPath = Metadata("WebFolder"),
+        });
+        builder.Configuration.AddInMemoryCollection(Settings(database).Concat(settings ?? new Dictionary<string, string>())
+            .Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
+        builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = Verbs.Build(builder, servesPages: true, worksInBackground: true);
+        await app.StartAsync();
+        return new TestHost(app, database);
+    }
+
     /// <summary>Another program that serves pages and says where, without a database; its first argument is the program.</summary>
     public static Task<TestHost> StartOtherAsync(string[] command, IReadOnlyDictionary<string, string> settings) =>
         ListenAsync(print => Launch(new ProcessStartInfo("dotnet", command), settings, print), null);
@@ -52,19 +93,25 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>Ends the process and leaves the database to whoever made it.</summary>
     public async Task LeaveAsync()
     {
+        if (resident is not null)
+        {
+            await resident.DisposeAsync();
+            return;
+        }
+
         await KillAsync();
-        process.Dispose();
+        Running.Dispose();
     }
 
     /// <summary>kill -9: nothing is finished, nobody says goodbye. The database stays as it is.</summary>
     public async Task KillAsync()
     {
-        if (!process.HasExited)
+        if (!Running.HasExited)
         {
-            process.Kill(entireProcessTree: true);
+            Running.Kill(entireProcessTree: true);
         }
 
-        await process.WaitForExitAsync();
+        await Running.WaitForExitAsync();
     }
 
     /// <summary>Another process on the database of this one.</summary>
@@ -74,7 +121,7 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The machine forgets the process for a while (SIGSTOP), and remembers it again (SIGCONT).</summary>
     public void Freeze(bool frozen)
     {
-        using var signal = Process.Start("kill", [frozen ? "-STOP" : "-CONT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var signal = Process.Start("kill", [frozen ? "-STOP" : "-CONT", Running.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         signal.WaitForExit();
     }
 
@@ -164,18 +211,16 @@ public sealed class TestHost : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Binary, .. arguments]) { WorkingDirectory = Metadata("WebFolder") };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        start.Environment["ConnectionStrings__CarePlan"] = TestPostgres.AsApp(database);
         start.Environment.Remove("ConnectionStrings__CarePlanOwner");
+        foreach (var (name, value) in Settings(database))
+        {
+            start.Environment[name] = value;
+        }
+
         if (environment != "Development")
         {
             start.Environment["Keys__CertificateFile"] = TestKeys.CertificateFile;
             start.Environment["Keys__CertificatePassword"] = TestKeys.Password;
-        }
-
-        // One machine plays everybody: what is counted by the minute has tests of its own.
-        foreach (var limit in new[] { "SignInsOfAccount", "SignInsOfAddress", "SecondFactors", "Writes", "Reads", "RequestsOfAddress", "Circuits" })
-        {
-            start.Environment[$"Limits__{limit}"] = "100000";
         }
 
         if (asOwner)
@@ -185,6 +230,12 @@ public sealed class TestHost : IAsyncDisposable
 
         return Launch(start, settings ?? new Dictionary<string, string>(), print);
     }
+
+    // One machine plays everybody: what is counted by the minute has tests of its own.
+    private static IEnumerable<KeyValuePair<string, string>> Settings(string database) =>
+        new[] { "SignInsOfAccount", "SignInsOfAddress", "SecondFactors", "Writes", "Reads", "RequestsOfAddress", "Circuits" }
+            .Select(limit => KeyValuePair.Create($"Limits__{limit}", "100000"))
+            .Append(KeyValuePair.Create("ConnectionStrings__CarePlan", TestPostgres.AsApp(database)));
 
     private static Process Launch(ProcessStartInfo start, IReadOnlyDictionary<string, string> settings, Action<string> print)
     {
