@@ -32,6 +32,7 @@ internal static class Screens
         services.AddSingleton<MudLocalizer, JapaneseMudLocalizer>();
         services.AddScoped<AuthenticationStateProvider, MemberSession>();
         services.AddScoped<OfficeFrames>();
+        services.AddScoped<PageLoads>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SignInTries>();
         services.AddScoped<OperatorDesk>();

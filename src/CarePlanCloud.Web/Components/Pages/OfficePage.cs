@@ -18,6 +18,8 @@ public abstract class OfficePage : ComponentBase, IDisposable
 
     [CascadingParameter] public OfficePlace Place { get; set; } = default!;
 
+    [Inject] private PageLoads Loads { get; set; } = default!;
+
     [Inject] protected UseCases Door { get; set; } = default!;
 
     [Inject] protected TimeProvider Clock { get; set; } = default!;
@@ -48,7 +50,10 @@ public abstract class OfficePage : ComponentBase, IDisposable
         }
 
         _loaded = now;
-        await LoadAsync();
+        using (Loads.Begin())
+        {
+            await LoadAsync();
+        }
     }
 
     public void Dispose()
