@@ -31,11 +31,11 @@ public sealed class TestHost : IAsyncDisposable
         Address = address;
     }
 
-    private TestHost(WebApplication resident, string database)
+    private TestHost(WebApplication resident, StringBuilder log, string database)
     {
         this.resident = resident;
         this.database = database;
-        log = new StringBuilder();
+        this.log = log;
         Address = new Uri(resident.Urls.Single());
     }
 
@@ -48,7 +48,7 @@ public sealed class TestHost : IAsyncDisposable
 
     private Process Running => process ?? throw new InvalidOperationException("This product is no process of its own.");
 
-    /// <summary>Everything the process has printed so far; for assertions about what logs must not hold.</summary>
+    /// <summary>Everything the process has printed so far, or a resident product has warned of; for assertions about what logs must not hold.</summary>
     public string Log
     {
         get
@@ -66,7 +66,7 @@ public sealed class TestHost : IAsyncDisposable
         await StartOnAsync(await TestPostgres.CreateDatabaseAsync(), verb, environment, settings);
 
     /// <summary>
-    /// Within the process of the tests: what a page needs compiled is compiled once for all of them. It cannot be killed, and its log is not kept.
+    /// Within the process of the tests: what a page needs compiled is compiled once for all of them. It cannot be killed, and keeps of its log what is a warning or worse.
     /// </summary>
     /// <param name="settings">As environment variables would set them, such as Mail__DropFolder.</param>
     public static async Task<TestHost> StartResidentAsync(IReadOnlyDictionary<string, string>? settings = null)
@@ -78,12 +78,13 @@ public sealed class TestHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(Settings(database).Concat(settings ?? new Dictionary<string, string>())
             .Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value)));
-        builder.Logging.ClearProviders();
+        var log = new StringBuilder();
+        builder.Logging.ClearProviders().AddProvider(new ResidentLog(log));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = Verbs.Build(builder, servesPages: true, worksInBackground: true);
         await app.StartAsync();
-        return new TestHost(app, database);
+        return new TestHost(app, log, database);
     }
 
     /// <summary>Another program that serves pages and says where, without a database; its first argument is the program.</summary>
@@ -95,6 +96,8 @@ public sealed class TestHost : IAsyncDisposable
     {
         if (resident is not null)
         {
+            // In this order: what is disposed while it runs says so in the log.
+            await resident.StopAsync();
             await resident.DisposeAsync();
             return;
         }
