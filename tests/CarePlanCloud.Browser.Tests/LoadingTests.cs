@@ -1,6 +1,5 @@
 using CarePlanCloud.Testing;
 using Microsoft.Playwright;
-using Npgsql;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,13 +27,21 @@ public sealed class LoadingTests(BrowserFixture browser) : DeskTest(browser)
         await Expect(Page.GetByText(shown).First).ToBeVisibleAsync();
     }
 
-    // Whoever reads the table waits until this is given back.
-    private async Task<NpgsqlConnection> HoldAsync(string table)
+    [Fact]
+    public async Task 突合の一覧が先に読めても利用者が読めるまで待つ()
     {
-        var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"begin; lock table {table} in access exclusive mode", connection);
-        await command.ExecuteNonQueryAsync();
-        return connection;
+        var line = await SlowLine.OnAsync(Page);
+        line.Delay = TimeSpan.FromMilliseconds(500);
+        await using (var hold = await HoldAsync("masters.calendar_day"))
+        {
+            await Page.GotoAsync($"/o/{TestCare.Planner}/reconciliation?month=2026-11");
+            await Page.Locator("body[data-circuit=ready]").WaitForAsync();
+            await hold.SomebodyWaitsAsync(TestContext.Current.CancellationToken);
+        }
+
+        await Expect(Page.Locator("[data-desk=ready]")).ToBeVisibleAsync();
+        await desk.ExpectSoundPageAsync();
     }
+
+    private Task<DatabaseHold> HoldAsync(string table) => DatabaseHold.TakeAsync(host.Database, $"lock table {table} in access exclusive mode");
 }

@@ -106,10 +106,10 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         var grid = new SlipGridPage(desk.Page);
         await grid.GoToPlannedAsync("身体介護１", 4);
         await Expect(grid.Planned("身体介護１", 4)).ToHaveTextAsync("");
-        await using (await HoldLinesAsync())
+        await using (var hold = await HoldLinesAsync())
         {
             await desk.Page.Keyboard.PressAsync("w");
-            await SomebodyWaitsAsync();
+            await hold.SomebodyWaitsAsync(TestContext.Current.CancellationToken);
             line.Upwards = TimeSpan.FromSeconds(3);
             await desk.Page.Keyboard.PressAsync("n");
         }
@@ -271,27 +271,8 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
         await desk.GridReadyAsync();
     }
 
-    // As a server that takes its time: whoever writes a cell waits until this is given back.
-    private async Task<NpgsqlConnection> HoldLinesAsync()
-    {
-        var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("begin; select id from schedules.service_line for update", connection);
-        await command.ExecuteNonQueryAsync();
-        return connection;
-    }
-
-    private async Task SomebodyWaitsAsync()
-    {
-        await using var connection = new NpgsqlConnection(TestPostgres.AsAdmin(host.Database));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
-            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()", connection);
-        while ((long)(await command.ExecuteScalarAsync())! == 0)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    // Who enters a cell waits.
+    private Task<DatabaseHold> HoldLinesAsync() => DatabaseHold.TakeAsync(host.Database, "select id from schedules.service_line for update");
 
     private async Task PartnerAsync(string officeNumber, string name, string kinds, int grade, string addOns)
     {

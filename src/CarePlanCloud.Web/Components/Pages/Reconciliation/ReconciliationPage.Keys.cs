@@ -40,7 +40,8 @@ public sealed partial class ReconciliationPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_keys is null && _list is not null && _self is null)
+        // The list may have been read without having been drawn yet.
+        if (_self is null && _page.Id is not null)
         {
             _self = DotNetObjectReference.Create(this);
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Components/Pages/Reconciliation/ReconciliationPage.razor.js");
