@@ -148,6 +148,28 @@ public sealed class PlannedMonthTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task 次の利用者を開いたあとで保存に失敗した値はだれのものか言われる()
+    {
+        await using var desk = await OpenNovemberAsync("admin");
+        var grid = new SlipGridPage(desk.Page);
+        await grid.GoToPlannedAsync("身体介護１", 2);
+        var slip = desk.Page.Url;
+        await using (var hold = await HoldLinesAsync())
+        {
+            await desk.Page.Keyboard.PressAsync("4");
+            await hold.SomebodyWaitsAsync(TestContext.Current.CancellationToken);
+            await desk.Page.Keyboard.PressAsync("PageDown");
+            await Expect(desk.Page).Not.ToHaveURLAsync(slip);
+            await hold.CutOffAsync(TestContext.Current.CancellationToken);
+        }
+
+        await Expect(desk.Page).Not.ToHaveTitleAsync(new Regex("見本 太郎"));
+        await Expect(desk.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("見本 太郎 様：保存できませんでした");
+        await desk.ExpectSoundPageAsync();
+        await desk.PictureAsync("slip-behind");
+    }
+
+    [Fact]
     public async Task 行を取り除いて戻し時刻を変え上へ移す()
     {
         await using var desk = await OpenNovemberAsync("admin");

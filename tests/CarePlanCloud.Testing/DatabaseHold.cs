@@ -31,5 +31,14 @@ public sealed class DatabaseHold : IAsyncDisposable
         }
     }
 
+    /// <summary>Whoever waits by now loses the connection, as when the server is restarted.</summary>
+    public async Task CutOffAsync(CancellationToken cancel)
+    {
+        await SomebodyWaitsAsync(cancel);
+        await using var command = new NpgsqlCommand(
+            "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()", connection);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

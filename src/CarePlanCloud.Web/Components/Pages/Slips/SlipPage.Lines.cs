@@ -80,7 +80,7 @@ public sealed partial class SlipPage
         Func<TUseCase, SlipSheet, Task<Outcome<TResult>>> write, Func<SlipSheet, TResult, Task> take)
         where TUseCase : class
     {
-        string? problem = null;
+        var problem = (string?)NotSaved;
         await InTurnAsync(async sheet =>
         {
             var written = await DoAsync<TUseCase, TResult>(use => write(use, sheet));
@@ -91,7 +91,7 @@ public sealed partial class SlipPage
             }
         });
         StateHasChanged();
-        return problem ?? _problem;
+        return problem;
     }
 
     private async Task RemoveAsync(CellPlace place)

@@ -12,6 +12,8 @@ namespace CarePlanCloud.Web.Components.Pages.Slips;
 /// <summary>The month of one client. Every entry is saved at once; one write at a time, so each knows what the one before left.</summary>
 public sealed partial class SlipPage : LivePage
 {
+    private const string NotSaved = "保存できませんでした。最後に入れた値は残っていません。少し待って、もう一度入れてください。";
+
     // Never disposed: an entry under way when the page is left gives its turn back afterwards.
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SlipSheet? _sheet;
@@ -148,7 +150,7 @@ public sealed partial class SlipPage : LivePage
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.LogError(fault, "An entry could not be saved");
-            _problem = "保存できませんでした。最後に入れた値は残っていません。少し待って、もう一度入れてください。";
+            _problem = NotSaved;
         }
         finally
         {
