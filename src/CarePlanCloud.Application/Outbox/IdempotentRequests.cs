@@ -73,3 +73,22 @@ public sealed class FinishIdempotent(CareDb db)
         return default(Done);
     }
 }
+
+/// <summary>
+/// The words of old answers go: they may be about people, or whole files. That the request was done, and where its result stands, is kept for ever, so
+/// that it is never done twice.
+/// </summary>
+[Requires(Permission.RunJobs)]
+public sealed class EmptyKeptAnswers(CareDb db, TimeProvider clock)
+{
+    /// <summary>Programs repeat within seconds, one that stood still over the holidays of the new year within days.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <returns>How many.</returns>
+    public async Task<Outcome<int>> RunAsync(CancellationToken cancel)
+    {
+        var oldest = clock.GetUtcNow() - Kept;
+        return await db.IdempotentRequests.Where(row => row.StartedAt < oldest && row.Body != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Body, (string?)null), cancel);
+    }
+}

@@ -47,7 +47,7 @@ internal static class BackgroundWork
 
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<TrailRetention>();
-        services.AddHostedService<ExportRound>();
+        services.AddHostedService<ExpiryRound>();
         services.AddHostedService<InvoiceRound>();
         services.AddHostedService<CredentialRound>();
         services.AddHostedService<LicenceRound>();

@@ -67,6 +67,20 @@ public sealed class IdempotencyTests : CareTest
     }
 
     [Fact]
+    public async Task After_a_week_the_words_of_the_answer_go_and_the_act_stays_done()
+    {
+        await BeginAsync(HomeHelp, "a", Request);
+        await FinishAsync("a", Answer);
+        clock.Now += TimeSpan.FromDays(7);
+        Assert.Equal(0, await EmptyAsync());
+        clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal(1, await EmptyAsync());
+        Assert.Equal(Answer with { Body = null }, (await BeginAsync(HomeHelp, "a", Request)).Value);
+        Assert.Equal("idempotency_key_reused", (await BeginAsync(HomeHelp, "a", [9])).Refusal?.Code);
+        Assert.Equal(0, await EmptyAsync());
+    }
+
+    [Fact]
     public async Task Of_many_at_once_one_runs()
     {
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => BeginAsync(HomeHelp, "a", Request)));
@@ -93,6 +107,12 @@ public sealed class IdempotencyTests : CareTest
     }
 
     protected override void Change(IServiceCollection services) => services.AddSingleton<TimeProvider>(clock);
+
+    private async Task<int> EmptyAsync()
+    {
+        var office = await Care.ScalarAsync<Guid>("select id from offices.office where office_number = $1", TestCare.HomeHelp);
+        return (await Care.Door.RunAsync<EmptyKeptAnswers, int>(new Caller.Job(office), use => use.RunAsync(CancellationToken.None))).Value;
+    }
 
     private Task<Outcome<KeptAnswer?>> BeginAsync(Caller caller, string key, byte[] request) =>
         Care.Door.RunAsync<BeginIdempotent, KeptAnswer?>(caller, use => use.RunAsync(key, request, CancellationToken.None));
