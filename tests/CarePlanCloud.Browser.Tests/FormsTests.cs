@@ -40,7 +40,7 @@ public sealed class FormsTests(BrowserFixture browser) : IAsyncLifetime
         await desk.Page.Keyboard.PressAsync("F9");
         var made = desk.Page.GetByRole(AriaRole.List, new() { Name = "作った帳票" });
         var open = made.GetByRole(AriaRole.Link, new() { NameRegex = new("PDFをひらく") });
-        await open.WaitForAsync();
+        await open.WaitForAsync(new() { Timeout = 60_000 });
         await desk.ExpectSoundPageAsync();
         await desk.PictureAsync("forms");
 

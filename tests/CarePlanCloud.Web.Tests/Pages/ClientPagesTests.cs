@@ -35,6 +35,7 @@ public sealed class ClientPagesTests : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddSingleton(care.Door);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<PageLoads>();
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public abstract class PlannerDesk : BunitContext, IAsyncLifetime
         Services.AddSingleton(Care.Door);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<OfficeBell>();
+        Services.AddSingleton<PageLoads>();
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
     }

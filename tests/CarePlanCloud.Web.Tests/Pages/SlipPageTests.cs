@@ -40,6 +40,7 @@ public sealed class SlipPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(care.Door);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<OfficeBell>();
+        Services.AddSingleton<PageLoads>();
     }
 
     [Fact]

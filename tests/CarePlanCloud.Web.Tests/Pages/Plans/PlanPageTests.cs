@@ -31,6 +31,7 @@ public sealed class PlanPageTests : BunitContext, IAsyncLifetime
         Services.AddMudServices();
         Services.AddSingleton(care.Door);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<PageLoads>();
     }
 
     [Fact]

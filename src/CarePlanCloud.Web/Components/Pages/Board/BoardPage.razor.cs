@@ -17,6 +17,7 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
 
     private readonly Dictionary<string, bool> _opened = [];
     private readonly HashSet<Guid> _chosen = [];
+    private readonly Readings _readings = new();
     private BoardView? _board;
     private BoardFilter _filter = new();
     private string _text = "";
@@ -49,9 +50,9 @@ public sealed partial class BoardPage : LivePage, IAsyncDisposable
 
     protected override async Task RefreshAsync()
     {
-        var month = Place.ServiceMonth;
+        var (month, reading) = (Place.ServiceMonth, _readings.Begin());
         var read = await AskAsync<OpenBoard, BoardView>(use => use.RunAsync(month, _board, Leaving));
-        if (month == Place.ServiceMonth)
+        if (month == Place.ServiceMonth && _readings.MayShow(reading))
         {
             _problem = read.Refusal?.Message;
             _board = read.IsDone ? read.Value : _board;

@@ -7,6 +7,7 @@ namespace CarePlanCloud.Web.Components.Pages.Forms;
 /// <summary>Forms on paper: which, for whom, and what has been made of it. Looks again whenever the office's bell rings.</summary>
 public sealed partial class FormsPage : LivePage
 {
+    private readonly Readings _readings = new();
     private readonly HashSet<FormName> _forms = [FormName.ServiceSlip, FormName.BenefitSheet];
     private readonly HashSet<Guid> _chosen = [];
     private IReadOnlyList<PrintableClient>? _clients;
@@ -42,8 +43,9 @@ public sealed partial class FormsPage : LivePage
 
     protected override async Task RefreshAsync()
     {
+        var reading = _readings.Begin();
         var runs = await AskAsync<ListPrintRuns, IReadOnlyList<PrintRunView>>(use => use.RunAsync(Place.ServiceMonth, Leaving));
-        _runs = runs.IsDone ? runs.Value : _runs;
+        _runs = runs.IsDone && _readings.MayShow(reading) ? runs.Value : _runs;
         Watch();
     }
 

@@ -16,6 +16,7 @@ public sealed partial class SlipPage : LivePage
 
     // Never disposed: an entry under way when the page is left gives its turn back afterwards.
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly List<Guid> _entering = [];
     private SlipSheet? _sheet;
     private MonthGridModel? _model;
     private IReadOnlyList<MonthDay> _days = [];
@@ -56,21 +57,13 @@ public sealed partial class SlipPage : LivePage
     protected override async Task LoadAsync()
     {
         _behind = null;
-
-        // What was typed before comes first: who goes on and back again finds it.
-        await _turn.WaitAsync(Leaving);
-        try
+        if (_entering.Contains(Id))
         {
-            await OpenAsync();
-        }
-        finally
-        {
+            // Back again while what was typed here is still being saved: behind it in the row.
+            await _turn.WaitAsync(Leaving);
             _turn.Release();
         }
-    }
 
-    private async Task OpenAsync()
-    {
         var opened = await AskAsync<OpenSlip, SlipView>(use => use.RunAsync(Id, Leaving));
         _problem = opened.Refusal?.Message;
         _saved = null;
@@ -140,6 +133,7 @@ public sealed partial class SlipPage : LivePage
             return;
         }
 
+        _entering.Add(sheet.View.Id);
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
@@ -154,6 +148,7 @@ public sealed partial class SlipPage : LivePage
         }
         finally
         {
+            _entering.Remove(sheet.View.Id);
             SayWhatStayedBehind(sheet);
             _saved = _problem is not null ? new StateWord("保存できません", "stop", "stop") : _saved is { Tone: "wait" } ? null : _saved;
             if (_sheet is not null)
